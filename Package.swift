@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Galley is one executable made of walled modules; dependencies point downward only:
+// galley → Reporting, BuiltinRules → Linting → Markup, TextAnalysis → SourceText → nothing.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "galley",
+  products: [
+    .executable(name: "galley", targets: ["galley"])
+  ],
+  dependencies: [
+    // Command line: Apple's own, help, completions and man page from one definition.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // YAML of configuration and rule files, and the oracle for our front-matter scanner in tests.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // The oracle for TOML front matter; used in tests only.
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    // The only code that includes ICU headers: inside a Swift module they clash with Foundation's
+    // own copy, and the renaming macros are invisible to Swift.
+    .target(
+      name: "ICUShims",
+      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]
+    ),
+    .target(name: "SourceText", swiftSettings: settings),
+    .target(name: "Markup", dependencies: ["SourceText"], swiftSettings: settings),
+    .target(
+      name: "TextAnalysis", dependencies: ["SourceText", "ICUShims"], swiftSettings: settings),
+    .target(
+      name: "Linting", dependencies: ["Markup", "TextAnalysis", "SourceText"],
+      swiftSettings: settings),
+    .target(
+      name: "BuiltinRules", dependencies: ["Linting", "Markup", "TextAnalysis", "SourceText"],
+      swiftSettings: settings),
+    .target(
+      name: "Reporting", dependencies: ["Linting", "TextAnalysis", "SourceText"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "galley",
+      dependencies: [
+        "Reporting", "BuiltinRules", "Linting", "Markup", "TextAnalysis", "SourceText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Linting", "Markup", "TextAnalysis", "SourceText"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "MarkupTests",
+      dependencies: [
+        "Markup", "SourceText", "TestSupport",
+        .product(name: "Yams", package: "Yams"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "TextAnalysisTests", dependencies: ["TextAnalysis", "SourceText", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "Linting", "SourceText", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "RuleTests",
+      dependencies: ["BuiltinRules", "Linting", "Markup", "SourceText", "TestSupport"],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

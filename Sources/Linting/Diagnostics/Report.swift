@@ -1,0 +1,30 @@
+package import SourceText
+
+/// Where checks put what they find, for one post.
+package struct Report: Sendable {
+  package private(set) var diagnostics: [Diagnostic] = []
+  private var rule: RuleID = ""
+  private var level = Level.warning
+
+  package init() {}
+
+  /// Says which rule speaks from here on, and at what level.
+  package mutating func begin(_ rule: RuleID, at level: Level) {
+    self.rule = rule
+    self.level = level
+  }
+
+  /// Adds a finding of the current rule at `range` of the source.
+  package mutating func add(
+    _ range: ByteRange, _ message: String, fix: Fix? = nil, alternatives: [String] = [],
+    related: [Diagnostic.Related] = []
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        rule: rule, level: level, message: message, range: range, fix: fix,
+        alternatives: alternatives, related: related))
+  }
+
+  /// Puts the findings in the order of reports.
+  package mutating func sort() { diagnostics.sort() }
+}

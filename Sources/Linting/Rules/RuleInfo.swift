@@ -1,0 +1,102 @@
+package import SourceText
+
+/// All that is said about a rule: the manual, the table of rules and the tests are made from it.
+package struct RuleInfo: Sendable {
+  package let id: RuleID
+  /// The level it reports at unless the configuration says otherwise.
+  package let level: Level
+  /// One sentence: what it finds.
+  package let summary: String
+  /// A few sentences: why a reader or an editor cares, and when it stays silent.
+  package let why: String
+  /// What it reads.
+  package let scope: Scope
+  /// Primary languages it runs in; empty for all.
+  package let languages: [String]
+  package let examples: [RuleExample]
+
+  package init(
+    id: RuleID, level: Level, summary: String, why: String, scope: Scope = .prose,
+    languages: [String] = [], examples: [RuleExample]
+  ) {
+    self.id = id
+    self.level = level
+    self.summary = summary
+    self.why = why
+    self.scope = scope
+    self.languages = languages
+    self.examples = examples
+  }
+
+  /// What a rule addresses, which decides the wrappings its examples run in.
+  package enum Scope: String, Sendable, Equatable, CaseIterable {
+    /// All prose: paragraphs, headings, items, cells, captions, alt texts, titles, front matter.
+    case prose
+    /// The prose of the body that is sentences: paragraphs, items, quotes.
+    case body
+    /// Structure: images, links, headings.
+    case markup
+    case frontMatter
+    /// The bytes of the file, in code and comments too.
+    case raw
+  }
+}
+
+/// The name of a rule: `Style.Rule`.
+package struct RuleID: Hashable, Sendable, Comparable, CustomStringConvertible,
+  ExpressibleByStringLiteral
+{
+  package let description: String
+
+  package init(_ id: String) { description = id }
+  package init(stringLiteral id: String) { description = id }
+
+  /// The part before the first dot.
+  package var style: Substring { description.prefix { $0 != "." } }
+
+  package static func < (a: RuleID, b: RuleID) -> Bool { a.description < b.description }
+}
+
+/// How grave a finding is.
+package enum Level: String, Sendable, CaseIterable, Comparable {
+  case suggestion, warning, error
+
+  private var rank: Int {
+    switch self {
+    case .suggestion: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+
+  package static func < (a: Level, b: Level) -> Bool { a.rank < b.rank }
+}
+
+/// A sentence or post that shows what a rule does; document and test at once.
+///
+/// Marked text holds the flagged range in ⟦ ⟧. Characters that no reviewer could see are written
+/// `\u{…}`.
+package struct RuleExample: Sendable, Equatable {
+  package let text: String
+  /// The text after the fix; nil where the rule has none.
+  package let fixed: String?
+  package let language: String?
+  /// What the text is written in.
+  package let markup: String
+  package let isAccepted: Bool
+
+  /// `marked` holds at least one ⟦range⟧ to be reported.
+  package static func flagged(
+    _ marked: String, fixed: String? = nil, language: String? = nil, markup: String = "markdown"
+  ) -> RuleExample {
+    RuleExample(
+      text: marked, fixed: fixed, language: language, markup: markup, isAccepted: false)
+  }
+
+  /// A text in which the rule finds nothing.
+  package static func accepted(
+    _ text: String, language: String? = nil, markup: String = "markdown"
+  ) -> RuleExample {
+    RuleExample(text: text, fixed: nil, language: language, markup: markup, isAccepted: true)
+  }
+}

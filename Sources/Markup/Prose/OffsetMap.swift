@@ -1,0 +1,78 @@
+package import SourceText
+
+/// The way from offsets in decoded text back to source bytes: ascending runs, found by bisection.
+package struct OffsetMap: Sendable {
+  /// A stretch of text and where it comes from.
+  package struct Run: Sendable, Equatable {
+    /// Where it begins in the text, in bytes; it ends where the next run begins.
+    package var text: Int32
+    /// Where it begins in the source.
+    package var source: Int32
+    /// Source bytes of a decoded run (an entity, an escape, an opaque part), which stand or fall
+    /// together; -1 for a verbatim run, whose bytes are the source's own.
+    package var decodedLength: Int32
+
+    package var isVerbatim: Bool { decodedLength < 0 }
+  }
+
+  package internal(set) var runs: [Run] = []
+
+  package init() {}
+
+  /// Appends a run of source bytes that stand in the text as they are, joined to the last where it
+  /// goes on seamlessly.
+  mutating func appendVerbatim(text: Int, source: Int) {
+    if let last = runs.last, last.isVerbatim,
+      Int(last.source) - Int(last.text) == source - text
+    {
+      return
+    }
+    runs.append(Run(text: Int32(text), source: Int32(source), decodedLength: -1))
+  }
+
+  /// Appends a run whose text stands for all of `source`.
+  mutating func appendDecoded(text: Int, source: ByteRange) {
+    runs.append(
+      Run(text: Int32(text), source: Int32(source.start), decodedLength: Int32(source.count)))
+  }
+
+  /// The index of the run that holds the text offset `offset`.
+  package func runIndex(at offset: Int) -> Int {
+    var low = 0
+    var high = runs.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(runs[middle].text) <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The source offset where the text at `offset` begins; inside a decoded run, that run's start.
+  package func sourceStart(of offset: Int) -> Int {
+    guard !runs.isEmpty else { return 0 }
+    let run = runs[runIndex(at: offset)]
+    return run.isVerbatim ? Int(run.source) + offset - Int(run.text) : Int(run.source)
+  }
+
+  /// The source offset where the text before `offset` ends; inside a decoded run, that run's end.
+  package func sourceEnd(of offset: Int) -> Int {
+    guard offset > 0, !runs.isEmpty else { return sourceStart(of: offset) }
+    let run = runs[runIndex(at: offset - 1)]
+    return run.isVerbatim
+      ? Int(run.source) + offset - Int(run.text) : Int(run.source) + Int(run.decodedLength)
+  }
+
+  /// The source bytes that the text of `range` comes from. An empty range maps to the place after
+  /// the text before it.
+  package func source(of range: ByteRange) -> ByteRange {
+    let start = sourceStart(of: range.start)
+    return ByteRange(start, max(start, range.isEmpty ? start : sourceEnd(of: range.end)))
+  }
+
+  /// Whether the text of `range` stands in the source byte for byte, in one piece.
+  package func isVerbatim(_ range: ByteRange) -> Bool {
+    guard !runs.isEmpty, !range.isEmpty else { return true }
+    let first = runIndex(at: range.start)
+    return runs[first].isVerbatim && first == runIndex(at: range.end - 1)
+  }
+}

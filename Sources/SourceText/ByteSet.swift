@@ -1,0 +1,45 @@
+/// Which of the 128 ASCII bytes, and whether any other, occur in a text.
+///
+/// A rule names the bytes without which it has nothing to say; a block that lacks them is not read.
+package struct ByteSet: Hashable, Sendable {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+  /// Whether a byte of 0x80 or above is among them.
+  package private(set) var hasNonASCII = false
+
+  package init() {}
+
+  /// The bytes of `characters`, which must be ASCII.
+  package init(_ characters: StaticString) {
+    characters.withUTF8Buffer { for byte in $0 { insert(byte) } }
+  }
+
+  @inline(__always)
+  package mutating func insert(_ byte: UInt8) {
+    if byte < 64 {
+      low |= 1 &<< UInt64(byte)
+    } else if byte < 128 {
+      high |= 1 &<< UInt64(byte &- 64)
+    } else {
+      hasNonASCII = true
+    }
+  }
+
+  package mutating func formUnion(_ other: ByteSet) {
+    low |= other.low
+    high |= other.high
+    hasNonASCII = hasNonASCII || other.hasNonASCII
+  }
+
+  @inline(__always)
+  package func contains(_ byte: UInt8) -> Bool {
+    byte < 64
+      ? low & (1 &<< UInt64(byte)) != 0
+      : byte < 128 ? high & (1 &<< UInt64(byte &- 64)) != 0 : hasNonASCII
+  }
+
+  /// Whether the two share a byte.
+  package func intersects(_ other: ByteSet) -> Bool {
+    low & other.low != 0 || high & other.high != 0 || hasNonASCII && other.hasNonASCII
+  }
+}

@@ -1,0 +1,67 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Borrowed bytes in which every read is checked: outside of them there is NUL.
+///
+/// Parsers look ahead constantly, and a sentinel makes each look-ahead one comparison with no way
+/// to read foreign memory. A view lives no longer than the `withBytes` call that made it.
+package struct ByteView {
+  private let base: UnsafePointer<UInt8>?
+  package let count: Int
+
+  package init(_ buffer: UnsafeBufferPointer<UInt8>) {
+    base = buffer.baseAddress
+    count = buffer.count
+  }
+
+  /// The byte at `index`, or 0 where there is none.
+  @inline(__always)
+  package subscript(index: Int) -> UInt8 {
+    guard UInt(bitPattern: index) < UInt(bitPattern: count), let base else { return 0 }
+    return base[index]
+  }
+
+  /// The bytes of `range`, cut at the ends of the view.
+  package subscript(range: ByteRange) -> ByteView {
+    let start = min(range.start, count)
+    let end = min(range.end, count)
+    return ByteView(UnsafeBufferPointer(rebasing: buffer[start..<end]))
+  }
+
+  /// The memory itself, for C functions and bulk copies.
+  package var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+
+  /// The offset of the first `byte` in `start..<end`, or `end`.
+  package func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int {
+    let end = min(end, count)
+    guard start >= 0, start < end, let base,
+      let hit = memchr(base + start, Int32(byte), end - start)
+    else { return max(start, end) }
+    return UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+  }
+
+  /// Whether the bytes at `index` are those of `literal`.
+  package func starts(with literal: StaticString, at index: Int) -> Bool {
+    let length = literal.utf8CodeUnitCount
+    guard index >= 0, length <= count - index, let base else { return false }
+    return memcmp(base + index, literal.utf8Start, length) == 0
+  }
+
+  /// The bytes of `range` decoded as UTF-8, with U+FFFD for what is not.
+  package func string(_ range: ByteRange) -> String {
+    String(decoding: self[range].buffer, as: UTF8.self)
+  }
+}
+
+extension Array where Element == UInt8 {
+  /// Lends the bytes as a checked view.
+  @inline(__always)
+  package func withBytes<R, E: Error>(_ body: (ByteView) throws(E) -> R) throws(E) -> R {
+    try withUnsafeBufferPointer { buffer throws(E) in try body(ByteView(buffer)) }
+  }
+}
