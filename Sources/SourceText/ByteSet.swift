@@ -38,6 +38,9 @@ package struct ByteSet: Hashable, Sendable {
       : byte < 128 ? high & (1 &<< UInt64(byte &- 64)) != 0 : hasNonASCII
   }
 
+  /// Whether an ASCII byte above the space is among them.
+  package var hasVisibleASCII: Bool { low >> 33 != 0 || high & ~(1 << 63) != 0 }
+
   /// Whether the two share a byte.
   package func intersects(_ other: ByteSet) -> Bool {
     low & other.low != 0 || high & other.high != 0 || hasNonASCII && other.hasNonASCII

@@ -36,6 +36,8 @@ package struct OffsetMap: Sendable {
       Run(text: Int32(text), source: Int32(source.start), decodedLength: Int32(source.count)))
   }
 
+  mutating func removeLastRun() { runs.removeLast() }
+
   /// The index of the run that holds the text offset `offset`.
   package func runIndex(at offset: Int) -> Int {
     var low = 0

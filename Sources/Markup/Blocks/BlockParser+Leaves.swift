@@ -1,0 +1,126 @@
+import SourceText
+
+extension BlockParser {
+  /// Gives the line to the open leaf if that goes on with it whatever the line begins with. A
+  /// paragraph and a table yield to other blocks first, so they are not asked here.
+  mutating func continueLeaf(_ line: inout LineCursor) -> Bool {
+    guard let leaf else { return false }
+    switch leaf.kind {
+    case .paragraph, .table, .opaque:
+      return false
+    case .indentedCode:
+      guard line.isBlank || line.isIndented else { return false }
+      line.skipColumns(4)
+      addLine(line.rest())
+    case .fencedCode(let fence, let length, let indent):
+      if !line.isIndented, closesFence(line, fence: fence, length: length) {
+        lastContentEnd = line.end
+        closeLeaf()
+        line.skipToContent()
+        return true
+      }
+      line.skipColumns(min(indent, line.indent))
+      addLine(line.rest())
+    case .html(let condition):
+      if condition >= 6, line.isBlank { return false }
+      addLine(line.rest())
+      if endsHTML(line, condition: condition) {
+        lastContentEnd = line.end
+        closeLeaf()
+      }
+    case .esm:
+      if line.isBlank { return false }
+      addLine(line.rest())
+    }
+    return true
+  }
+
+  /// Opens a leaf whose further lines will be added to it.
+  mutating func openLeaf(_ kind: OpenLeaf.Kind, as block: Block.Kind, at offset: Int) {
+    closeUnmatched()
+    leaf = OpenLeaf(block: append(block, at: offset), kind: kind)
+  }
+
+  /// Adds a leaf that is complete with this line.
+  mutating func addLeaf(_ block: Block.Kind, range: ByteRange, content: ByteRange?) {
+    closeUnmatched()
+    let index = append(block, at: range.start)
+    blocks[index].range = range
+    blocks[index].end = Int32(index + 1)
+    guard let content else { return }
+    lines.append(ContentLine(range: content))
+    blocks[index].lines = blocks[index].lines.lowerBound..<Int32(lines.count)
+  }
+
+  /// Closes the open leaf, if any.
+  mutating func closeLeaf() {
+    guard let closing = leaf else { return }
+    let start = blocks[closing.block].range.start
+    blocks[closing.block].range = ByteRange(start, max(start, lastContentEnd))
+    blocks[closing.block].end = Int32(blocks.count)
+    switch closing.kind {
+    case .paragraph:
+      takeDefinitions(of: closing.block)
+    case .indentedCode:
+      dropTrailingBlankLines(of: closing.block)
+    case .fencedCode, .html, .table, .opaque, .esm:
+      break
+    }
+    leaf = nil
+  }
+
+  private mutating func dropTrailingBlankLines(of block: Int) {
+    while let last = lines.last, lines.count > Int(blocks[block].lines.lowerBound),
+      isBlank(last.range)
+    {
+      lines.removeLast()
+    }
+    blocks[block].lines = blocks[block].lines.lowerBound..<Int32(lines.count)
+    if let last = lines.last, !blocks[block].lines.isEmpty {
+      blocks[block].range = ByteRange(blocks[block].range.start, last.range.end)
+    }
+  }
+
+  private func isBlank(_ range: ByteRange) -> Bool {
+    (range.start..<range.end).allSatisfy { isWhiteSpace(bytes[$0]) }
+  }
+
+  /// A closing code fence (section 4.5): as long as the opening one at least, nothing after it.
+  private func closesFence(_ line: LineCursor, fence: UInt8, length: Int) -> Bool {
+    var offset = line.contentOffset
+    while offset < line.end, bytes[offset] == fence { offset += 1 }
+    guard offset - line.contentOffset >= length else { return false }
+    return isBlank(ByteRange(offset, line.end))
+  }
+
+  /// Whether an HTML block of `condition` ends with this line (section 4.6).
+  func endsHTML(_ line: LineCursor, condition: Int) -> Bool {
+    HTMLBlockStart.ends(
+      condition: condition, bytes: bytes, in: ByteRange(line.contentOffset, line.end))
+  }
+
+  /// Takes the link reference definitions at the head of a closing paragraph out of it: what is left
+  /// becomes a paragraph of its own. Returns whether anything is left.
+  @discardableResult
+  mutating func takeDefinitions(of block: Int) -> Bool {
+    let all = blocks[block].lines
+    guard !all.isEmpty, bytes[lines[Int(all.lowerBound)].range.start] == UInt8(ascii: "[")
+    else { return true }
+    let rest = definitions.take(
+      from: lines, in: Int(all.lowerBound)..<Int(all.upperBound), bytes: bytes, block: block)
+    guard rest > Int(all.lowerBound) else { return true }
+    blocks[block].kind = .opaque(.linkDefinition)
+    blocks[block].lines = all.lowerBound..<Int32(rest)
+    blocks[block].end = Int32(block + 1)
+    let whole = blocks[block].range
+    blocks[block].range = ByteRange(whole.start, lines[rest - 1].range.end)
+    guard rest < Int(all.upperBound) else { return false }
+    let start = lines[rest].range.start
+    let paragraph = append(.paragraph, at: start)
+    blocks[paragraph].lines = Int32(rest)..<all.upperBound
+    blocks[paragraph].range = ByteRange(start, max(start, whole.end))
+    blocks[paragraph].end = Int32(blocks.count)
+    if leaf?.block == block { leaf?.block = paragraph }
+    return true
+  }
+}

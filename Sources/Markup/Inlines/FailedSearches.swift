@@ -1,0 +1,42 @@
+import SourceText
+
+/// What the text of one leaf has been searched for in vain: an end that is not there is looked for
+/// once, however often something opens that needs it.
+struct FailedSearches {
+  /// For each length of a backtick string, where the last one found begins; past `backtickLimit`
+  /// bytes a string opens nothing, as in cmark.
+  private var lastBackticks: InlineArray<81, Int> = InlineArray(repeating: 0)
+  private var hasScannedBackticks = false
+  private var rawHTML = RawHTMLScanner()
+
+  private static let backtickLimit = 80
+
+  /// Where the backtick string begins that closes one of `count` ending at `start` (CommonMark 0.31,
+  /// section 6.1).
+  mutating func backticks(
+    _ bytes: ByteView, count: Int, from start: Int, to end: Int
+  ) -> Int? {
+    guard count <= Self.backtickLimit else { return nil }
+    if hasScannedBackticks, lastBackticks[count] <= start { return nil }
+    var offset = start
+    while true {
+      offset = bytes.firstIndex(of: UInt8(ascii: "`"), from: offset, to: end)
+      guard offset < end else { break }
+      let first = offset
+      while offset < end, bytes[offset] == UInt8(ascii: "`") { offset += 1 }
+      if offset - first <= Self.backtickLimit { lastBackticks[offset - first] = first }
+      if offset - first == count { return first }
+    }
+    hasScannedBackticks = true
+    return nil
+  }
+
+  /// The end of the tag, comment or other raw HTML at `start`; in MDX, of the JSX tag.
+  mutating func tag(_ bytes: ByteView, at start: Int, to end: Int, isMDX: Bool) -> Int? {
+    rawHTML.end(bytes, at: start, limit: end)
+  }
+
+  mutating func template(_ bytes: ByteView, at start: Int, to end: Int) -> Int? { nil }
+  mutating func expression(_ bytes: ByteView, at start: Int, to end: Int) -> Int? { nil }
+  mutating func math(_ bytes: ByteView, at start: Int, to end: Int) -> Int? { nil }
+}

@@ -1,0 +1,93 @@
+import SourceText
+
+extension InlineParser {
+  /// A hard or soft line break with the white space around it (CommonMark 0.31, sections 6.7, 6.8).
+  mutating func takeLineBreak(_ bytes: ByteView, at lineEnd: Int, to end: Int) -> Int {
+    var start = lineEnd
+    while start > textStart, isWhiteSpace(bytes[start - 1]) { start -= 1 }
+    let isHard =
+      lineEnd - start >= 2 && bytes[lineEnd - 1] == 0x20 && bytes[lineEnd - 2] == 0x20
+    return take(
+      .leaf(isHard ? .hardBreak : .softBreak), from: start,
+      to: nextLine(bytes, after: lineEnd, to: end))
+  }
+
+  /// Where the content of the line after the line end at `lineEnd` begins.
+  private func nextLine(_ bytes: ByteView, after lineEnd: Int, to end: Int) -> Int {
+    var offset = lineEnd + (bytes[lineEnd] == 0x0D && bytes[lineEnd + 1] == 0x0A ? 2 : 1)
+    while offset < end, isWhiteSpace(bytes[offset]) { offset += 1 }
+    return min(offset, end)
+  }
+
+  /// A backslash escape (section 2.4), or a hard line break made with a backslash.
+  mutating func takeEscape(_ bytes: ByteView, at start: Int, to end: Int) -> Int? {
+    guard start + 1 < end else { return nil }
+    let next = bytes[start + 1]
+    if isPunctuation(next) { return take(.leaf(.escape), from: start, to: start + 2) }
+    guard next == 0x0A || next == 0x0D else { return nil }
+    return take(
+      .leaf(.hardBreak), from: start, to: nextLine(bytes, after: start + 1, to: end))
+  }
+
+  /// A code span (section 6.1).
+  mutating func takeCodeSpan(_ bytes: ByteView, at start: Int, to end: Int) -> Int {
+    var open = start
+    while open < end, bytes[open] == UInt8(ascii: "`") { open += 1 }
+    let length = open - start
+    guard let close = searches.backticks(bytes, count: length, from: open, to: end) else {
+      return open
+    }
+    // The content as a mark of its own is read back when the inlines are made.
+    add(.code(codeContent(bytes, open, close)), from: start, to: close + length)
+    textStart = close + length
+    return close + length
+  }
+
+  /// The content between two backtick strings, less one space at each end if it has one at both and
+  /// is not all spaces.
+  private func codeContent(_ bytes: ByteView, _ start: Int, _ end: Int) -> ByteRange {
+    guard end - start > 2, isSpaceOrLineEnd(bytes[start]), isSpaceOrLineEnd(bytes[end - 1]),
+      bytes[start] != 0x09, bytes[end - 1] != 0x09,
+      (start..<end).contains(where: { !isSpaceOrLineEnd(bytes[$0]) })
+    else { return ByteRange(start, end) }
+    let first = bytes[start] == 0x20 ? start + 1 : nextLine(bytes, after: start, to: end)
+    var last = end - 1
+    if bytes[last] == 0x0A, bytes[last - 1] == 0x0D { last -= 1 }
+    return ByteRange(first, max(first, last))
+  }
+
+  /// What `<` begins: an autolink (section 6.5), raw HTML (section 6.6) or a JSX tag.
+  mutating func takeAngle(_ bytes: ByteView, at start: Int, to end: Int) -> Int? {
+    if !isMDX, let close = Autolink.scan(bytes, at: start, to: end) {
+      return take(.leaf(.autolink), from: start, to: close)
+    }
+    guard let close = searches.tag(bytes, at: start, to: end, isMDX: isMDX) else { return nil }
+    return take(.leaf(.html), from: start, to: close)
+  }
+
+  /// What `{` begins: a template tag, an MDX expression or an attribute list.
+  mutating func takeBrace(_ bytes: ByteView, at start: Int, to end: Int) -> Int? {
+    if options.contains(.templateTags),
+      let close = searches.template(bytes, at: start, to: end)
+    {
+      return take(.leaf(.opaque), from: start, to: close)
+    }
+    if isMDX, let close = searches.expression(bytes, at: start, to: end) {
+      return take(.leaf(.opaque), from: start, to: close)
+    }
+    if options.contains(.attributeLists),
+      let close = AttributeList.scan(bytes, at: start, limit: end)
+    {
+      return take(.leaf(.opaque), from: start, to: close)
+    }
+    return nil
+  }
+
+  /// A bare link (GFM 0.29, section 6.9) at a `w` or before a `:`.
+  mutating func takeBareLink(_ bytes: ByteView, at offset: Int, to end: Int) -> Int? {
+    guard brackets.isEmpty,
+      let link = BareLink.scan(bytes, at: offset, from: textStart, to: end)
+    else { return nil }
+    return take(.leaf(.bareLink), from: link.start, to: link.end)
+  }
+}

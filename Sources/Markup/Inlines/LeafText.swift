@@ -1,0 +1,74 @@
+import SourceText
+
+/// The content of a leaf block as one stretch of bytes, with the way back to the source.
+///
+/// Mostly that is the source itself: between two lines of it stand a line end and indentation, which
+/// inline syntax skips. Where block quote markers stand there too, it is a copy without them.
+struct LeafText {
+  let bytes: ByteView
+  let start: Int
+  let end: Int
+  /// Where the lines of a copy begin in it and in the source; empty for the source itself.
+  private let segments: [Segment]
+
+  struct Segment {
+    let copy: Int
+    let source: Int
+  }
+
+  /// Calls `body` with the text of `lines`, which must not be empty.
+  static func with<R>(
+    _ lines: ArraySlice<ContentLine>, of source: ByteView, _ body: (LeafText) -> R
+  ) -> R {
+    let first = lines.first?.range ?? ByteRange(at: 0)
+    let last = lines.last?.range ?? first
+    if isContiguous(lines, in: source) {
+      return body(
+        LeafText(bytes: source, start: first.start, end: last.end, segments: []))
+    }
+    var copy: [UInt8] = []
+    copy.reserveCapacity(last.end - first.start)
+    var segments: [Segment] = []
+    for line in lines {
+      if !segments.isEmpty { copy.append(0x0A) }
+      segments.append(Segment(copy: copy.count, source: line.range.start))
+      copy.append(contentsOf: source[line.range].buffer)
+    }
+    return copy.withBytes { bytes in
+      body(LeafText(bytes: bytes, start: 0, end: bytes.count, segments: segments))
+    }
+  }
+
+  private static func isContiguous(
+    _ lines: ArraySlice<ContentLine>, in source: ByteView
+  ) -> Bool {
+    var previousEnd = lines.first?.range.end ?? 0
+    for line in lines.dropFirst() {
+      for offset in previousEnd..<line.range.start {
+        let byte = source[offset]
+        guard isWhiteSpace(byte) || byte == 0x0A || byte == 0x0D else { return false }
+      }
+      previousEnd = line.range.end
+    }
+    return true
+  }
+
+  /// The source offset of the byte at `offset`.
+  func source(_ offset: Int) -> Int {
+    guard !segments.isEmpty else { return offset }
+    var low = 0
+    var high = segments.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if segments[middle].copy <= offset { low = middle } else { high = middle }
+    }
+    return segments[low].source + offset - segments[low].copy
+  }
+
+  /// The source bytes from the first of `range` to its last.
+  func source(_ range: ByteRange) -> ByteRange {
+    guard !segments.isEmpty else { return range }
+    let start = source(range.start)
+    return ByteRange(start, range.isEmpty ? start : max(start, source(range.end - 1) + 1))
+  }
+}

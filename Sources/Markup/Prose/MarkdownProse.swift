@@ -1,0 +1,160 @@
+import SourceText
+
+/// Draws the prose of a Markdown tree: what a reader reads, without the notation.
+struct MarkdownProse {
+  let bytes: ByteView
+  let blocks: [Block]
+  let lines: [ContentLine]
+  let inlines: [Inline]
+  let links: [Link]
+
+  var builder: ProseBuilder
+  var html: HTMLProse
+  private(set) var images: [Image] = []
+  /// Images of the open block, whose texts follow it as blocks of their own.
+  private var pendingImages: [Int] = []
+  /// Links of the open block with a title.
+  private var pendingTitles: [Int] = []
+
+  mutating func extract() {
+    var around: [(end: Int, containers: ProseBlock.Containers, isItem: Bool)] = []
+    for index in blocks.indices.dropFirst() {
+      while let last = around.last, last.end <= index { around.removeLast() }
+      let block = blocks[index]
+      let containers = around.last?.containers ?? []
+      let isItem = around.last?.isItem ?? false
+      switch block.kind {
+      case .blockQuote:
+        around.append((Int(block.end), containers.union(.quote), false))
+      case .list:
+        around.append((Int(block.end), containers.union(.list), false))
+      case .item:
+        around.append((Int(block.end), containers, true))
+      case .footnoteDefinition:
+        around.append((Int(block.end), containers.union(.footnote), false))
+      case .table:
+        around.append((Int(block.end), containers.union(.table), false))
+      case .tableRow(let isHeader):
+        around.append((Int(block.end), containers, isHeader))
+      case .tableCell:
+        extractLeaf(block, kind: isItem ? .tableHeader : .tableCell, containers: containers)
+      case .paragraph:
+        extractLeaf(block, kind: isItem ? .listItem : .paragraph, containers: containers)
+      case .heading(let level, _):
+        extractLeaf(block, kind: .heading(level: level), containers: containers)
+      case .html:
+        extractHTML(block, containers: containers)
+      case .opaque(let kind):
+        extractOpaque(block, kind: kind, containers: containers)
+      case .document, .thematicBreak, .code:
+        break
+      }
+    }
+  }
+
+  private mutating func extractLeaf(
+    _ block: Block, kind: ProseBlock.Kind, containers: ProseBlock.Containers
+  ) {
+    builder.begin(kind, containers: containers, escaping: .markdown)
+    html.beginInlines()
+    extractInlines(Int(block.inlines.lowerBound)..<Int(block.inlines.upperBound))
+    html.endInlines(&builder)
+    builder.end()
+    let images = pendingImages
+    let titles = pendingTitles
+    pendingImages.removeAll(keepingCapacity: true)
+    pendingTitles.removeAll(keepingCapacity: true)
+    for index in images { extractAlt(of: index, containers: containers) }
+    for index in titles { extractTitle(of: index, containers: containers) }
+    html.extractAttributes(&builder, containers: containers)
+  }
+
+  private mutating func extractInlines(_ range: Range<Int>) {
+    var open: [Int] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      while let last = open.last, Int(inlines[last].end) <= index { close(&open) }
+      let inline = inlines[index]
+      index += 1
+      switch inline.kind {
+      case .emphasis, .strong, .strikethrough:
+        builder.openSpan(Self.span(inline.kind), at: inline.range.start)
+        open.append(index - 1)
+      case .link:
+        let link = links[Int(inline.link)]
+        builder.openSpan(.link, at: inline.range.start, value: link.destination)
+        open.append(index - 1)
+        if link.title != nil, !link.isReference { pendingTitles.append(Int(inline.link)) }
+      case .image:
+        builder.opaque(inline.range)
+        pendingImages.append(index - 1)
+        index = Int(inline.end)
+      case .html:
+        html.inline(inline.range, &builder)
+      case .code:
+        if !html.isOpaque { builder.code(inline.range) }
+        index = Int(inline.end)
+      default:
+        if !html.isOpaque { extractAtom(inline) }
+      }
+    }
+    while !open.isEmpty { close(&open) }
+  }
+
+  private mutating func close(_ open: inout [Int]) {
+    guard let index = open.popLast() else { return }
+    builder.closeSpan(at: inlines[index].range.end)
+  }
+
+  private static func span(_ kind: Inline.Kind) -> ProseSpan.Kind {
+    switch kind {
+    case .strong: .strong
+    case .strikethrough: .strikethrough
+    default: .emphasis
+    }
+  }
+
+  /// An inline without children.
+  private mutating func extractAtom(_ inline: Inline) {
+    switch inline.kind {
+    case .text:
+      builder.verbatim(inline.range)
+    case .escape:
+      builder.decoded(CollectionOfOne(bytes[inline.range.start + 1]), from: inline.range)
+    case .entity:
+      builder.characterReference(inline.range)
+    case .softBreak, .hardBreak:
+      builder.lineBreak(in: inline.range)
+    case .opaque where bytes[inline.range.start] == UInt8(ascii: "{")
+      && AttributeList.scan(bytes, at: inline.range.start, limit: inline.range.end) != nil:
+      break
+    case .autolink, .bareLink, .footnoteReference, .opaque:
+      builder.opaque(inline.range)
+    case .taskMarker, .code, .emphasis, .strong, .strikethrough, .link, .image, .html:
+      break
+    }
+  }
+
+  private mutating func extractAlt(of index: Int, containers: ProseBlock.Containers) {
+    let image = inlines[index]
+    let children = index + 1..<Int(image.end)
+    let first = children.first.map { inlines[$0].range.start } ?? image.range.start + 2
+    let last = children.first.map { _ in inlines[Int(image.end) - 1].range.end } ?? first
+    images.append(
+      Image(range: image.range, alt: ByteRange(first, max(first, last)), needsNoAlt: false))
+    builder.begin(.alt, containers: containers, escaping: .markdown)
+    extractInlines(children)
+    builder.end()
+    if image.link >= 0, links[Int(image.link)].title != nil, !links[Int(image.link)].isReference {
+      extractTitle(of: Int(image.link), containers: containers)
+    }
+  }
+
+  private mutating func extractTitle(of link: Int, containers: ProseBlock.Containers) {
+    guard let title = links[link].title, title.start > 0 else { return }
+    let quote = bytes[title.start - 1]
+    builder.begin(.title, containers: containers, escaping: .attribute(quote: quote))
+    builder.escapedText(title)
+    builder.end()
+  }
+}
