@@ -1,0 +1,22 @@
+extension ByteView {
+  /// The offset of the first byte of 0x80 or above in `start..<end`, or `end`; eight at a time.
+  package func endOfASCII(from start: Int, to end: Int) -> Int {
+    let end = min(end, count)
+    var index = start
+    while index &+ 8 <= end {
+      let nonASCII = word(at: index) & 0x8080_8080_8080_8080
+      if nonASCII != 0 { return index &+ nonASCII.trailingZeroBitCount / 8 }
+      index &+= 8
+    }
+    while index < end, self[index] < 0x80 { index &+= 1 }
+    return index
+  }
+
+  /// The eight bytes from `index` on, the first one lowest. All of them must be in the view.
+  @inline(__always)
+  func word(at index: Int) -> UInt64 {
+    guard let base = buffer.baseAddress, index >= 0, index &+ 8 <= count else { return 0 }
+    return UInt64(
+      littleEndian: UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+  }
+}

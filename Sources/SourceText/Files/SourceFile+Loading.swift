@@ -1,0 +1,74 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension SourceFile {
+  /// The largest file that is read, in bytes. Posts are far smaller; a parsed one takes several
+  /// times its size.
+  package static let sizeLimit = 256 << 20
+
+  /// Reads the file at `path`, which is also what it is reported under.
+  package static func load(_ path: String) throws(LoadError) -> SourceFile {
+    try load(at: path.utf8CString.map { $0 }, reportedAs: path)
+  }
+
+  /// Reads the file at `path`, NUL-terminated bytes that need not be UTF-8.
+  ///
+  /// Never waits for another process: what is not a regular file is not read.
+  package static func load(
+    at path: [CChar], reportedAs name: String
+  ) throws(LoadError) -> SourceFile {
+    let descriptor = path.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { open($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY) } ?? -1
+    }
+    guard descriptor >= 0 else { throw LoadError(errno) }
+    defer { close(descriptor) }
+
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw LoadError(errno) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw .isDirectory
+    default: throw .notRegular
+    }
+    guard status.st_size <= sizeLimit else { throw .tooLarge }
+    // One byte more than its size, so that a single read both fills the array and meets the end.
+    return try readAll(descriptor, capacity: Int(status.st_size) + 1, isRegular: true, name: name)
+  }
+
+  /// Reads a descriptor to its end, waiting where it must: standard input.
+  package static func load(
+    descriptor: Int32, reportedAs name: String
+  ) throws(LoadError) -> SourceFile {
+    try readAll(descriptor, capacity: 1 << 16, isRegular: false, name: name)
+  }
+
+  private static func readAll(
+    _ descriptor: Int32, capacity: Int, isRegular: Bool, name: String
+  ) throws(LoadError) -> SourceFile {
+    var bytes: [UInt8] = []
+    var capacity = capacity
+    while true {
+      let room = capacity
+      var received = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        repeat {
+          received = read(descriptor, buffer.baseAddress, room)
+        } while received < 0 && errno == EINTR
+        count = max(0, received)
+      }
+      if received < 0 { throw LoadError(errno) }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      guard bytes.count <= sizeLimit else { throw .tooLarge }
+      // A regular file gives all it has; anything else ends with an empty read.
+      if received == 0 || isRegular && received < room { break }
+      capacity = max(1 << 16, bytes.count)
+    }
+    if let problem = bytes.withBytes(TextEncoding.obstacle) { throw problem }
+    return SourceFile(path: name, bytes: bytes)
+  }
+}
