@@ -59,11 +59,15 @@ let package = Package(
     .testTarget(
       name: "MarkupTests",
       dependencies: [
-        "Markup", "SourceText", "TestSupport",
+        "Markup", "SourceText", "TestSupport", "CCmarkGFM",
         .product(name: "Yams", package: "Yams"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: settings),
+    // The reference implementation of GFM, which our Markdown is held against in tests only.
+    .systemLibrary(name: "CCmarkGFM", path: "Tests/CCmarkGFM"),
+    // The laws of this repository that a program can check.
+    .testTarget(name: "ProjectTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "TextAnalysisTests", dependencies: ["TextAnalysis", "SourceText", "TestSupport"],
       swiftSettings: settings),
