@@ -1,10 +1,8 @@
-// The only door to ICU: plain C types, whole loops, no ICU type.
+// The only door to ICU: plain C types, whole loops, no ICU type. ICU's own headers stay in the `.c`
+// files, one for each service. Text is UTF-8 with lengths in bytes; ill-formed bytes are tolerated
+// and count as symbols. Functions that can fail return a negative number then.
 #ifndef GALLEY_ICU_SHIMS_H
 #define GALLEY_ICU_SHIMS_H
-#include <stddef.h>
-#include <stdint.h>
-
-/// The version of ICU in use, as text ("72.1"), written to `out` with a final NUL.
-void galley_icu_version(char *out, size_t capacity);
-
+#include "ICUBreaks.h"
+#include "ICUVersion.h"
 #endif

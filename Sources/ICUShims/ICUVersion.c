@@ -1,4 +1,4 @@
-#include "ICUShims.h"
+#include "ICUVersion.h"
 #include <stdio.h>
 #include <unicode/uversion.h>
 
