@@ -11,7 +11,8 @@ extension Document {
       let frontMatter =
         options.contains(.frontMatter) ? FrontMatter.scan(bytes, from: start) : nil
       var parse = DocumentParse(
-        source: source, bytes: bytes, markup: markup, options: options, frontMatter: frontMatter)
+        source: source, bytes: bytes, markup: markup, options: options, frontMatter: frontMatter,
+        illFormed: IllFormedUTF8.ranges(in: bytes))
       let bodyStart = frontMatter?.range.end ?? start
       switch markup {
       case .markdown, .mdx: return parse.markdown(from: bodyStart)
@@ -29,6 +30,7 @@ struct DocumentParse {
   let markup: MarkupKind
   let options: MarkupOptions
   let frontMatter: FrontMatter?
+  let illFormed: [ByteRange]
 
   mutating func markdown(from start: Int) -> Document {
     let isMDX = markup == .mdx
@@ -42,12 +44,13 @@ struct DocumentParse {
     }
     var prose = MarkdownProse(
       bytes: bytes, blocks: parser.blocks, lines: parser.lines, inlines: inlineParser.inlines,
-      links: inlineParser.links, builder: newBuilder(), html: HTMLProse(bytes: bytes))
+      links: inlineParser.links, builder: newBuilder())
     prose.extract()
     return Document(
       source: source, markup: markup, frontMatter: frontMatter, blocks: parser.blocks,
       lines: parser.lines, inlines: inlineParser.inlines, links: inlineParser.links,
-      prose: prose.builder.finish(), images: prose.images, comments: [])
+      prose: prose.builder.finish(), images: prose.images, comments: [],
+      illFormed: illFormed)
   }
 
   private func parseInlines(
@@ -86,10 +89,11 @@ struct DocumentParse {
     return Document(
       source: source, markup: markup, frontMatter: frontMatter, blocks: text.blocks,
       lines: text.lines, inlines: [], links: [], prose: text.builder.finish(), images: [],
-      comments: [])
+      comments: [],
+      illFormed: illFormed)
   }
 
   private func newBuilder() -> ProseBuilder {
-    ProseBuilder(bytes: bytes, isWellFormed: IllFormedUTF8.isWellFormed(bytes))
+    ProseBuilder(bytes: bytes, illFormed: illFormed)
   }
 }

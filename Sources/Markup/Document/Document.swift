@@ -22,11 +22,13 @@ package struct Document: Sendable {
   package let images: [Image]
   /// HTML and MDX comments, where directives stand, in order.
   package let comments: [ByteRange]
+  /// The parts of the source that are not UTF-8, in order.
+  package let illFormed: [ByteRange]
 
   package init(
     source: SourceFile, markup: MarkupKind, frontMatter: FrontMatter?, blocks: [Block],
     lines: [ContentLine], inlines: [Inline], links: [Link], prose: Prose, images: [Image],
-    comments: [ByteRange]
+    comments: [ByteRange], illFormed: [ByteRange] = []
   ) {
     self.source = source
     self.markup = markup
@@ -38,6 +40,7 @@ package struct Document: Sendable {
     self.prose = prose
     self.images = images
     self.comments = comments
+    self.illFormed = illFormed
   }
 }
 

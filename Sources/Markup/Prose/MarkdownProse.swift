@@ -16,6 +16,19 @@ struct MarkdownProse {
   /// Links of the open block with a title.
   private var pendingTitles: [Int] = []
 
+  init(
+    bytes: ByteView, blocks: [Block], lines: [ContentLine], inlines: [Inline], links: [Link],
+    builder: ProseBuilder
+  ) {
+    self.bytes = bytes
+    self.blocks = blocks
+    self.lines = lines
+    self.inlines = inlines
+    self.links = links
+    self.builder = builder
+    html = HTMLProse(bytes: bytes)
+  }
+
   mutating func extract() {
     var around: [(end: Int, containers: ProseBlock.Containers, isItem: Bool)] = []
     for index in blocks.indices.dropFirst() {

@@ -7,8 +7,8 @@ import SourceText
 struct ProseBuilder {
   /// The whole source.
   let bytes: ByteView
-  /// Whether the source is well-formed UTF-8, so that it can be copied as it is.
-  let isWellFormed: Bool
+  /// What of the source is not UTF-8, in order; nearly always nothing.
+  let illFormed: [ByteRange]
   /// The `lang` value around what comes next, in the source.
   var language: ByteRange?
   private(set) var prose = Prose()
@@ -18,9 +18,9 @@ struct ProseBuilder {
   private var openSpans: [Int] = []
   private var firstRun = 0
 
-  init(bytes: ByteView, isWellFormed: Bool) {
+  init(bytes: ByteView, illFormed: [ByteRange]) {
     self.bytes = bytes
-    self.isWellFormed = isWellFormed
+    self.illFormed = illFormed
     // Prose is rarely less than half of a post; the text then grows once at most.
     prose.text.reserveCapacity(bytes.count * 3 / 4)
   }
@@ -45,10 +45,21 @@ struct ProseBuilder {
       escaping: escaping)
   }
 
-  /// Adds source bytes that are shown as they are.
-  mutating func verbatim(_ source: ByteRange) {
+  /// Adds source bytes that are shown as they are; a block does not begin with white space.
+  mutating func verbatim(_ range: ByteRange) {
+    var start = range.start
+    if isAtBlockStart {
+      while start < range.end, isSpaceOrLineEnd(bytes[start]) { start += 1 }
+    }
+    let source = ByteRange(start, range.end)
     guard !source.isEmpty else { return }
-    guard isWellFormed else { return repaired(source) }
+    guard illFormed.isEmpty else { return repaired(source) }
+    copy(source)
+  }
+
+  private var isAtBlockStart: Bool { prose.text.count == block?.text.start }
+
+  private mutating func copy(_ source: ByteRange) {
     startVerbatimRun(at: source.start)
     prose.text.append(contentsOf: bytes[source].buffer)
   }
@@ -67,14 +78,55 @@ struct ProseBuilder {
       ProseSpan(kind: .opaque, text: ByteRange(start, start + 3), source: source))
   }
 
-  /// Adds the line feed of a line end whose last byte is at `offset`, LF or CR.
-  mutating func lineBreak(at offset: Int) {
-    if bytes[offset] == 0x0A {
+  /// Adds one U+FFFC for a code span.
+  mutating func code(_ source: ByteRange) {
+    opaque(source)
+    prose.spans[prose.spans.count - 1].kind = .code
+  }
+
+  /// Adds the characters that the reference at `source` stands for.
+  mutating func characterReference(_ source: ByteRange) {
+    guard let reference = CharacterReference.scan(bytes, at: source.start, limit: source.end)
+    else { return verbatim(source) }
+    decoded(reference.utf8, from: source)
+  }
+
+  /// Adds a line feed for the line break that `source` holds, white space around it included.
+  mutating func lineBreak(in source: ByteRange) {
+    guard !isAtBlockStart else { return }
+    let offset = bytes.firstIndex(of: 0x0A, from: source.start, to: source.end)
+    if offset < source.end {
       startVerbatimRun(at: offset)
       prose.text.append(0x0A)
     } else {
-      decoded(CollectionOfOne(0x0A), from: ByteRange(offset, offset + 1))
+      decoded(CollectionOfOne(0x0A), from: source)
     }
+  }
+
+  /// Adds source text in which backslash escapes and character references stand (a link title).
+  mutating func escapedText(_ source: ByteRange) {
+    var start = source.start
+    var offset = start
+    while offset < source.end {
+      let byte = bytes[offset]
+      if byte == UInt8(ascii: "\\"), offset + 1 < source.end, isPunctuation(bytes[offset + 1]) {
+        verbatim(ByteRange(start, offset))
+        decoded(
+          CollectionOfOne(bytes[offset + 1]), from: ByteRange(offset, offset + 2))
+        offset += 2
+        start = offset
+      } else if byte == UInt8(ascii: "&"),
+        let reference = CharacterReference.scan(bytes, at: offset, limit: source.end)
+      {
+        verbatim(ByteRange(start, offset))
+        decoded(reference.utf8, from: ByteRange(offset, reference.end))
+        offset = reference.end
+        start = offset
+      } else {
+        offset += 1
+      }
+    }
+    verbatim(ByteRange(start, source.end))
   }
 
   /// Opens a span whose delimiter begins at `sourceOffset`.
@@ -134,18 +186,26 @@ struct ProseBuilder {
     }
   }
 
-  /// Copies with U+FFFD for each maximal ill-formed part (Unicode 15, section 3.9).
+  /// Copies with U+FFFD for each ill-formed part.
   private mutating func repaired(_ source: ByteRange) {
     var offset = source.start
-    while offset < source.end {
-      let good = IllFormedUTF8.next(in: bytes, from: offset, to: source.end)
-      if good.start > offset {
-        startVerbatimRun(at: offset)
-        prose.text.append(contentsOf: bytes[ByteRange(offset, good.start)].buffer)
-      }
-      if !good.isEmpty { decoded([0xEF, 0xBF, 0xBD], from: good) }
-      offset = good.end
+    for part in illFormed[firstIllFormed(from: source.start)...] {
+      guard part.start < source.end else { break }
+      if part.start > offset { copy(ByteRange(offset, part.start)) }
+      decoded([0xEF, 0xBF, 0xBD], from: part)
+      offset = part.end
     }
+    if offset < source.end { copy(ByteRange(offset, source.end)) }
+  }
+
+  private func firstIllFormed(from offset: Int) -> Int {
+    var low = 0
+    var high = illFormed.count
+    while low < high {
+      let middle = (low + high) / 2
+      if illFormed[middle].start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private mutating func trimEnd(downTo start: Int) {
