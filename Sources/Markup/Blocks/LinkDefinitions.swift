@@ -31,9 +31,9 @@ struct LinkDefinitions {
     }
     if result.last == 0x20 { result.removeLast() }
     if isASCII { return result }
-    // Upper then lower comes near full case folding: ẞ and ss are one label.
+    // Lower, upper, lower comes near full case folding: ẞ, ß and ss are one label.
     let text = String(decoding: result, as: UTF8.self)
-    return Array(text.uppercased().lowercased().utf8)
+    return Array(text.lowercased().uppercased().lowercased().utf8)
   }
 
   /// Takes definitions from the head of a paragraph whose content is `lines[range]`, and returns the

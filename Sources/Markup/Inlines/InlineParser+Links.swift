@@ -18,7 +18,8 @@ extension InlineParser {
       // What was recognised inside the label is part of it.
       while let last = marks.last, last.start >= bracket.start { marks.removeLast() }
       delimiters.removeAll(above: bracket.bottom)
-      return take(.leaf(.footnoteReference), from: bracket.start, to: close + 1)
+      // After a `!` it is a footnote still, and the `!` text.
+      return take(.leaf(.footnoteReference), from: bracket.textStart - 1, to: close + 1)
     }
     guard let (link, linkEnd) = target(bytes, bracket: bracket, close: close, to: end) else {
       return nil
@@ -92,7 +93,7 @@ extension InlineParser {
 
   /// `[^label]` where the post defines that footnote.
   private func isFootnote(_ bytes: ByteView, bracket: Bracket, close: Int) -> Bool {
-    guard !footnotes.isEmpty, !bracket.isImage, bytes[bracket.textStart] == UInt8(ascii: "^"),
+    guard !footnotes.isEmpty, bytes[bracket.textStart] == UInt8(ascii: "^"),
       close - bracket.textStart <= LinkDefinitions.maximumLabel
     else { return false }
     let label = ByteRange(bracket.textStart + 1, max(bracket.textStart + 1, close))
