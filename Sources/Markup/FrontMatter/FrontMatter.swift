@@ -85,8 +85,8 @@ package struct FrontMatter: Sendable, Equatable {
   }
 
   package enum ProblemKind: String, Sendable {
-    case unclosedFence, tabIndentation, badIndentation, unquotedColon, duplicateKey, unclosedQuote
-    case unclosedBracket, badEscape, badValue, unexpected
+    case unclosedFence, tabIndentation, badIndentation, unquotedColon, missingSpace, duplicateKey
+    case unclosedQuote, unclosedBracket, badEscape, badValue, unexpected, tooDeep
   }
 
   package init(

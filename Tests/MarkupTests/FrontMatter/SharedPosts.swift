@@ -1,0 +1,16 @@
+import Foundation
+
+/// The posts of the shared test data; none where the data is not on this machine.
+enum SharedPosts {
+  static let paths: [String] = {
+    let root = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let data = ProcessInfo.processInfo.environment["GALLEY_TEST_DATA"] ?? "../shared"
+    let corpus = URL(fileURLWithPath: data, relativeTo: root).appendingPathComponent("corpus")
+    let files = FileManager.default.enumerator(atPath: corpus.path)
+    let paths = files?.compactMap { $0 as? String } ?? []
+    return paths.filter { $0.hasSuffix(".md") || $0.hasSuffix(".mdx") || $0.hasSuffix(".html") }
+      .map { corpus.appendingPathComponent($0).path }.sorted()
+  }()
+}
