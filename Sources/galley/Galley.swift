@@ -10,6 +10,7 @@ struct Galley: AsyncParsableCommand {
     subcommands: [Check.self, Rules.self])
 
   static let version = "0.1.0"
+  static let _errorLabel = "galley: error"
 
   /// Runs the command that the arguments name, and ends the process with the status it asks for.
   static func main() async {
