@@ -1,7 +1,44 @@
 import ArgumentParser
+import Glibc
 
 @main
-struct Galley: ParsableCommand {
+struct Galley: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "galley", abstract: "Checks the prose of posts.", version: "0.1.0")
+    commandName: "galley",
+    abstract: "Checks the prose of posts: Markdown, HTML, MDX and plain text.",
+    version: version,
+    subcommands: [Check.self, Rules.self])
+
+  static let version = "0.1.0"
+  static let _errorLabel = "galley: error"
+
+  /// Runs the command that the arguments name, and ends the process with the status it asks for.
+  static func main() async {
+    // A reader that closes the pipe is told by EPIPE, where output is written.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGINT) { _ in _exit(ExitStatus.interrupted.rawValue) }
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Help and the version go to stdout and are a success; whatever else is wrong with the arguments
+  /// has status 2, where the parser's own is 64.
+  private static func end(with error: any Error) -> Never {
+    let status = exitCode(for: error)
+    let message = fullMessage(for: error)
+    if !message.isEmpty {
+      var stream = status.isSuccess ? OutputStream.standardOutput : .standardError
+      stream.write(message + "\n")
+      stream.flush()
+    }
+    Glibc.exit(status == .validationFailure ? ExitStatus.failure.rawValue : status.rawValue)
+  }
 }

@@ -1,0 +1,41 @@
+/// The rules that run, in the order of their ids, each at its level.
+package struct Profile: Sendable {
+  package let rules: [ActiveRule]
+
+  package struct ActiveRule: Sendable {
+    package let rule: Rule
+    package let level: Level
+  }
+
+  /// A name that is neither a rule's nor a style's.
+  package struct UnknownRule: Error, Equatable, Sendable {
+    package let name: String
+    /// The known name most like it, if one is like it at all.
+    package let suggestion: String?
+  }
+
+  /// Chooses among `rules`.
+  ///
+  /// - Parameters:
+  ///   - only: ids of rules or names of styles; if any is given, no other rule runs.
+  ///   - skipped: ids of rules or names of styles that do not run, even if `only` names them.
+  ///   - minimum: rules of a lower level do not run.
+  package init(
+    of rules: [Rule], only: [String] = [], skipping skipped: [String] = [],
+    minimum: Level = .warning
+  ) throws(UnknownRule) {
+    let names = Set(rules.flatMap { [$0.info.id.description, String($0.info.id.style)] })
+    for name in only + skipped where !names.contains(name) {
+      throw UnknownRule(name: name, suggestion: NearestName.to(name, among: names))
+    }
+    self.rules =
+      rules
+      .filter { rule in
+        let isNamed = { rule.info.id.description == $0 || rule.info.id.style == $0 }
+        return rule.info.level >= minimum && (only.isEmpty || only.contains(where: isNamed))
+          && !skipped.contains(where: isNamed)
+      }
+      .map { ActiveRule(rule: $0, level: $0.info.level) }
+      .sorted { $0.rule.info.id < $1.rule.info.id }
+  }
+}

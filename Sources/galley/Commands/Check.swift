@@ -1,0 +1,96 @@
+import ArgumentParser
+import Linting
+import Markup
+import Reporting
+
+/// `galley check`, as typed. What it means is `CheckPlan`'s to say.
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check posts and report what an editor would change.",
+    discussion: """
+      Folders are searched for .md, .markdown, .mdx, .html and .htm files. What .gitignore names, \
+      hidden files and folders, links and the folders _site, _vendor, bower_components, \
+      node_modules and vendor are left out. A file named here is checked whatever it is called.
+
+      Exit status: 0 if nothing at or above --fail-on was found, 1 if something was, 2 for wrong \
+      usage or input that could not be read, 130 if interrupted.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files and folders to check; - is standard input. (default: the current folder)",
+      valueName: "path"))
+  var paths: [String] = []
+
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Rules") var rules: RuleOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func run() async throws {
+    let status: ExitStatus
+    do throws(Problem) {
+      status = await CheckRun(try CheckPlan(self)).run()
+    } catch {
+      error.tell()
+      status = .failure
+    }
+    if status != .success { throw ExitCode(status.rawValue) }
+  }
+}
+
+struct InputOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "In folders, check only what matches; !G leaves out what does. May be repeated.",
+      discussion: "As in .gitignore, with {a,b}; *.txt takes files of that suffix too.",
+      valueName: "glob"))
+  var glob: [String] = []
+
+  @Option(help: "What files are written in, whatever they are called.")
+  var markup: MarkupName?
+
+  @Option(help: ArgumentHelp("The name that standard input is reported under.", valueName: "name"))
+  var stdinFilename: String?
+
+  @Option(
+    help: ArgumentHelp("Files checked at a time. (default: one for each core)", valueName: "n"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
+  }
+}
+
+struct RuleOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Run only this rule, or all of a style. May be repeated.", valueName: "rule"))
+  var rule: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Do not run this rule or style. May be repeated.", valueName: "rule"))
+  var skipRule: [String] = []
+
+  @Option(
+    help: """
+      The lowest level to report. (default: warning; suggestion for rules named by --rule)
+      """)
+  var minLevel: Level?
+
+  @Option(help: "The lowest level at which the exit status is 1.")
+  var failOn: FailureThreshold = .warning
+}
+
+struct OutputOptions: ParsableArguments {
+  @Option(help: "How findings are printed.")
+  var format: ReportFormat = .text
+
+  @Option(help: "Whether output is coloured.")
+  var color: ColorChoice = .auto
+
+  @Flag(name: .shortAndLong, help: "Print nothing but findings and errors.")
+  var quiet = false
+
+  @Flag(help: "Show no progress line.")
+  var noProgress = false
+}

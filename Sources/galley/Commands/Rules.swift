@@ -1,0 +1,16 @@
+import ArgumentParser
+import BuiltinRules
+import Linting
+
+/// `galley rules`: all rules in a table.
+struct Rules: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "List all rules.")
+
+  func run() {
+    let rows = BuiltinRules.all.map(\.info).sorted { $0.id < $1.id }
+      .map { [$0.id.description, $0.level.rawValue, $0.summary] }
+    var output = OutputStream.standardOutput
+    output.write(TextTable(header: ["Rule", "Level", "What it finds"], rows: rows).text)
+    output.flush()
+  }
+}

@@ -1,0 +1,65 @@
+import Glibc
+
+/// What the file system says of a path.
+struct FileStatus {
+  let kind: FileKind
+  let identity: FileIdentity
+
+  /// Follows links. Nil with `errno` set where there is nothing.
+  init?(at path: FilePath) {
+    var status = stat()
+    guard path.withCString({ stat($0, &status) }) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// Of the link itself where the path ends in one.
+  init?(ofLinkAt path: FilePath) {
+    var status = stat()
+    guard path.withCString({ lstat($0, &status) }) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// Of an open file.
+  init?(of descriptor: Int32) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  private init(_ status: stat) {
+    kind = FileKind(mode: status.st_mode)
+    identity = FileIdentity(device: status.st_dev, node: status.st_ino)
+  }
+}
+
+/// A file or folder as the kernel knows it, one and the same under all its names.
+struct FileIdentity: Hashable {
+  let device: dev_t
+  let node: ino_t
+}
+
+enum FileKind {
+  case file, folder, link
+  /// A pipe, a socket or a device.
+  case other
+
+  init(mode: mode_t) {
+    switch mode & S_IFMT {
+    case S_IFREG: self = .file
+    case S_IFDIR: self = .folder
+    case S_IFLNK: self = .link
+    default: self = .other
+    }
+  }
+
+  /// Nil where the file system leaves the type out of its entries.
+  init?(directoryEntry type: UInt8) {
+    switch Int(type) {
+    case Int(DT_UNKNOWN): return nil
+    case Int(DT_REG): self = .file
+    case Int(DT_DIR): self = .folder
+    case Int(DT_LNK): self = .link
+    default: self = .other
+    }
+  }
+}

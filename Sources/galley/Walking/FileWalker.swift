@@ -1,0 +1,109 @@
+import Glibc
+import SourceText
+
+/// Finds the posts to check.
+///
+/// A file that is named is taken whatever it is called. Below a folder that is named, the walk takes
+/// what has the suffix of a post or what `--glob` asks for, and leaves out hidden files and folders,
+/// what the repository ignores, folders that other programs fill, and links: what they lead to is
+/// found by itself if it belongs to the tree, and is not ours to read if it does not.
+struct FileWalker {
+  private let globs: GlobFilter
+  private let workingFolder: FilePath?
+  private var walk = Walk()
+  private var pending: [PendingFolder] = []
+  private var visited: Set<FileIdentity> = []
+
+  /// What was found.
+  struct Walk {
+    /// In the order of their bytes, each once.
+    var files: [FilePath] = []
+    /// The folders that could not be read and the paths that lead nowhere.
+    var problems: [Problem] = []
+  }
+
+  private struct PendingFolder {
+    /// Absolute and free of links.
+    let path: FilePath
+    /// As the user sees it; empty for the working folder.
+    let name: FilePath
+    var ignores: IgnoreScope
+    /// How many bytes of the paths below it lead to the folder that `--glob` counts from.
+    let globBase: Int
+  }
+
+  private init(globs: GlobFilter) {
+    self.globs = globs
+    workingFolder = FilePath(".").resolved
+  }
+
+  /// Walks all of `paths`. A folder that several of them lead to is read once, under the first name.
+  static func walk(_ paths: [String], globs: GlobFilter) -> Walk {
+    var walker = FileWalker(globs: globs)
+    for path in paths {
+      walker.start(at: path)
+      while let folder = walker.pending.popLast() { walker.visit(folder) }
+    }
+    walker.walk.files = Set(walker.walk.files).sorted()
+    return walker.walk
+  }
+
+  private mutating func start(at path: String) {
+    var name = path[...]
+    while name.hasPrefix("./") { name = name.dropFirst(2).drop { $0 == "/" } }
+    guard let status = FileStatus(at: FilePath(path)) else {
+      walk.problems.append(Problem(path: path, reason: SourceFile.LoadError(errno).description))
+      return
+    }
+    guard status.kind == .folder else {
+      walk.files.append(FilePath(name))
+      return
+    }
+    guard let resolved = FilePath(path).resolved else {
+      walk.problems.append(Problem(path: path, reason: SourceFile.LoadError(errno).description))
+      return
+    }
+    let isHere = workingFolder.map { resolved == $0 || resolved.isBelow($0) } == true
+    pending.append(
+      PendingFolder(
+        path: resolved, name: FilePath(name == "." ? "" : name),
+        ignores: IgnoreScope(above: resolved),
+        globBase: (((isHere ? workingFolder : nil) ?? resolved) / "").bytes.count))
+  }
+
+  private mutating func visit(_ folder: PendingFolder) {
+    let content: Folder
+    do throws(SourceFile.LoadError) {
+      content = try Folder(reading: folder.path)
+    } catch {
+      let name = folder.name.isEmpty ? "." : folder.name.description
+      walk.problems.append(Problem(path: name, reason: error.description))
+      return
+    }
+    guard visited.insert(content.identity).inserted else { return }
+    var ignores = folder.ignores
+    ignores.enter(
+      folder.path, hasRepository: content.holds(".git"), hasIgnoreFile: content.holds(".gitignore"))
+    for entry in content.entries where entry.name.first != UInt8(ascii: ".") {
+      let path = folder.path / entry.name
+      let name = folder.name / entry.name
+      path.bytes.withBytes { bytes in
+        let relative = bytes[ByteRange(min(folder.globBase, bytes.count), bytes.count)]
+        if entry.kind == .folder {
+          guard !PostNames.isBuilt(entry.name), !globs.excludesFolder(relative),
+            !ignores.ignores(bytes, isFolder: true)
+          else { return }
+          pending.append(
+            PendingFolder(path: path, name: name, ignores: ignores, globBase: folder.globBase))
+        } else if globs.takes(relative, isPost: PostNames.isPost(entry.name)),
+          entry.kind != .link || isLoop(path), !ignores.ignores(bytes, isFolder: false)
+        {
+          walk.files.append(name)
+        }
+      }
+    }
+  }
+
+  /// Whether the link at `path` leads back to itself: a mistake to be told, not a thing to skip.
+  private func isLoop(_ path: FilePath) -> Bool { FileStatus(at: path) == nil && errno == ELOOP }
+}

@@ -1,0 +1,40 @@
+import Glibc
+import SourceText
+
+/// What stands in one folder of the file system.
+struct Folder {
+  /// In no particular order; without `.` and `..`.
+  let entries: [Entry]
+  /// Tells it from every other folder, by whatever path one came to it.
+  let identity: FileIdentity
+
+  struct Entry {
+    /// Any bytes but `/` and NUL.
+    let name: [UInt8]
+    let kind: FileKind
+  }
+
+  /// Reads the folder at `path`.
+  init(reading path: FilePath) throws(SourceFile.LoadError) {
+    guard let stream = path.withCString({ opendir($0) }) else { throw .init(errno) }
+    defer { closedir(stream) }
+    guard let status = FileStatus(of: dirfd(stream)) else { throw .init(errno) }
+    identity = status.identity
+    var entries: [Entry] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      if name.allSatisfy({ $0 == UInt8(ascii: ".") }), name.count <= 2 { continue }
+      let kind = FileKind(directoryEntry: entry.pointee.d_type)
+      entries.append(
+        Entry(name: name, kind: kind ?? FileStatus(ofLinkAt: path / name)?.kind ?? .other))
+    }
+    self.entries = entries
+  }
+
+  func holds(_ name: StaticString) -> Bool {
+    entries.contains {
+      $0.name.elementsEqual(
+        UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import SourceText
+
+/// What the `--glob` options make of a path that the walk finds, counted from the working folder.
+struct GlobFilter: Sendable {
+  private let rules: [Rule]
+  private let hasPositive: Bool
+
+  private struct Rule: Sendable {
+    let glob: Glob
+    let isNegated: Bool
+  }
+
+  /// A `--glob` that cannot be read.
+  struct MalformedGlob: Error {
+    let pattern: String
+  }
+
+  init(_ patterns: [String]) throws(MalformedGlob) {
+    var rules: [Rule] = []
+    for pattern in patterns {
+      let isNegated = pattern.hasPrefix("!")
+      guard let alternatives = BraceExpansion.expand(pattern.dropFirst(isNegated ? 1 : 0)) else {
+        throw MalformedGlob(pattern: pattern)
+      }
+      for alternative in alternatives {
+        guard let glob = Glob(alternative.dropFirst(alternative.hasPrefix("./") ? 2 : 0)) else {
+          throw MalformedGlob(pattern: pattern)
+        }
+        rules.append(Rule(glob: glob, isNegated: isNegated))
+      }
+    }
+    self.rules = rules
+    hasPositive = rules.contains { !$0.isNegated }
+  }
+
+  /// Whether a walk turns away from the folder at `path`.
+  func excludesFolder(_ path: ByteView) -> Bool {
+    rules.last { $0.glob.matches(path) }?.isNegated == true
+  }
+
+  /// Whether the file at `path` is taken: the last glob that matches decides. A glob that ends in a
+  /// suffix, such as `*.txt`, takes files of that suffix too; any other chooses among posts.
+  func takes(_ path: ByteView, isPost: Bool) -> Bool {
+    guard let last = rules.last(where: { !$0.glob.isForFolders && $0.glob.matches(path) }) else {
+      return isPost && !hasPositive
+    }
+    return !last.isNegated && (isPost || last.glob.namesSuffix)
+  }
+}
