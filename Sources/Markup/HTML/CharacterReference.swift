@@ -121,30 +121,8 @@ extension NamedReferences {
   /// The entry of the name in `range` of `bytes`.
   static func find(_ bytes: ByteView, _ range: ByteRange) -> Entry? {
     table.withUTF8Buffer { buffer in
-      let table = ByteView(buffer)
-      var low = 0
-      var high = table.count
-      while low < high {
-        // The record around the middle; it begins after a white space.
-        var record = (low + high) / 2
-        while record > low, table[record - 1] > 0x20 { record -= 1 }
-        var key = record
-        var index = range.start
-        while index < range.end, table[key] == bytes[index] {
-          key += 1
-          index += 1
-        }
-        let isKeyEnd = table[key] == UInt8(ascii: "=") || table[key] == UInt8(ascii: ":")
-        if isKeyEnd, index == range.end {
-          return entry(table, at: key)
-        } else if index == range.end || !isKeyEnd && table[key] > bytes[index] {
-          high = record
-        } else {
-          while key < high, table[key] > 0x20 { key += 1 }
-          low = key + 1
-        }
-      }
-      return nil
+      let records = SortedRecords(ByteView(buffer))
+      return records.find(bytes, range).flatMap { entry(records.text, at: $0) }
     }
   }
 

@@ -22,7 +22,7 @@ enum HTMLBlockStart {
     let isClosing = bytes[start + 1] == UInt8(ascii: "/")
     let nameStart = isClosing ? start + 2 : start + 1
     var nameEnd = nameStart
-    while nameEnd < line.end, ASCII.isAlphanumeric(bytes[nameEnd]) { nameEnd += 1 }
+    while nameEnd < line.end, isNameByte(bytes[nameEnd]) { nameEnd += 1 }
     guard nameEnd > nameStart else { return nil }
     let element = HTMLElement.find(bytes, ByteRange(nameStart, nameEnd))
     if element.traits.contains(.markdownRaw) {
@@ -53,6 +53,10 @@ enum HTMLBlockStart {
     case 5: return ASCII.find("]]>", in: bytes, from: line.start, to: line.end) != nil
     default: return ASCII.skipSpaces(bytes, from: line.start, to: line.end) == line.end
     }
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    ASCII.isAlphanumeric(byte) || byte == UInt8(ascii: "-")
   }
 
   private static func endsName(_ bytes: ByteView, at index: Int, limit: Int) -> Bool {
