@@ -7,7 +7,6 @@ struct HTMLProse {
   mutating func inline(_ r: ByteRange, _ b: inout ProseBuilder) {}
   mutating func extractAttributes(_ b: inout ProseBuilder, containers: ProseBlock.Containers) {}
 }
-extension FrontMatter { static func scan(_ b: ByteView, from: Int) -> FrontMatter? { nil } }
 extension MarkdownProse {
   mutating func extractHTML(_ block: Block, containers: ProseBlock.Containers) {}
   mutating func extractOpaque(_ block: Block, kind: Block.Opaque, containers: ProseBlock.Containers) {}
