@@ -1,0 +1,127 @@
+import SourceText
+
+/// Finds the raw HTML of inline content (CommonMark 0.31, section 6.6).
+///
+/// One scanner serves one text: it remembers the closers that a search to the end did not find, so
+/// that a megabyte of `<!--` is searched once. Tags need no memory: at most three readings of the
+/// quotes around them can be alive at once.
+struct RawHTMLScanner {
+  private var noCommentEnd = Int.max
+  private var noInstructionEnd = Int.max
+  private var noDeclarationEnd = Int.max
+  private var noCDATAEnd = Int.max
+
+  /// The offset after the tag, comment, instruction, declaration or CDATA section that begins with
+  /// the `<` at `start`, or nil.
+  mutating func end(_ bytes: ByteView, at start: Int, limit: Int) -> Int? {
+    guard start + 2 < limit, bytes[start] == UInt8(ascii: "<") else { return nil }
+    switch bytes[start + 1] {
+    case UInt8(ascii: "/"):
+      return Self.closingTag(bytes, at: start, limit: limit)
+    case UInt8(ascii: "!"):
+      return markedEnd(bytes, at: start, limit: limit)
+    case UInt8(ascii: "?"):
+      return Self.search("?>", bytes, from: start + 2, to: limit, unless: &noInstructionEnd)
+    default:
+      return Self.openTag(bytes, at: start, limit: limit)
+    }
+  }
+
+  private mutating func markedEnd(_ bytes: ByteView, at start: Int, limit: Int) -> Int? {
+    if bytes.starts(with: "<!--", at: start), start + 4 < limit {
+      if bytes[start + 4] == UInt8(ascii: ">") { return start + 5 }
+      if bytes.starts(with: "->", at: start + 4), start + 6 <= limit { return start + 6 }
+      return Self.search("-->", bytes, from: start + 4, to: limit, unless: &noCommentEnd)
+    }
+    if bytes.starts(with: "<![CDATA[", at: start) {
+      return Self.search("]]>", bytes, from: start + 9, to: limit, unless: &noCDATAEnd)
+    }
+    guard ASCII.isLetter(bytes[start + 2]) else { return nil }
+    return Self.search(">", bytes, from: start + 3, to: limit, unless: &noDeclarationEnd)
+  }
+
+  /// The offset after the first `closer`, unless a search from `missing` on has found none.
+  private static func search(
+    _ closer: StaticString, _ bytes: ByteView, from start: Int, to limit: Int,
+    unless missing: inout Int
+  ) -> Int? {
+    guard start < missing, start <= limit else { return nil }
+    guard let hit = ASCII.find(closer, in: bytes, from: start, to: limit) else {
+      missing = start
+      return nil
+    }
+    return hit + closer.utf8CodeUnitCount
+  }
+
+  /// The offset after the open tag at `start`, or nil.
+  static func openTag(_ bytes: ByteView, at start: Int, limit: Int) -> Int? {
+    guard var index = tagName(bytes, at: start + 1, limit: limit) else { return nil }
+    while index < limit {
+      let next = ASCII.skipSpaces(bytes, from: index, to: limit)
+      guard next < limit else { return nil }
+      switch bytes[next] {
+      case UInt8(ascii: ">"):
+        return next + 1
+      case UInt8(ascii: "/"):
+        return next + 1 < limit && bytes[next + 1] == UInt8(ascii: ">") ? next + 2 : nil
+      default:
+        guard next > index, let end = attribute(bytes, at: next, limit: limit) else { return nil }
+        index = end
+      }
+    }
+    return nil
+  }
+
+  /// The offset after the closing tag at `start`, or nil.
+  static func closingTag(_ bytes: ByteView, at start: Int, limit: Int) -> Int? {
+    guard let name = tagName(bytes, at: start + 2, limit: limit) else { return nil }
+    let end = ASCII.skipSpaces(bytes, from: name, to: limit)
+    return end < limit && bytes[end] == UInt8(ascii: ">") ? end + 1 : nil
+  }
+
+  private static func tagName(_ bytes: ByteView, at start: Int, limit: Int) -> Int? {
+    guard start < limit, ASCII.isLetter(bytes[start]) else { return nil }
+    var index = start + 1
+    while index < limit, ASCII.isAlphanumeric(bytes[index]) || bytes[index] == UInt8(ascii: "-") {
+      index += 1
+    }
+    return index
+  }
+
+  /// The offset after a name with its value, if it has one.
+  private static func attribute(_ bytes: ByteView, at start: Int, limit: Int) -> Int? {
+    let first = bytes[start]
+    guard ASCII.isLetter(first) || first == UInt8(ascii: "_") || first == UInt8(ascii: ":")
+    else { return nil }
+    var index = start + 1
+    while index < limit, isAttributeNameByte(bytes[index]) { index += 1 }
+    let equals = ASCII.skipSpaces(bytes, from: index, to: limit)
+    guard equals < limit, bytes[equals] == UInt8(ascii: "=") else { return index }
+    let value = ASCII.skipSpaces(bytes, from: equals + 1, to: limit)
+    let quote = bytes[value]
+    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      let end = bytes.firstIndex(of: quote, from: value + 1, to: limit)
+      return end < limit ? end + 1 : nil
+    }
+    index = value
+    while index < limit, isUnquotedByte(bytes[index]) { index += 1 }
+    return index > value ? index : nil
+  }
+
+  private static func isAttributeNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "-"): true
+    default: ASCII.isAlphanumeric(byte)
+    }
+  }
+
+  private static func isUnquotedByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "="), UInt8(ascii: "<"),
+      UInt8(ascii: ">"), UInt8(ascii: "`"):
+      false
+    default:
+      !ASCII.isSpace(byte)
+    }
+  }
+}
