@@ -11,7 +11,3 @@ extension MarkdownProse {
   mutating func extractHTML(_ block: Block, containers: ProseBlock.Containers) {}
   mutating func extractOpaque(_ block: Block, kind: Block.Opaque, containers: ProseBlock.Containers) {}
 }
-extension BlockParser {
-  mutating func openOpaque(_ line: LineCursor) -> Bool { false }
-  mutating func openESM(_ line: LineCursor, continuesParagraph: Bool) -> Bool { false }
-}

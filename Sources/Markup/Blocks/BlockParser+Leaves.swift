@@ -28,9 +28,6 @@ extension BlockParser {
         lastContentEnd = line.end
         closeLeaf()
       }
-    case .esm:
-      if line.isBlank { return false }
-      addLine(line.rest())
     }
     return true
   }
@@ -63,7 +60,7 @@ extension BlockParser {
       takeDefinitions(of: closing.block)
     case .indentedCode:
       dropTrailingBlankLines(of: closing.block)
-    case .fencedCode, .html, .table, .opaque, .esm:
+    case .fencedCode, .html, .table, .opaque:
       break
     }
     leaf = nil

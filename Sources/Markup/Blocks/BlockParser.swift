@@ -35,6 +35,10 @@ struct BlockParser {
   var lineStart = 0
   /// Lines before this offset belong to an opaque leaf whose end is known.
   var opaqueEnd = 0
+  /// Where a search for the next blank line began and what it found.
+  var nextBlankLine = ByteRange(at: 0)
+  /// Finds the ends of opaque leaves.
+  var opaque = OpaqueScanner(limit: 0)
 
   /// A container that may still grow.
   struct OpenContainer {
@@ -66,8 +70,6 @@ struct BlockParser {
       case table(columns: Int)
       /// Ends with the line that holds `opaqueEnd`.
       case opaque
-      /// MDX ESM: ends before a blank line.
-      case esm
     }
   }
 

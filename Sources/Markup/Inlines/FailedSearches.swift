@@ -8,6 +8,9 @@ struct FailedSearches {
   private var lastBackticks: InlineArray<81, Int> = InlineArray(repeating: 0)
   private var hasScannedBackticks = false
   private var rawHTML = RawHTMLScanner()
+  private var jsx = JSXTagScanner()
+  private var templates = TemplateTagScanner()
+  private var formulas = MathScanner()
 
   private static let backtickLimit = 80
 
@@ -33,10 +36,19 @@ struct FailedSearches {
 
   /// The end of the tag, comment or other raw HTML at `start`; in MDX, of the JSX tag.
   mutating func tag(_ bytes: ByteView, at start: Int, to end: Int, isMDX: Bool) -> Int? {
-    rawHTML.end(bytes, at: start, limit: end)
+    isMDX
+      ? jsx.end(bytes, at: start, limit: end) : rawHTML.end(bytes, at: start, limit: end)
   }
 
-  mutating func template(_ bytes: ByteView, at start: Int, to end: Int) -> Int? { nil }
-  mutating func expression(_ bytes: ByteView, at start: Int, to end: Int) -> Int? { nil }
-  mutating func math(_ bytes: ByteView, at start: Int, to end: Int) -> Int? { nil }
+  mutating func template(_ bytes: ByteView, at start: Int, to end: Int) -> Int? {
+    templates.end(bytes, at: start, limit: end)
+  }
+
+  mutating func expression(_ bytes: ByteView, at start: Int, to end: Int) -> Int? {
+    jsx.expressions.end(bytes, at: start, limit: end)
+  }
+
+  mutating func math(_ bytes: ByteView, at start: Int, to end: Int) -> Int? {
+    formulas.end(bytes, at: start, limit: end)
+  }
 }
