@@ -1,1 +1,65 @@
 package import Linting
+
+/// Writes findings in one format, file by file, to one output.
+package struct Reporter: Sendable {
+  package private(set) var output: Output
+  /// What was reported so far.
+  package private(set) var summary = Summary()
+  private var format: any ReportFormat
+
+  /// What a report looks like beyond its format.
+  package struct Options: Sendable {
+    /// Whether the text format uses colours (ANSI X3.64).
+    package var color = false
+    /// Columns that the text format keeps to where it shows source.
+    package var width = 100
+    /// Whether the text format ends with a line of totals.
+    package var showsSummary = true
+    /// The version of Galley, as formats name their producer.
+    package var toolVersion = ""
+    /// Where a rule is documented.
+    package var link: @Sendable (RuleID) -> String? = { _ in nil }
+
+    package init() {}
+  }
+
+  /// Begins a report.
+  package init(_ format: Format, to output: Output, options: Options = Options()) {
+    self.output = output
+    self.format =
+      switch format {
+      case .text: TextFormat(options)
+      case .gcc: GCCFormat()
+      case .line: LineFormat()
+      case .json: JSONFormat(options)
+      }
+    self.format.begin(&self.output)
+  }
+
+  /// Reports one file. Files must come in the order of their paths, clean ones too. Throws once the
+  /// output takes nothing more.
+  package mutating func report(_ file: FileReport) throws(Output.Failure) {
+    summary.add(file.diagnostics)
+    format.write(file, to: &output)
+    if let failure = output.failure { throw failure }
+  }
+
+  /// Ends the report and sends what is left of it.
+  package mutating func finish(problems: [Problem] = []) throws(Output.Failure) {
+    format.end(summary, problems, to: &output)
+    output.flush()
+    if let failure = output.failure { throw failure }
+  }
+}
+
+/// One format, with what it must remember between files.
+protocol ReportFormat: Sendable {
+  mutating func begin(_ output: inout Output)
+  mutating func write(_ file: FileReport, to output: inout Output)
+  mutating func end(_ summary: Summary, _ problems: [Problem], to output: inout Output)
+}
+
+extension ReportFormat {
+  mutating func begin(_ output: inout Output) {}
+  mutating func end(_ summary: Summary, _ problems: [Problem], to output: inout Output) {}
+}

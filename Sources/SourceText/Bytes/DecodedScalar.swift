@@ -53,7 +53,7 @@ extension ByteView {
     default: return DecodedScalar(illFormed: 1)
     }
     guard second >= lowest, second <= highest else { return DecodedScalar(illFormed: 1) }
-    var value = UInt32(first) & (0x7F &>> UInt32(length)) &<< 6 | UInt32(second & 0x3F)
+    var value = (UInt32(first) & (0x7F &>> UInt32(length))) &<< 6 | UInt32(second & 0x3F)
     for position in 2..<max(2, length) {
       let next = self[index &+ position]
       guard next & 0xC0 == 0x80 else { return DecodedScalar(illFormed: position) }

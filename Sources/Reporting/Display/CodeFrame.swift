@@ -1,0 +1,70 @@
+import SourceText
+
+/// The lines that a finding is in, its range marked by carets: at most three rows.
+struct CodeFrame {
+  private let bytes: ByteView
+  private let lines: LineIndex
+  /// The columns of line numbers.
+  private let gutter: Int
+  private let columns: Int
+  private let paint: Paint
+
+  /// Frames of one file share a gutter, so that their text is aligned.
+  init(_ bytes: ByteView, lines: LineIndex, width: Int, paint: Paint) {
+    self.bytes = bytes
+    self.lines = lines
+    self.paint = paint
+    gutter = String(lines.count).count
+    columns = max(20, width - gutter - 3 - 2)
+  }
+
+  /// Writes the first line of `range`, and its last one where that is another.
+  func write(_ range: ByteRange, ink: Paint.Ink, to output: inout Output) {
+    let first = lines.line(at: range.start)
+    var last = lines.line(at: range.end, guess: first)
+    if last > first, lines.start(of: last) == range.end { last -= 1 }
+
+    let firstLine = lines.content(of: first, in: bytes)
+    let start = min(range.start, firstLine.end)
+    write(
+      first, firstLine, ByteRange(start, max(start, min(range.end, firstLine.end))), ink, &output)
+    guard last > first else { return }
+    if last > first + 1 { writeMargin("⋮", &output) }
+    let lastLine = lines.content(of: last, in: bytes)
+    var indent = lastLine.start
+    while indent < lastLine.end, bytes[indent] == 0x20 || bytes[indent] == 0x09 { indent += 1 }
+    let end = min(range.end, lastLine.end)
+    write(last, lastLine, ByteRange(min(indent, end), end), ink, &output)
+  }
+
+  private func write(
+    _ line: Int, _ content: ByteRange, _ mark: ByteRange, _ ink: Paint.Ink,
+    _ output: inout Output
+  ) {
+    let row = SourceRow(bytes, line: content, mark: mark, columns: columns)
+    let number = String(line + 1)
+    paint.write(
+      String(repeating: " ", count: gutter - number.count) + number + " │", .margin, &output)
+    if !row.text.isEmpty { output.write(" ") }
+    row.text.withUnsafeBufferPointer { output.write($0) }
+    output.write("\n")
+    writeMargin("│", &output, end: " ")
+    output.write(String(repeating: " ", count: row.markStart))
+    paint.write(String(repeating: "^", count: row.markWidth), ink, &output)
+    output.write("\n")
+  }
+
+  private func writeMargin(_ sign: String, _ output: inout Output, end: String = "\n") {
+    paint.write(String(repeating: " ", count: gutter + 1) + sign, .margin, &output)
+    output.write(end)
+  }
+
+  /// Writes a line of advice below the frame.
+  func writeAdvice(_ label: String, _ text: String, to output: inout Output) {
+    paint.write(String(repeating: " ", count: gutter + 1) + "= ", .margin, &output)
+    paint.write(label + ":", .strong, &output)
+    output.write(" ")
+    output.write(text)
+    output.write("\n")
+  }
+}

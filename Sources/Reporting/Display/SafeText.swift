@@ -1,0 +1,50 @@
+/// Foreign text on its way to a terminal: one line, nothing that acts, nothing that hides.
+///
+/// What is not shown as itself is written `\n`, `\r`, `\t` or `\u{…}`, as in Swift.
+enum SafeText {
+  /// `text` with every hidden character written out.
+  static func escaped(_ text: String) -> String {
+    guard !text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return text }
+    var result = ""
+    let scalars = text.unicodeScalars
+    var previous: Unicode.Scalar?
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      let next = scalars.index(after: index)
+      let following = next < scalars.endIndex ? scalars[next] : nil
+      if isShown(scalar, after: previous, before: following) {
+        result.unicodeScalars.append(scalar)
+      } else {
+        result += escape(scalar)
+      }
+      previous = scalar
+    }
+    return result
+  }
+
+  /// Whether `scalar` may be sent as it is, where it stands between these two.
+  static func isShown(
+    _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?, before next: Unicode.Scalar?
+  ) -> Bool {
+    switch Visibility(scalar) {
+    case .plain, .space: return true
+    case .hidden: return false
+    case .joiner:
+      guard let previous else { return false }
+      if scalar.properties.isVariationSelector {
+        return previous != " " && Visibility(previous) == .plain
+      }
+      return previous.takesJoiner && next?.takesJoiner ?? false
+    }
+  }
+
+  /// How a character that is not shown is written.
+  static func escape(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\n": "\\n"
+    case "\r": "\\r"
+    case "\t": "\\t"
+    default: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+    }
+  }
+}

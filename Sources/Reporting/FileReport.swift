@@ -1,0 +1,53 @@
+package import Linting
+package import SourceText
+
+/// What was found in one file, ready for every format.
+package struct FileReport: Sendable {
+  package let source: SourceFile
+  /// In their order (`Diagnostic.<`).
+  package let diagnostics: [Diagnostic]
+  /// The other files that `related` places are in, by path. Places in files that are not here are
+  /// reported without line and column.
+  package let relatedSources: [String: SourceFile]
+  /// Built only where there is something to place.
+  let lines: LineIndex
+
+  /// `diagnostics` must be sorted. Indexes the lines, so is best made where the file was checked.
+  package init(
+    _ source: SourceFile, _ diagnostics: [Diagnostic], relatedSources: [String: SourceFile] = [:]
+  ) {
+    self.source = source
+    self.diagnostics = diagnostics
+    self.relatedSources = relatedSources
+    let bytes = diagnostics.isEmpty ? [] : source.bytes
+    lines = bytes.withBytes { LineIndex($0) }
+  }
+}
+
+/// Finds the lines and columns of one file's findings and of the places they refer to.
+struct Locator {
+  private let report: FileReport
+  private var cursor: PositionCursor
+  /// Opened as they are met.
+  private var others: [String: PositionCursor] = [:]
+
+  init(_ report: FileReport) {
+    self.report = report
+    cursor = PositionCursor(report.source, lines: report.lines)
+  }
+
+  mutating func positions(of range: ByteRange) -> Range<Position> { cursor.positions(of: range) }
+
+  mutating func position(at offset: Int) -> Position { cursor.position(at: offset) }
+
+  /// Nil for a place in a file whose source is not at hand.
+  mutating func positions(of related: Diagnostic.Related) -> Range<Position>? {
+    guard let path = related.path, path != report.source.path else {
+      return cursor.positions(of: related.range)
+    }
+    if others[path] == nil, let source = report.relatedSources[path] {
+      others[path] = PositionCursor(source, lines: source.bytes.withBytes { LineIndex($0) })
+    }
+    return others[path]?.positions(of: related.range)
+  }
+}

@@ -1,0 +1,91 @@
+/// Writes JSON (RFC 8259) with no white space of its own.
+///
+/// It keeps the commas right and escapes strings; that brackets match is up to the caller.
+struct JSONWriter: Sendable {
+  /// Whether something stands before the next value or key in the same brackets.
+  private var needsComma = false
+
+  mutating func begin(_ bracket: String, _ output: inout Output) {
+    separate(&output)
+    output.write(bracket)
+    needsComma = false
+  }
+
+  mutating func end(_ bracket: String, _ output: inout Output) {
+    output.write(bracket)
+    needsComma = true
+  }
+
+  /// Puts the next value on a line of its own.
+  mutating func beginLine(_ output: inout Output) {
+    output.write(needsComma ? ",\n" : "\n")
+    needsComma = false
+  }
+
+  /// Writes a member's name, which must need no escape; its value comes next.
+  mutating func key(_ name: String, _ output: inout Output) {
+    separate(&output)
+    output.write("\"")
+    output.write(name)
+    output.write("\":")
+    needsComma = false
+  }
+
+  mutating func member(_ name: String, _ value: Int, _ output: inout Output) {
+    key(name, &output)
+    output.write(value)
+    needsComma = true
+  }
+
+  mutating func member(_ name: String, _ value: String?, _ output: inout Output) {
+    key(name, &output)
+    if let value { string(value, &output) } else { null(&output) }
+  }
+
+  mutating func null(_ output: inout Output) {
+    separate(&output)
+    output.write("null")
+    needsComma = true
+  }
+
+  /// Writes a string value. Beyond what JSON asks it escapes what a terminal or an editor would
+  /// obey or hide: DEL, C1 controls, bidirectional and other invisible characters.
+  mutating func string(_ text: String, _ output: inout Output) {
+    separate(&output)
+    needsComma = true
+    output.write("\"")
+    var pending = text.utf8.startIndex
+    for index in text.unicodeScalars.indices {
+      let scalar = text.unicodeScalars[index]
+      guard let escape = Self.escape(scalar) else { continue }
+      output.write(String(text[pending..<index]))
+      output.write(escape)
+      pending = text.unicodeScalars.index(after: index)
+    }
+    output.write(pending == text.startIndex ? text : String(text[pending...]))
+    output.write("\"")
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "\"": "\\\""
+    case "\\": "\\\\"
+    case "\n": "\\n"
+    case "\r": "\\r"
+    case "\t": "\\t"
+    case " "..."~": nil
+    default:
+      Visibility(scalar) == .hidden
+        ? String(scalar).utf16.map(Self.escape).joined() : nil
+    }
+  }
+
+  private static func escape(_ unit: UInt16) -> String {
+    let digits = String(unit, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+
+  private mutating func separate(_ output: inout Output) {
+    if needsComma { output.write(",") }
+  }
+}

@@ -1,0 +1,37 @@
+package import Linting
+
+/// How much was found, counted as files are reported.
+package struct Summary: Sendable, Equatable {
+  /// Files checked, clean ones too.
+  package private(set) var files = 0
+  package private(set) var filesWithFindings = 0
+  package private(set) var errors = 0
+  package private(set) var warnings = 0
+  package private(set) var suggestions = 0
+  /// Findings with a safe fix: what `--fix` takes away.
+  package private(set) var fixable = 0
+
+  package init() {}
+
+  package mutating func add(_ diagnostics: [Diagnostic]) {
+    files += 1
+    if !diagnostics.isEmpty { filesWithFindings += 1 }
+    for diagnostic in diagnostics {
+      switch diagnostic.level {
+      case .error: errors += 1
+      case .warning: warnings += 1
+      case .suggestion: suggestions += 1
+      }
+      if diagnostic.fix?.safety == .safe { fixable += 1 }
+    }
+  }
+
+  /// How many findings are of `level` or graver.
+  package func findings(atLeast level: Level) -> Int {
+    switch level {
+    case .suggestion: errors + warnings + suggestions
+    case .warning: errors + warnings
+    case .error: errors
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Linting
+import Reporting
+import SourceText
+import TestSupport
+import Testing
+
+/// Reports of the same findings in every format, as `Fixtures/reporters` keeps them.
+@Suite struct FormatTests {
+  @Test(arguments: Format.allCases)
+  func post(_ format: Format) throws {
+    try expect([Samples.post, Samples.clean, Samples.other], "post", format)
+  }
+
+  /// One line with an emoji and its skin tone, a combining accent, a tab, a wide character, and a
+  /// CRLF behind it: every unit of columns differs.
+  @Test(arguments: Format.allCases)
+  func columns(_ format: Format) throws { try expect([Samples.columns], "columns", format) }
+
+  /// Escape sequences, bidirectional controls, line ends and ill-formed bytes, in path, message and
+  /// source.
+  @Test(arguments: Format.allCases)
+  func hostile(_ format: Format) throws { try expect([Samples.hostile], "hostile", format) }
+
+  @Test(arguments: Format.allCases)
+  func clean(_ format: Format) throws { try expect([Samples.clean], "clean", format) }
+
+  @Test func manyFindings() throws { try expect([Samples.frequent], "frequent", .text) }
+  @Test func longLines() throws { try expect([Samples.longLine], "long-line", .text) }
+  @Test func severalLines() throws { try expect([Samples.severalLines], "several-lines", .text) }
+
+  @Test func colors() throws {
+    let text = try rendered([Samples.post], as: .text, color: true)
+    #expect(
+      Snapshot.complaint(
+        text.replacing("\u{1B}", with: "␛"), "reporters/post.colors.txt") == nil)
+  }
+
+  private func expect(_ samples: [ReportSample], _ name: String, _ format: Format) throws {
+    let problems = [
+      Problem(
+        path: ".galley.yml", message: "unknown rule “Typografy”",
+        place: Position(
+          offset: 7, line: 2, column: 3, utf16Column: 3, byteColumn: 3)..<Position(
+            offset: 16, line: 2, column: 12, utf16Column: 12, byteColumn: 12))
+    ]
+    let text = try rendered(samples, as: format, problems: name == "post" ? problems : [])
+    let file = "reporters/\(name).\(format.rawValue)" + (format == .json ? "" : ".txt")
+    #expect(Snapshot.complaint(text, file) == nil)
+  }
+}
