@@ -49,6 +49,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    // Prints MB/s for each station, beside libcmark-gfm's where that is installed.
+    .executableTarget(
+      name: "Benchmark",
+      dependencies: ["BuiltinRules", "Linting", "Markup", "TextAnalysis", "SourceText"],
+      swiftSettings: settings),
     .target(
       name: "TestSupport",
       dependencies: ["Linting", "Markup", "TextAnalysis", "SourceText"],

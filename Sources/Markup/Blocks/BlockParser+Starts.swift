@@ -55,6 +55,7 @@ extension BlockParser {
     if options.contains(.footnotes), let label = footnoteLabel(line) {
       line.skipToContent()
       line.skipBytes(label.end + 2 - start)
+      line.skipToContent()
       open(.footnote, as: .footnoteDefinition(label: label), at: start)
       footnotes.insert(LinkDefinitions.normalized(label, in: bytes))
       return true

@@ -53,7 +53,7 @@ struct DocumentParse {
       illFormed: illFormed)
   }
 
-  private func parseInlines(
+  func parseInlines(
     of index: Int, in blocks: inout [Block], lines: [ContentLine], with parser: inout InlineParser
   ) {
     var isTableCell = false

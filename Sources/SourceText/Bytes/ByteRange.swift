@@ -3,44 +3,44 @@
 /// This is the only position inside Galley; lines and columns exist in reporters alone. Offsets are
 /// kept in 32 bits so that the arrays of a parsed post stay small: sources end at 2 GiB.
 package struct ByteRange: Hashable, Sendable {
-  private let storedStart: Int32
-  private let storedEnd: Int32
+  @usableFromInline let storedStart: Int32
+  @usableFromInline let storedEnd: Int32
 
   /// The offset of the first byte.
-  package var start: Int { Int(storedStart) }
+  @inlinable package var start: Int { Int(storedStart) }
   /// The offset after the last byte.
-  package var end: Int { Int(storedEnd) }
+  @inlinable package var end: Int { Int(storedEnd) }
 
   /// A range from `start` up to `end`, which must not lie before it.
-  package init(_ start: Int, _ end: Int) {
+  @inlinable package init(_ start: Int, _ end: Int) {
     assert(start >= 0 && start <= end)
     storedStart = Int32(truncatingIfNeeded: start)
     storedEnd = Int32(truncatingIfNeeded: end)
   }
 
   /// The empty range at `offset`.
-  package init(at offset: Int) { self.init(offset, offset) }
+  @inlinable package init(at offset: Int) { self.init(offset, offset) }
 
-  package var count: Int { end - start }
-  package var isEmpty: Bool { storedStart == storedEnd }
+  @inlinable package var count: Int { end - start }
+  @inlinable package var isEmpty: Bool { storedStart == storedEnd }
 
-  package func contains(_ offset: Int) -> Bool { offset >= start && offset < end }
-  package func contains(_ other: ByteRange) -> Bool { other.start >= start && other.end <= end }
+  @inlinable package func contains(_ offset: Int) -> Bool { offset >= start && offset < end }
+  @inlinable package func contains(_ other: ByteRange) -> Bool { other.start >= start && other.end <= end }
   /// Whether the two share at least one byte.
-  package func overlaps(_ other: ByteRange) -> Bool { start < other.end && other.start < end }
+  @inlinable package func overlaps(_ other: ByteRange) -> Bool { start < other.end && other.start < end }
   /// The smallest range that holds both.
-  package func union(_ other: ByteRange) -> ByteRange {
+  @inlinable package func union(_ other: ByteRange) -> ByteRange {
     ByteRange(min(start, other.start), max(end, other.end))
   }
 }
 
 extension ByteRange: Comparable {
   /// By start, then by end.
-  package static func < (a: ByteRange, b: ByteRange) -> Bool {
+  @inlinable package static func < (a: ByteRange, b: ByteRange) -> Bool {
     a.storedStart != b.storedStart ? a.storedStart < b.storedStart : a.storedEnd < b.storedEnd
   }
 }
 
 extension ByteRange: CustomStringConvertible {
-  package var description: String { "\(start)..<\(end)" }
+  @inlinable package var description: String { "\(start)..<\(end)" }
 }

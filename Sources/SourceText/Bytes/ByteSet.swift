@@ -2,10 +2,10 @@
 ///
 /// A rule names the bytes without which it has nothing to say; a block that lacks them is not read.
 package struct ByteSet: Hashable, Sendable {
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
+  @usableFromInline var low: UInt64 = 0
+  @usableFromInline var high: UInt64 = 0
   /// Whether a byte of 0x80 or above is among them.
-  package private(set) var hasNonASCII = false
+  package var hasNonASCII = false
 
   package init() {}
 
@@ -14,7 +14,7 @@ package struct ByteSet: Hashable, Sendable {
     characters.withUTF8Buffer { for byte in $0 { insert(byte) } }
   }
 
-  @inline(__always)
+  @inlinable @inline(__always)
   package mutating func insert(_ byte: UInt8) {
     if byte < 64 {
       low |= 1 &<< UInt64(byte)
@@ -31,7 +31,7 @@ package struct ByteSet: Hashable, Sendable {
     hasNonASCII = hasNonASCII || other.hasNonASCII
   }
 
-  @inline(__always)
+  @inlinable @inline(__always)
   package func contains(_ byte: UInt8) -> Bool {
     byte < 64
       ? low & (1 &<< UInt64(byte)) != 0
@@ -42,6 +42,7 @@ package struct ByteSet: Hashable, Sendable {
   package var hasVisibleASCII: Bool { low >> 33 != 0 || high & ~(1 << 63) != 0 }
 
   /// Whether the two share a byte.
+  @inlinable
   package func intersects(_ other: ByteSet) -> Bool {
     low & other.low != 0 || high & other.high != 0 || hasNonASCII && other.hasNonASCII
   }

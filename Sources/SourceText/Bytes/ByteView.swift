@@ -11,22 +11,24 @@
 /// Parsers look ahead constantly, and a sentinel makes each look-ahead one comparison with no way
 /// to read foreign memory. A view lives no longer than the `withBytes` call that made it.
 package struct ByteView {
-  private let base: UnsafePointer<UInt8>?
+  @usableFromInline let base: UnsafePointer<UInt8>?
   package let count: Int
 
+  @inlinable
   package init(_ buffer: UnsafeBufferPointer<UInt8>) {
     base = buffer.baseAddress
     count = buffer.count
   }
 
   /// The byte at `index`, or 0 where there is none.
-  @inline(__always)
+  @inlinable @inline(__always)
   package subscript(index: Int) -> UInt8 {
     guard UInt(bitPattern: index) < UInt(bitPattern: count), let base else { return 0 }
     return base[index]
   }
 
   /// The bytes of `range`, cut at the ends of the view.
+  @inlinable
   package subscript(range: ByteRange) -> ByteView {
     let start = min(range.start, count)
     let end = min(range.end, count)
@@ -34,6 +36,7 @@ package struct ByteView {
   }
 
   /// The memory itself, for C functions and bulk copies.
+  @inlinable
   package var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
 
   /// The offset of the first `byte` in `start..<end`, or `end`.
@@ -60,7 +63,7 @@ package struct ByteView {
 
 extension Array where Element == UInt8 {
   /// Lends the bytes as a checked view.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func withBytes<R, E: Error>(_ body: (ByteView) throws(E) -> R) throws(E) -> R {
     try withUnsafeBufferPointer { buffer throws(E) in try body(ByteView(buffer)) }
   }
