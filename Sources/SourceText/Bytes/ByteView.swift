@@ -63,7 +63,6 @@ package struct ByteView {
 
 extension Array where Element == UInt8 {
   /// Lends the bytes as a checked view.
-  @inlinable @inline(__always)
   package func withBytes<R, E: Error>(_ body: (ByteView) throws(E) -> R) throws(E) -> R {
     try withUnsafeBufferPointer { buffer throws(E) in try body(ByteView(buffer)) }
   }
