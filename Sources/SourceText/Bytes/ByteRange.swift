@@ -2,6 +2,7 @@
 ///
 /// This is the only position inside Galley; lines and columns exist in reporters alone. Offsets are
 /// kept in 32 bits so that the arrays of a parsed post stay small: sources end at 2 GiB.
+@frozen @usableFromInline
 package struct ByteRange: Hashable, Sendable {
   @usableFromInline let storedStart: Int32
   @usableFromInline let storedEnd: Int32

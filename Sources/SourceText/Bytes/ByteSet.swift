@@ -1,11 +1,12 @@
 /// Which of the 128 ASCII bytes, and whether any other, occur in a text.
 ///
 /// A rule names the bytes without which it has nothing to say; a block that lacks them is not read.
+@frozen @usableFromInline
 package struct ByteSet: Hashable, Sendable {
   @usableFromInline var low: UInt64 = 0
   @usableFromInline var high: UInt64 = 0
   /// Whether a byte of 0x80 or above is among them.
-  package var hasNonASCII = false
+  @usableFromInline package var hasNonASCII = false
 
   package init() {}
 

@@ -10,9 +10,10 @@
 ///
 /// Parsers look ahead constantly, and a sentinel makes each look-ahead one comparison with no way
 /// to read foreign memory. A view lives no longer than the `withBytes` call that made it.
+@frozen @usableFromInline
 package struct ByteView {
   @usableFromInline let base: UnsafePointer<UInt8>?
-  package let count: Int
+  @usableFromInline package let count: Int
 
   @inlinable
   package init(_ buffer: UnsafeBufferPointer<UInt8>) {
