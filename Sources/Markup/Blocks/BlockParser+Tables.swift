@@ -58,9 +58,9 @@ extension BlockParser {
       guard !cell.isEmpty else { return nil }
       let left = bytes[cell.start] == UInt8(ascii: ":")
       let right = bytes[cell.end - 1] == UInt8(ascii: ":")
-      let dashes = (cell.start + (left ? 1 : 0))..<max(cell.start, cell.end - (right ? 1 : 0))
-      guard cell.count > (left ? 1 : 0) + (right ? 1 : 0),
-        dashes.allSatisfy({ bytes[$0] == UInt8(ascii: "-") })
+      let first = cell.start + (left ? 1 : 0)
+      let last = cell.end - (right ? 1 : 0)
+      guard first < last, (first..<last).allSatisfy({ bytes[$0] == UInt8(ascii: "-") })
       else { return nil }
       alignments.append(left ? (right ? .center : .left) : right ? .right : .none)
     }

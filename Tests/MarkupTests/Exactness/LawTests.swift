@@ -13,7 +13,7 @@ struct LawTests {
       let document = Document.parse(source, markup: post.markup)
       let violations =
         TreeLaws.violations(in: document) + ProseLaws.violations(in: document)
-      #expect(violations.isEmpty, report(violations, in: post))
+      if !violations.isEmpty { Issue.record(report(violations, in: post)) }
     }
   }
 
