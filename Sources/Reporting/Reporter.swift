@@ -24,7 +24,7 @@ package struct Reporter: Sendable {
   }
 
   /// Begins a report.
-  package init(_ format: ReportFormat, to output: Output, options: Options = Options()) {
+  package init(_ format: Format, to output: Output, options: Options = Options()) {
     self.output = output
     self.format =
       switch format {

@@ -6,23 +6,23 @@ import Testing
 
 /// Reports of the same findings in every format, as `Fixtures/reporters` keeps them.
 @Suite struct FormatTests {
-  @Test(arguments: ReportFormat.allCases)
-  func post(_ format: ReportFormat) throws {
+  @Test(arguments: Format.allCases)
+  func post(_ format: Format) throws {
     try expect([Samples.post, Samples.clean, Samples.other], "post", format)
   }
 
   /// One line with an emoji and its skin tone, a combining accent, a tab, a wide character, and a
   /// CRLF behind it: every unit of columns differs.
-  @Test(arguments: ReportFormat.allCases)
-  func columns(_ format: ReportFormat) throws { try expect([Samples.columns], "columns", format) }
+  @Test(arguments: Format.allCases)
+  func columns(_ format: Format) throws { try expect([Samples.columns], "columns", format) }
 
   /// Escape sequences, bidirectional controls, line ends and ill-formed bytes, in path, message and
   /// source.
-  @Test(arguments: ReportFormat.allCases)
-  func hostile(_ format: ReportFormat) throws { try expect([Samples.hostile], "hostile", format) }
+  @Test(arguments: Format.allCases)
+  func hostile(_ format: Format) throws { try expect([Samples.hostile], "hostile", format) }
 
-  @Test(arguments: ReportFormat.allCases)
-  func clean(_ format: ReportFormat) throws { try expect([Samples.clean], "clean", format) }
+  @Test(arguments: Format.allCases)
+  func clean(_ format: Format) throws { try expect([Samples.clean], "clean", format) }
 
   @Test func manyFindings() throws { try expect([Samples.frequent], "frequent", .text) }
   @Test func longLines() throws { try expect([Samples.longLine], "long-line", .text) }
@@ -35,7 +35,7 @@ import Testing
         text.replacing("\u{1B}", with: "␛"), "reporters/post.colors.txt") == nil)
   }
 
-  private func expect(_ samples: [ReportSample], _ name: String, _ format: ReportFormat) throws {
+  private func expect(_ samples: [ReportSample], _ name: String, _ format: Format) throws {
     let problems = [
       Problem(
         path: ".galley.yml", message: "unknown rule “Typografy”",

@@ -60,7 +60,7 @@ struct ReportSample {
 
 /// What a user sees of `samples` in `format`.
 func rendered(
-  _ samples: [ReportSample], as format: ReportFormat, color: Bool = false, problems: [Problem] = []
+  _ samples: [ReportSample], as format: Format, color: Bool = false, problems: [Problem] = []
 ) throws -> String {
   var options = Reporter.Options()
   options.color = color

@@ -40,7 +40,7 @@ import Testing
     ("👋🏽 wave", "wave", [1, 4, 6, 10]),
     ("cafe\u{301} bar", "bar", [1, 7, 7, 8]),
     ("日本 word", "word", [1, 4, 4, 8]),
-    ("one\r\n\tdeux é x", "x", [2, 9, 9, 10]),
+    ("one\r\n\tdeux é z", "z", [2, 9, 9, 10]),
     ("é\rx", "x", [2, 1, 1, 1]),
     ("\u{FEFF}first", "first", [1, 1, 1, 4]),
     ("\u{FEFF}é x\né y", "y", [2, 3, 3, 4]),
@@ -71,20 +71,19 @@ import Testing
   /// Long lines, so that checkpoints are made and used, in orders that go back and forth.
   @Test func everyOrderGivesTheSamePositions() {
     let unit = "aé日😀 \u{301}"
-    let text = String(repeating: unit, count: 700) + "\n" + String(repeating: unit, count: 900)
+    let text = String(repeating: unit, count: 200) + "\n" + String(repeating: unit, count: 300)
     let bytes = Array(text.utf8) + [0xFF, 0xE2, 0x82] + Array(text.utf8)
     var expected: [Position] = []
     var ascending = PositionCursor(of: bytes)
     for offset in 0...bytes.count { expected.append(ascending.position(at: offset)) }
 
     var descending = PositionCursor(of: bytes)
-    for offset in (0...bytes.count).reversed() {
-      #expect(descending.position(at: offset) == expected[offset])
-    }
     var leaping = PositionCursor(of: bytes)
     for step in 0...bytes.count {
-      let offset = step * 7919 % (bytes.count + 1)
-      #expect(leaping.position(at: offset) == expected[offset])
+      let last = bytes.count - step
+      let far = step * 7919 % (bytes.count + 1)
+      if descending.position(at: last) != expected[last] { Issue.record("descending to \(last)") }
+      if leaping.position(at: far) != expected[far] { Issue.record("leaping to \(far)") }
     }
     let decoded = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     #expect(expected[bytes.count].line == 3)

@@ -1,5 +1,5 @@
 /// The formats a report can be written in. Each has a file of its name under `Formats`.
-package enum ReportFormat: String, Sendable, CaseIterable {
+package enum Format: String, Sendable, CaseIterable {
   /// For people: findings with the lines they are in.
   case text
   /// `path:line:column: severity: message [Style.Rule]`, as compilers write it.
