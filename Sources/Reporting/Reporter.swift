@@ -5,7 +5,7 @@ package struct Reporter: Sendable {
   package private(set) var output: Output
   /// What was reported so far.
   package private(set) var summary = Summary()
-  private var format: any ReportFormat
+  private var format: any FormatWriter
 
   /// What a report looks like beyond its format.
   package struct Options: Sendable {
@@ -53,13 +53,13 @@ package struct Reporter: Sendable {
 }
 
 /// One format, with what it must remember between files.
-protocol ReportFormat: Sendable {
+protocol FormatWriter: Sendable {
   mutating func begin(_ output: inout Output)
   mutating func write(_ file: FileReport, to output: inout Output)
   mutating func end(_ summary: Summary, _ problems: [Problem], to output: inout Output)
 }
 
-extension ReportFormat {
+extension FormatWriter {
   mutating func begin(_ output: inout Output) {}
   mutating func end(_ summary: Summary, _ problems: [Problem], to output: inout Output) {}
 }

@@ -24,17 +24,24 @@ struct CodeFrame {
     var last = lines.line(at: range.end, guess: first)
     if last > first, lines.start(of: last) == range.end { last -= 1 }
 
-    let firstLine = lines.content(of: first, in: bytes)
-    let start = min(range.start, firstLine.end)
+    let firstLine = content(of: first)
+    let start = max(firstLine.start, min(range.start, firstLine.end))
     write(
       first, firstLine, ByteRange(start, max(start, min(range.end, firstLine.end))), ink, &output)
     guard last > first else { return }
     if last > first + 1 { writeMargin("⋮", &output) }
-    let lastLine = lines.content(of: last, in: bytes)
+    let lastLine = content(of: last)
     var indent = lastLine.start
     while indent < lastLine.end, bytes[indent] == 0x20 || bytes[indent] == 0x09 { indent += 1 }
     let end = min(range.end, lastLine.end)
     write(last, lastLine, ByteRange(min(indent, end), end), ink, &output)
+  }
+
+  /// A line without its end, and without a byte order mark before it.
+  private func content(of line: Int) -> ByteRange {
+    let content = lines.content(of: line, in: bytes)
+    guard line == 0, bytes.starts(with: "\u{FEFF}", at: 0) else { return content }
+    return ByteRange(min(3, content.end), content.end)
   }
 
   private func write(

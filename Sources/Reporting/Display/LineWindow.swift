@@ -81,9 +81,7 @@ private struct Walk {
     let space = bytes.firstIndex(of: UInt8(ascii: " "), from: offset - 1, to: near)
     if space < near { return space + 1 }
     var offset = offset
-    while offset < end, bytes.scalar(at: offset).value.extendsCharacter {
-      offset += bytes.scalar(at: offset).length
-    }
+    while offset < end, isInsideCharacter(offset) { offset += bytes.scalar(at: offset).length }
     return offset
   }
 
@@ -96,10 +94,14 @@ private struct Walk {
       index -= 1
     }
     index = offset
-    while index > start, bytes.scalar(at: index).value.extendsCharacter {
-      index = bytes.scalarStart(before: index)
-    }
+    while index > start, isInsideCharacter(index) { index = bytes.scalarStart(before: index) }
     return index
+  }
+
+  /// Whether what begins at `offset` belongs to what is before it.
+  private func isInsideCharacter(_ offset: Int) -> Bool {
+    bytes.scalar(at: offset).value.extendsCharacter
+      || bytes.scalar(at: bytes.scalarStart(before: offset)).value == "\u{200D}"
   }
 
   private static func width(_ scalar: DecodedScalar) -> Int {

@@ -43,8 +43,8 @@ struct SourceRow {
   ) {
     defer { if isMarked { markedEnd = width } }
     var plainStart = range.start
-    var previous: Unicode.Scalar? = range.start > 0 ? "\u{FFFD}" : nil
-    if range.start > 0 { previous = bytes.scalar(at: bytes.scalarStart(before: range.start)).value }
+    var previous =
+      range.start > 0 ? bytes.scalar(at: bytes.scalarStart(before: range.start)).value : nil
     var index = range.start
     while index < range.end {
       let scalar = bytes.scalar(at: index)

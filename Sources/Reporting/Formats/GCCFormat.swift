@@ -4,7 +4,7 @@ import SourceText
 /// `path:line:column: severity: message [Style.Rule]`, a line for each finding.
 ///
 /// Columns are code points from 1. Severities are GCC's: a suggestion is a `note`.
-struct GCCFormat: ReportFormat {
+struct GCCFormat: FormatWriter {
   func write(_ file: FileReport, to output: inout Output) {
     guard !file.diagnostics.isEmpty else { return }
     var locator = Locator(file)

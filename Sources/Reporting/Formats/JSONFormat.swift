@@ -5,7 +5,7 @@ import SourceText
 ///
 /// `byte` counts from 0; `line`, `column` (code points) and `utf16` from 1; ends are exclusive. Every
 /// member is always there; what does not apply is null or empty. A file takes one line.
-struct JSONFormat: ReportFormat {
+struct JSONFormat: FormatWriter {
   private let options: Reporter.Options
   private var json = JSONWriter()
 

@@ -4,7 +4,7 @@ import SourceText
 /// `path:line:column:Style.Rule:message`, a line for each finding, as `vale --output line` does.
 ///
 /// Columns are code points from 1.
-struct LineFormat: ReportFormat {
+struct LineFormat: FormatWriter {
   func write(_ file: FileReport, to output: inout Output) {
     guard !file.diagnostics.isEmpty else { return }
     var locator = Locator(file)

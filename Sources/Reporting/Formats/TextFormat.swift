@@ -5,7 +5,7 @@ import SourceText
 ///
 /// A rule that fires often in one file is shown three times and then counted, so that the rare
 /// finding is not lost among the frequent ones.
-struct TextFormat: ReportFormat {
+struct TextFormat: FormatWriter {
   private let options: Reporter.Options
   private let paint: Paint
 

@@ -24,7 +24,8 @@ extension SourceFile {
     /// Another failure of the system, with its `errno`.
     case io(Int32)
 
-    init(_ code: Int32) {
+    /// What the `errno` of a failed system call means for whoever named the file.
+    package init(_ code: Int32) {
       self =
         switch code {
         case ENOENT, ENOTDIR: .notFound
