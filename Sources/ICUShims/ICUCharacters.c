@@ -27,7 +27,9 @@ galley_sentence_break galley_sentence_break_of(uint32_t code_point) {
   case U_SB_NUMERIC: return GALLEY_SENTENCE_NUMERIC;
   case U_SB_ATERM: return GALLEY_SENTENCE_STOP;
   case U_SB_STERM: return GALLEY_SENTENCE_FINAL;
-  case U_SB_CLOSE: return GALLEY_SENTENCE_CLOSE;
+  case U_SB_CLOSE:
+    return u_charType((UChar32)code_point) == U_START_PUNCTUATION ? GALLEY_SENTENCE_OTHER
+                                                                  : GALLEY_SENTENCE_CLOSE;
   case U_SB_SCONTINUE: return GALLEY_SENTENCE_CONTINUE;
   default: return GALLEY_SENTENCE_OTHER;
   }

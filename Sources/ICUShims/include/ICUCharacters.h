@@ -6,7 +6,8 @@
 /// highest ('Latn' is 0x4C61746E).
 uint32_t galley_script(uint32_t code_point);
 
-/// Sentence_Break of a code point (UAX #29), as far as cutting needs to know it.
+/// Sentence_Break of a code point (UAX #29), as far as cutting needs to know it. Brackets that open
+/// are not among those that close.
 typedef enum : int32_t {
   GALLEY_SENTENCE_OTHER,
   GALLEY_SENTENCE_EXTEND,

@@ -1,5 +1,4 @@
 import ICUShims
-package import SourceText
 
 /// A writing system by its ISO 15924 code.
 package struct Script: RawRepresentable, Hashable, Sendable {
