@@ -4,5 +4,9 @@
 #ifndef GALLEY_ICU_SHIMS_H
 #define GALLEY_ICU_SHIMS_H
 #include "ICUBreaks.h"
+#include "ICUCase.h"
+#include "ICUCharacters.h"
+#include "ICULocale.h"
+#include "ICUNormalization.h"
 #include "ICUVersion.h"
 #endif

@@ -26,6 +26,14 @@ struct WordClass: OptionSet {
   /// A character whose boundaries ICU must find.
   static let foreign: WordClass = [.nonASCII, .midLetter]
 
+  /// Whether a character of this class between `before` and `after` joins them.
+  func joins(_ before: WordClass, _ after: WordClass) -> Bool {
+    if contains(.midLetter), !before.isDisjoint(with: .letter) {
+      return !after.isDisjoint(with: .letter)
+    }
+    return contains(.midNumber) && before == .digit && after == .digit
+  }
+
   /// The class of each byte; those that begin a longer character are `nonASCII` alone.
   static let ofByte: [UInt8] = (0...255).map { ofByte(UInt8($0)).rawValue }
 

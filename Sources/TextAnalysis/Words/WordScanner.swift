@@ -1,87 +1,88 @@
 import SourceText
 
-/// Cuts words by hand as far as it knows the characters.
-enum WordScanner {
-  /// Appends the words of `start..<end` up to the first character whose boundaries ICU must find,
-  /// and returns its offset, or `end`. The word it stands in may have been appended in part.
-  static func scan(
-    _ text: ByteView, from start: Int, to end: Int, appendingTo words: inout [Word]
-  ) -> Int {
-    guard let base = text.buffer.baseAddress else { return end }
-    let bytes = UnsafeBufferPointer(start: base, count: min(end, text.count))
-    return WordClass.ofByte.withUnsafeBufferPointer { classes in
-      scan(bytes, from: start, classes: classes, appendingTo: &words)
-    }
+/// Cuts words by hand as far as it knows the characters: the rules WB5 to WB13b of UAX #29.
+struct WordScanner {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let classes: UnsafeBufferPointer<UInt8>
+  /// Behind the last word; after the last of all, the end or a character that ICU must judge.
+  private(set) var position: Int
+
+  /// A scanner of `bytes` from `start` on; `classes` are `WordClass.ofByte`.
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, classes: UnsafeBufferPointer<UInt8>
+  ) {
+    self.bytes = bytes
+    self.classes = classes
+    position = start
   }
 
-  private static func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, classes: UnsafeBufferPointer<UInt8>,
-    appendingTo words: inout [Word]
-  ) -> Int {
-    let text = ClassifiedBytes(bytes: bytes, classes: classes)
-    var i = start
-    while i < bytes.count {
-      var (kind, length) = text.character(at: i)
-      guard !kind.isDisjoint(with: .inWord) else {
-        if kind == .foreign { return i }
-        i += length
-        continue
+  /// The next word; nil at the end, or where ICU must go on, from the last space before `position`.
+  @inline(__always)
+  mutating func next() -> Word? {
+    while position < bytes.count {
+      let (kind, length) = character(at: position)
+      if kind.isDisjoint(with: .inWord) {
+        if kind == .foreign { return nil }
+        position += length
+      } else {
+        let start = position
+        position += length
+        var content = WordContent(first: kind, isLong: length > 1)
+        guard finishWord(&content) else { return nil }
+        if let word = word(from: start, content) { return word }
       }
-      let first = i
-      let firstKind = kind
-      var rest: WordClass = []
-      var last = kind
-      var apostrophe: UInt8 = 0
-      var nonASCII: WordClass = length > 1 ? .nonASCII : []
-      i += length
-      while i < bytes.count {
-        (kind, length) = text.character(at: i)
-        if kind.isDisjoint(with: .inWord) {
-          if kind == [] { break }
-          if kind.contains(.nonASCII) { return i }
-          let next = text.character(at: i + length)
-          if next.kind.contains(.nonASCII) { return i + length }
-          if kind.contains(.midLetter), !last.isDisjoint(with: .letter),
-            !next.kind.isDisjoint(with: .letter)
-          {
-            if bytes[i] == 0x27 || text.isCurlyApostrophe(at: i) { apostrophe = 32 }
-          } else if !kind.contains(.midNumber) || last != .digit || next.kind != .digit {
-            break
-          }
-          if length > 1 { nonASCII = .nonASCII }
-          i += length
-          (kind, length) = next
-        }
-        if length > 1 { nonASCII = .nonASCII }
-        rest.formUnion(kind)
-        last = kind
-        i += length
-      }
-      let all = firstKind.union(rest)
-      guard !all.isDisjoint(with: [.letter, .digit]) else { continue }
-      var traits = all.intersection([.lowercase, .digit]).union(nonASCII).rawValue | apostrophe
-      if !firstKind.isDisjoint(with: .letter) {
-        traits |= firstKind.intersection(.capital).rawValue >> 1
-        traits |= rest.intersection(.capital).rawValue
-      } else if all.isDisjoint(with: .letter) {
-        traits |= Word.Traits.number.rawValue
-      } else if rest.contains(.capital) {
-        traits |= text.capitals(from: first, to: i)
-      }
-      words.append(Word(range: ByteRange(first, i), traits: Word.Traits(rawValue: traits)))
     }
-    return bytes.count
+    return nil
   }
-}
 
-/// Bytes that are read character by character, each with its word class.
-private struct ClassifiedBytes {
-  let bytes: UnsafeBufferPointer<UInt8>
-  let classes: UnsafeBufferPointer<UInt8>
+  /// Moves to the end of the word begun; false where ICU must find it.
+  @inline(__always)
+  private mutating func finishWord(_ content: inout WordContent) -> Bool {
+    while position < bytes.count {
+      let kind = WordClass(rawValue: classes[Int(bytes[position])])
+      if !kind.isDisjoint(with: .inWord) {
+        content.add(kind)
+        position += 1
+      } else if kind == [] {
+        return true
+      } else if let goesOn = continueWord(&content) {
+        guard goesOn else { return true }
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Reads on past a character that is not ASCII or that joins others: true where the word goes on
+  /// behind it, false where it has ended, nil where ICU must say.
+  private mutating func continueWord(_ content: inout WordContent) -> Bool? {
+    let (kind, length) = character(at: position)
+    if !kind.isDisjoint(with: .inWord) {
+      content.add(kind)
+      content.mark(.nonASCII)
+      position += length
+      return true
+    }
+    if kind == [] { return false }
+    if kind.contains(.nonASCII) { return nil }
+    let next = character(at: position + length)
+    if next.kind.contains(.nonASCII) {
+      position += length
+      return nil
+    }
+    guard kind.joins(content.last, next.kind) else { return false }
+    if length > 1 { content.mark(.nonASCII) }
+    if !next.kind.isDisjoint(with: .letter), isApostrophe(at: position) {
+      content.mark(.apostrophe)
+    }
+    position += length
+    return true
+  }
 
   /// The class and length of the character at `index`; of none at the end.
   @inline(__always)
-  func character(at index: Int) -> (kind: WordClass, length: Int) {
+  private func character(at index: Int) -> (kind: WordClass, length: Int) {
     guard index < bytes.count else { return ([], 0) }
     let kind = WordClass(rawValue: classes[Int(bytes[index])])
     return kind == .nonASCII ? longCharacter(at: index) : (kind, 1)
@@ -93,25 +94,74 @@ private struct ClassifiedBytes {
     return (WordClass(codePoint), length)
   }
 
-  /// Whether U+2019 stands at `index`.
-  @inline(__always)
-  func isCurlyApostrophe(at index: Int) -> Bool {
-    bytes[index] == 0xE2 && index + 2 < bytes.count && bytes[index + 1] == 0x80
-      && bytes[index + 2] == 0x99
+  /// Whether U+0027 or U+2019 stands at `index`.
+  private func isApostrophe(at index: Int) -> Bool {
+    bytes[index] == 0x27 || bytes.codePoint(at: index).value == 0x2019
   }
 
-  /// The traits of the capitals in a word that does not begin with a letter.
+  /// The word from `start` to the position; nil where it holds neither letter nor digit.
+  @inline(__always)
+  private func word(from start: Int, _ content: WordContent) -> Word? {
+    guard content.isWord else { return nil }
+    let range = ByteRange(start, position)
+    let traits = content.hasLateCapital ? capitals(in: range) : content.capitals
+    return Word(range: range, traits: content.traits.union(traits))
+  }
+
+  /// The traits of the capitals in a word that may begin with digits.
   @inline(never)
-  func capitals(from start: Int, to end: Int) -> UInt8 {
+  private func capitals(in range: ByteRange) -> Word.Traits {
     var traits: Word.Traits = []
     var hasLetter = false
-    var i = start
-    while i < end {
-      let (kind, length) = character(at: i)
-      if kind.contains(.capital) { traits.insert(hasLetter ? .innerCapital : .capitalized) }
+    var index = range.start
+    while index < range.end {
+      let (kind, length) = character(at: index)
+      if kind == .capital { traits.insert(hasLetter ? .innerCapital : .capitalized) }
       if !kind.isDisjoint(with: .letter) { hasLetter = true }
-      i += length
+      index += length
     }
-    return traits.rawValue
+    return traits
+  }
+}
+
+/// What has been read of a word.
+private struct WordContent {
+  private let first: WordClass
+  private var rest: WordClass = []
+  private(set) var last: WordClass
+  private var marks: Word.Traits = []
+
+  @inline(__always)
+  init(first: WordClass, isLong: Bool) {
+    self.first = first
+    last = first
+    if isLong { marks = .nonASCII }
+  }
+
+  @inline(__always)
+  mutating func add(_ kind: WordClass) {
+    rest.formUnion(kind)
+    last = kind
+  }
+
+  mutating func mark(_ mark: Word.Traits) { marks.insert(mark) }
+
+  var isWord: Bool { !first.union(rest).isDisjoint(with: [.letter, .digit]) }
+
+  /// Whether a capital may be its first letter without being its first character.
+  var hasLateCapital: Bool { rest.contains(.capital) && first.isDisjoint(with: .letter) }
+
+  /// The traits of its capitals unless there is a late one.
+  var capitals: Word.Traits {
+    Word.Traits(
+      rawValue: first.intersection(.capital).rawValue >> 1 | rest.intersection(.capital).rawValue)
+  }
+
+  /// The traits but those of capitals.
+  var traits: Word.Traits {
+    let all = first.union(rest)
+    let number: Word.Traits = all.isDisjoint(with: .letter) ? .number : []
+    let shared = Word.Traits(rawValue: all.intersection([.lowercase, .digit]).rawValue)
+    return shared.union(number).union(marks)
   }
 }

@@ -1,0 +1,103 @@
+import SourceText
+import Testing
+
+@testable import TextAnalysis
+
+@Test(
+  arguments: [
+    ("en", "en"), ("EN-us", "en-US"), ("pt_br", "pt-BR"), ("ZH-hant-tw", "zh-Hant-TW"),
+    ("es-419", "es-419"), ("de-1996", "de"), ("sl-rozaj-IT", "sl-IT"), ("en-x-us", "en"),
+    ("iw", "he"), ("fil", "fil"), ("en_US.UTF-8", "en-US"), ("ca@valencia", "ca"), ("xx", nil),
+    ("md", nil), ("english", nil), ("", nil), ("en-", nil), ("-en", nil), ("e", nil),
+    ("en US", nil), ("en-verylongsubtag", nil), ("日本", nil),
+  ] as [(String, String?)])
+func parsesTags(tag: String, expected: String?) {
+  #expect(LanguageTag(parsing: tag)?.description == expected)
+}
+
+@Test(
+  arguments: [
+    ("content/tr/post.md", "tr"), ("post.fr.md", "fr"), ("a/post.zh-cn.md", "zh-CN"),
+    ("docs/pt-BR/guide/a.md", "pt-BR"), ("fr/index.md", "fr"), ("./de/a.html", "de"),
+    ("site/_posts/ja/x.md", "ja"), ("content/de/docs/fr/x.md", "fr"), ("x/zh_Hant/a.md", "zh-Hant"),
+    ("content/fr/post.es.md", "es"), ("i18n/ko/docusaurus/current/a.md", "ko"),
+    // Not languages, or not surely.
+    ("content/post.md", nil), ("docs/md/a.md", nil), ("docs/img/a.md", nil), ("docs/js/a.md", nil),
+    ("go/a.md", nil), ("lib/foo.js.md", nil), ("content/ml/a.md", nil), ("docs/os/a.md", nil),
+    ("content/is/a.md", nil), ("my/a.md", nil), ("no-code/a.md", nil), ("how-to/a.md", nil),
+    ("to-do/a.md", nil), ("de-facto/a.md", nil), ("team/it/a.md", nil), ("posts/v1.2.md", nil),
+    ("fr", nil), ("fr.md", nil), (".fr.md", nil), ("2019/11/27/it/a.md", nil), ("", nil),
+  ] as [(String, String?)])
+func findsLanguageInPath(path: String, expected: String?) {
+  #expect(LanguageTag(path: path)?.description == expected)
+}
+
+private func detected(_ text: [UInt8]) -> String? {
+  var cutter = WordCutter()
+  var words: [Word] = []
+  return text.withBytes { view in
+    cutter.appendWords(of: view, in: ByteRange(0, view.count), to: &words)
+    return LanguageDetector.language(of: words, in: view)?.language
+  }
+}
+
+@Test(
+  arguments: [
+    ("The parser reads the whole file before it reports what is wrong with it.", "en"),
+    (
+      "Le serveur lit la page et envoie une réponse, ce qui est plus rapide pour les lecteurs.",
+      "fr"
+    ),
+    ("Der Server liest die Seite und sendet eine Antwort, das ist nicht immer schnell.", "de"),
+    ("これはテストです。日本語の文章を書きます。", "ja"), ("这是一个测试。我们用中文写文章。", "zh"),
+    ("이것은 시험입니다", "ko"), ("นี่คือการทดสอบ", "th"), ("Αυτό είναι ένα τεστ", "el"),
+    ("זהו מבחן קצר", "he"), ("یک متن کوتاه برای آزمایش که چیزی نمی‌گوید", "fa"),
+    ("هذه تجربة قصيرة على اللغة العربية في الصفحة", "ar"),
+    ("Это короткая проверка языка, чтобы мы были уверены", "ru"),
+    ("Це коротка перевірка мови, щоб ми її впізнали", "uk"),
+    ("npm install swift docker kubernetes", nil), ("42", nil), ("", nil), ("Hello", nil),
+  ] as [(String, String?)])
+func detectsLanguage(text: String, expected: String?) {
+  #expect(detected(Array(text.utf8)) == expected)
+}
+
+/// Folders of the corpus are named by language. A wrong answer is worse than none.
+@Test(.needsCorpus) func detectsLanguagesOfPosts() {
+  var right = 0
+  var wrong: [String] = []
+  var none: [String] = []
+  for folder in ["en", "i18n"] {
+    for post in Corpus.posts(in: folder) {
+      let text = roughProse(of: post.bytes)
+      guard wordCount(text) >= 100 else { continue }
+      let language = folder == "en" ? "en" : post.path.split(separator: "/").dropFirst().first
+      switch detected(text) {
+      case nil: none.append(post.path)
+      case let found? where found[...] == language: right += 1
+      case let found?: wrong.append("\(post.path): \(found)")
+      }
+    }
+  }
+  let total = right + wrong.count + none.count
+  print("languages: \(right) of \(total) right, \(wrong.count) wrong, \(none.count) without answer")
+  print(wrong, none)
+  #expect(right * 100 >= total * 98)
+  #expect(wrong.count * 200 <= total)
+}
+
+/// The lines that are neither front matter nor fenced code, without tags, code spans and addresses.
+private func roughProse(of bytes: [UInt8]) -> [UInt8] {
+  let text = String(decoding: bytes, as: UTF8.self)
+    .replacing(/\A---\n(?s:.*?)\n---\n/, with: "")
+    .replacing(/(?s)```.*?```/, with: "")
+    .replacing(
+      /<[^>]*>|`[^`\n]*`|\]\([^)\n]*\)|https?:[^\s)]*|\{\{[^}]*\}\}|\{%[^%]*%\}/, with: " ")
+  return Array(text.utf8)
+}
+
+private func wordCount(_ text: [UInt8]) -> Int {
+  var cutter = WordCutter()
+  var words: [Word] = []
+  text.withBytes { cutter.appendWords(of: $0, in: ByteRange(0, $0.count), to: &words) }
+  return words.count
+}
