@@ -94,6 +94,8 @@ struct DocumentParse {
   }
 
   private func newBuilder() -> ProseBuilder {
-    ProseBuilder(bytes: bytes, illFormed: illFormed)
+    var builder = ProseBuilder(bytes: bytes, illFormed: illFormed)
+    if let frontMatter { builder.add(frontMatter) }
+    return builder
   }
 }
