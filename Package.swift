@@ -52,7 +52,10 @@ let package = Package(
     // Prints MB/s for each station, beside libcmark-gfm's where that is installed.
     .executableTarget(
       name: "Benchmark",
-      dependencies: ["BuiltinRules", "Linting", "Markup", "TextAnalysis", "SourceText"],
+      dependencies: [
+        "BuiltinRules", "Linting", "Markup", "TextAnalysis", "SourceText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: settings),
     .target(
       name: "TestSupport",

@@ -53,7 +53,7 @@ struct DocumentParse {
       illFormed: illFormed)
   }
 
-  func parseInlines(
+  private func parseInlines(
     of index: Int, in blocks: inout [Block], lines: [ContentLine], with parser: inout InlineParser
   ) {
     var isTableCell = false

@@ -1,0 +1,90 @@
+import ArgumentParser
+import BuiltinRules
+import Glibc
+import Linting
+import Markup
+import SourceText
+import TextAnalysis
+
+/// The stations a post passes, one by one.
+struct Stations: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "MB/s of each station over the posts of a folder, one core.")
+
+  @Argument(help: "A folder of posts (default: the shared English corpus).")
+  var folder: String?
+
+  func run() throws {
+    let folder = folder ?? TestData.englishPosts
+    let posts = PostFolder.load(folder)
+    guard !posts.isEmpty else { throw ValidationError("There are no posts in \(folder).") }
+    let bytes = posts.reduce(0) { $0 + $1.bytes.count }
+    print(
+      "\(posts.count) posts, \(decimal(Double(bytes) / 1e6, digits: 1)) MB, CPU time, best of 5")
+    row("read", bytes) { _ = PostFolder.load(folder) }
+    row("UTF-8 check", bytes) {
+      for post in posts { _ = post.bytes.withBytes { IllFormedUTF8.ranges(in: $0) } }
+    }
+    let ours = row("Markup", bytes) {
+      for post in posts { _ = Document.parse(post, markup: PostFolder.markup(of: post.path)) }
+    }
+    measureCMark(posts, bytes: bytes, ours: ours)
+    measureWords(posts)
+    measureCheck(posts, bytes: bytes)
+  }
+
+  @discardableResult
+  private func row(_ name: String, _ bytes: Int, _ body: () -> Void) -> Double {
+    let seconds = Stopwatch.seconds(body)
+    let speed = Double(bytes) / seconds / 1e6
+    print(
+      column(decimal(speed), width: 6) + " MB/s"
+        + column(decimal(seconds * 1e3, digits: 1), width: 9)
+        + " ms  " + name)
+    return speed
+  }
+
+  private func measureCMark(_ posts: [SourceFile], bytes: Int, ours: Double) {
+    guard let cmark = CMark() else {
+      print("libcmark-gfm is not installed, so nothing is held against it")
+      return
+    }
+    let theirs = row("libcmark-gfm, the same posts", bytes) {
+      for post in posts { cmark.parse(post.bytes) }
+    }
+    print("Markup is \(decimal(ours / theirs, digits: 2)) times as fast as libcmark-gfm")
+  }
+
+  private func measureWords(_ posts: [SourceFile]) {
+    let texts = posts.map { Document.parse($0, markup: PostFolder.markup(of: $0.path)).prose }
+    let ascii = texts.flatMap { prose in
+      prose.blocks.filter { !$0.content.hasNonASCII }.map {
+        Array(prose.text[$0.text.start..<$0.text.end])
+      }
+    }
+    cut("words, ASCII blocks", ascii)
+    cut("words, all prose", texts.map(\.text))
+  }
+
+  private func cut(_ name: String, _ texts: [[UInt8]]) {
+    row(name, texts.reduce(0) { $0 + $1.count }) {
+      var cutter = WordCutter()
+      var words: [Word] = []
+      for text in texts {
+        words.removeAll(keepingCapacity: true)
+        text.withBytes { cutter.appendWords(of: $0, in: ByteRange(0, $0.count), to: &words) }
+      }
+    }
+  }
+
+  private func measureCheck(_ posts: [SourceFile], bytes: Int) {
+    guard let profile = try? Profile(of: BuiltinRules.all) else { return }
+    row("check, reading and all rules", bytes) {
+      var linter = Linter(profile)
+      for post in posts {
+        guard let read = try? SourceFile.load(post.path) else { continue }
+        _ = linter.lint(read, markup: PostFolder.markup(of: post.path))
+      }
+    }
+  }
+}
