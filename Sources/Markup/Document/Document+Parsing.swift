@@ -44,12 +44,13 @@ struct DocumentParse {
     }
     var prose = MarkdownProse(
       bytes: bytes, blocks: parser.blocks, lines: parser.lines, inlines: inlineParser.inlines,
-      links: inlineParser.links, builder: newBuilder())
+      links: inlineParser.links, builder: newBuilder(), isMDX: isMDX)
     prose.extract()
+    let images = (prose.images + prose.html.images).sorted { $0.range < $1.range }
     return Document(
       source: source, markup: markup, frontMatter: frontMatter, blocks: parser.blocks,
       lines: parser.lines, inlines: inlineParser.inlines, links: inlineParser.links,
-      prose: prose.builder.finish(), images: prose.images, comments: [],
+      prose: prose.builder.finish(), images: images, comments: prose.html.comments,
       illFormed: illFormed)
   }
 
@@ -80,7 +81,17 @@ struct DocumentParse {
     }
   }
 
-  mutating func html(from start: Int) -> Document { text(from: start) }
+  mutating func html(from start: Int) -> Document {
+    var builder = newBuilder()
+    var prose = HTMLProse(bytes: bytes)
+    prose.document(from: start, &builder)
+    var root = Block(kind: .document, range: ByteRange(start, bytes.count))
+    root.end = 1
+    return Document(
+      source: source, markup: markup, frontMatter: frontMatter, blocks: [root], lines: [],
+      inlines: [], links: [], prose: builder.finish(), images: prose.images,
+      comments: prose.comments, illFormed: illFormed)
+  }
 
   /// Plain text: paragraphs parted by blank lines, and no notation at all.
   mutating func text(from start: Int) -> Document {

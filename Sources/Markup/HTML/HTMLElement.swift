@@ -27,6 +27,8 @@ struct HTMLElement: Equatable {
     case image = 0x67  // g
     /// Begins and ends a block whose text reads as a paragraph, or as the item or cell around it.
     case flow = 0x70  // p
+    /// The same, and the start of every other block ends it.
+    case paragraph = 0x50  // P
     case heading = 0x68  // h
     case listItem = 0x6C  // l
     case list = 0x4C  // L
@@ -45,7 +47,7 @@ struct HTMLElement: Equatable {
     /// Whether it begins and ends a block.
     var isBlock: Bool {
       switch self {
-      case .flow, .heading, .listItem, .list, .table, .tableHeader, .tableCell, .caption, .quote,
+      case .flow, .paragraph, .heading, .listItem, .list, .table, .tableHeader, .tableCell, .caption, .quote,
         .opaqueBlock, .separator, .title:
         true
       default: false
@@ -112,7 +114,7 @@ struct HTMLElement: Equatable {
     fieldset=pMK figcaption=cM figure=pMK footer=pMK form=pMK frame=rVM frameset=rM h1=hM h2=hM
     h3=hM h4=hM h5=hM h6=hM head=pMK header=pMK hgroup=pK hr=rVM html=pMK i=e iframe=oMX img=gV
     input=oV kbd=o legend=pM li=lM link=-VM main=pMK math=o menu=LMK menuitem=lM meta=mV nav=pMK
-    noembed=xX noframes=xMX noscript=x object=o ol=LMK optgroup=xM option=xM p=pM param=-VM
+    noembed=xX noframes=xMX noscript=x object=o ol=LMK optgroup=xM option=xM p=PM param=-VM
     plaintext=OX pre=OR q=u rp=x rt=x s=d samp=o script=xXR search=pMK section=pMK select=o
     source=-V strike=d strong=s style=xXR summary=pM svg=o table=TMK tbody=rMK td=CM template=x
     textarea=oXR tfoot=rMK th=HM thead=rMK title=tMX tr=rMK track=-VM tt=o ul=LMK var=o video=o

@@ -11,6 +11,18 @@ struct LeafText {
   /// Where the lines of a copy begin in it and in the source; empty for the source itself.
   private let segments: [Segment]
 
+  /// The part of the source from `start` to `end`.
+  init(source bytes: ByteView, from start: Int, to end: Int) {
+    self.init(bytes: bytes, start: start, end: end, segments: [])
+  }
+
+  private init(bytes: ByteView, start: Int, end: Int, segments: [Segment]) {
+    self.bytes = bytes
+    self.start = start
+    self.end = end
+    self.segments = segments
+  }
+
   struct Segment {
     let copy: Int
     let source: Int

@@ -18,7 +18,7 @@ struct MarkdownProse {
 
   init(
     bytes: ByteView, blocks: [Block], lines: [ContentLine], inlines: [Inline], links: [Link],
-    builder: ProseBuilder
+    builder: ProseBuilder, isMDX: Bool
   ) {
     self.bytes = bytes
     self.blocks = blocks
@@ -26,29 +26,33 @@ struct MarkdownProse {
     self.inlines = inlines
     self.links = links
     self.builder = builder
-    html = HTMLProse(bytes: bytes)
+    html = HTMLProse(bytes: bytes, isJSX: isMDX)
   }
 
   mutating func extract() {
-    var around: [(end: Int, containers: ProseBlock.Containers, isItem: Bool)] = []
+    var around: [Surroundings] = []
     for index in blocks.indices.dropFirst() {
-      while let last = around.last, last.end <= index { around.removeLast() }
+      while let last = around.last, last.end <= index {
+        html.close(to: last.htmlDepth, at: nil, &builder)
+        around.removeLast()
+      }
       let block = blocks[index]
-      let containers = around.last?.containers ?? []
+      let outer = around.last?.containers ?? []
+      let containers = outer.union(html.containers)
       let isItem = around.last?.isItem ?? false
       switch block.kind {
       case .blockQuote:
-        around.append((Int(block.end), containers.union(.quote), false))
+        enter(block, outer.union(.quote), &around)
       case .list:
-        around.append((Int(block.end), containers.union(.list), false))
+        enter(block, outer.union(.list), &around)
       case .item:
-        around.append((Int(block.end), containers, true))
+        enter(block, outer, isItem: true, &around)
       case .footnoteDefinition:
-        around.append((Int(block.end), containers.union(.footnote), false))
+        enter(block, outer.union(.footnote), &around)
       case .table:
-        around.append((Int(block.end), containers.union(.table), false))
+        enter(block, outer.union(.table), &around)
       case .tableRow(let isHeader):
-        around.append((Int(block.end), containers, isHeader))
+        enter(block, outer, isItem: isHeader, &around)
       case .tableCell:
         extractLeaf(block, kind: isItem ? .tableHeader : .tableCell, containers: containers)
       case .paragraph:
@@ -56,13 +60,33 @@ struct MarkdownProse {
       case .heading(let level, _):
         extractLeaf(block, kind: .heading(level: level), containers: containers)
       case .html:
-        extractHTML(block, containers: containers)
+        extractHTML(block, kind: isItem ? .listItem : .paragraph, containers: outer)
       case .opaque(let kind):
-        extractOpaque(block, kind: kind, containers: containers)
+        extractOpaque(block, kind: kind, containers: outer)
       case .document, .thematicBreak, .code:
         break
       }
     }
+  }
+
+  /// What stands around a block of the tree.
+  private struct Surroundings {
+    /// The index of the first block outside.
+    let end: Int
+    let containers: ProseBlock.Containers
+    /// Whether paragraphs are the text of an item, and cells those of a header.
+    let isItem: Bool
+    /// How many elements of HTML were open where it began; none outlives it.
+    let htmlDepth: Int
+  }
+
+  private func enter(
+    _ block: Block, _ containers: ProseBlock.Containers, isItem: Bool = false,
+    _ around: inout [Surroundings]
+  ) {
+    around.append(
+      Surroundings(
+        end: Int(block.end), containers: containers, isItem: isItem, htmlDepth: html.depth))
   }
 
   private mutating func extractLeaf(
@@ -138,10 +162,13 @@ struct MarkdownProse {
       builder.characterReference(inline.range)
     case .softBreak, .hardBreak:
       builder.lineBreak(in: inline.range)
-    case .opaque where bytes[inline.range.start] == UInt8(ascii: "{")
+    case .opaque
+    where bytes[inline.range.start] == UInt8(ascii: "{")
       && AttributeList.scan(bytes, at: inline.range.start, limit: inline.range.end) != nil:
       break
-    case .autolink, .bareLink, .footnoteReference, .opaque:
+    case .opaque:
+      html.inlineTemplate(inline.range, &builder)
+    case .autolink, .bareLink, .footnoteReference:
       builder.opaque(inline.range)
     case .taskMarker, .code, .emphasis, .strong, .strikethrough, .link, .image, .html:
       break
@@ -156,7 +183,9 @@ struct MarkdownProse {
     images.append(
       Image(range: image.range, alt: ByteRange(first, max(first, last)), needsNoAlt: false))
     builder.begin(.alt, containers: containers, escaping: .markdown)
+    html.beginInlines()
     extractInlines(children)
+    html.endInlines(&builder)
     builder.end()
     if image.link >= 0, links[Int(image.link)].title != nil, !links[Int(image.link)].isReference {
       extractTitle(of: Int(image.link), containers: containers)

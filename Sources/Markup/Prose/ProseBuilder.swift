@@ -57,7 +57,8 @@ struct ProseBuilder {
     copy(source)
   }
 
-  private var isAtBlockStart: Bool { prose.text.count == block?.text.start }
+  /// Whether nothing has been added to the open block yet.
+  var isAtBlockStart: Bool { prose.text.count == block?.text.start }
 
   private mutating func copy(_ source: ByteRange) {
     startVerbatimRun(at: source.start)
@@ -93,7 +94,7 @@ struct ProseBuilder {
 
   /// Adds a line feed for the line break that `source` holds, white space around it included.
   mutating func lineBreak(in source: ByteRange) {
-    guard !isAtBlockStart else { return }
+    guard !isAtBlockStart, prose.text.last != 0x0A else { return }
     let offset = bytes.firstIndex(of: 0x0A, from: source.start, to: source.end)
     if offset < source.end {
       startVerbatimRun(at: offset)
@@ -208,10 +209,25 @@ struct ProseBuilder {
     return low
   }
 
+  /// Where the source of the text so far ends.
+  var sourceEnd: Int { prose.map.sourceEnd(of: prose.text.count) }
+
+  /// Takes back the spaces that the open block ends with so far.
+  mutating func dropTrailingSpaces() {
+    guard let start = block?.text.start else { return }
+    while prose.text.count > start, prose.text.last == 0x20 { prose.text.removeLast() }
+    dropRuns()
+  }
+
   private mutating func trimEnd(downTo start: Int) {
     while prose.text.count > start, let last = prose.text.last, last == 0x20 || last == 0x0A {
       prose.text.removeLast()
     }
+    dropRuns()
+  }
+
+  /// Drops the runs of text that has been taken back.
+  private mutating func dropRuns() {
     while prose.map.runs.count > firstRun, let run = prose.map.runs.last,
       Int(run.text) >= prose.text.count
     {

@@ -1,0 +1,112 @@
+import SourceText
+
+extension HTMLProse {
+  /// What the attributes of one tag say, in source bytes.
+  struct Attributes {
+    var alt: ByteRange?
+    var language: ByteRange?
+    var destination: ByteRange?
+    /// `translate="no"` or the class `notranslate`.
+    var isUntranslated = false
+    /// Decoration, hidden from screen readers, or with an `alt` that is computed.
+    var needsNoAlt = false
+  }
+
+  /// Reads the attributes of a start tag and keeps the values that are prose.
+  mutating func read(
+    _ attributes: [HTMLAttribute], of tag: HTMLTag, in text: LeafText
+  ) -> Attributes {
+    var found = Attributes()
+    var isDescription = false
+    let bytes = text.bytes
+    for attribute in attributes {
+      let value = attribute.value ?? ByteRange(at: attribute.name.end)
+      switch attribute.meaning(bytes) {
+      case .alt:
+        guard attribute.quote != UInt8(ascii: "{"), !isComputed(value, bytes) else {
+          found.needsNoAlt = true
+          found.alt = text.source(value)
+          break
+        }
+        found.alt = found.alt ?? text.source(value)
+        keep(.alt, attribute, in: text)
+      case .computedAlt:
+        found.needsNoAlt = true
+      case .title:
+        keep(.title, attribute, in: text)
+      case .caption:
+        keep(.caption, attribute, in: text)
+      case .language:
+        // On a component, `lang` may be a programming language.
+        if tag.element.isKnown, !value.isEmpty { found.language = text.source(value) }
+      case .translate:
+        found.isUntranslated = found.isUntranslated || ASCII.equals(bytes, value, "no")
+      case .classes:
+        let isNamed = ASCII.find("notranslate", in: bytes, from: value.start, to: value.end) != nil
+        found.isUntranslated = found.isUntranslated || isNamed
+      case .role:
+        let isDecoration =
+          ASCII.equals(bytes, value, "presentation") || ASCII.equals(bytes, value, "none")
+        found.needsNoAlt = found.needsNoAlt || isDecoration
+      case .hidden:
+        found.needsNoAlt = found.needsNoAlt || ASCII.equals(bytes, value, "true")
+      case .destination:
+        found.destination = text.source(value)
+      case .name:
+        isDescription = tag.element.role == .meta && ASCII.equals(bytes, value, "description")
+      case .content:
+        if isDescription { keep(.title, attribute, in: text) }
+      case .other:
+        break
+      }
+    }
+    return found
+  }
+
+  /// Whether a template tag stands in the value.
+  private func isComputed(_ value: ByteRange, _ bytes: ByteView) -> Bool {
+    ASCII.find("{{", in: bytes, from: value.start, to: value.end) != nil
+      || ASCII.find("{%", in: bytes, from: value.start, to: value.end) != nil
+      || ASCII.find("<%", in: bytes, from: value.start, to: value.end) != nil
+      || ASCII.find("<?", in: bytes, from: value.start, to: value.end) != nil
+  }
+
+  private mutating func keep(
+    _ kind: ProseBlock.Kind, _ attribute: HTMLAttribute, in text: LeafText
+  ) {
+    guard let value = attribute.value, !value.isEmpty, attribute.quote != UInt8(ascii: "{")
+    else { return }
+    let source = text.source(value)
+    // A value over several lines of a block quote would show the markers between them.
+    guard source.count == value.count else { return }
+    pending.append(
+      ProseAttribute(kind: kind, value: source, quote: attribute.quote, isArgument: false))
+  }
+
+  /// Shows a template tag or expression, and keeps its arguments that are prose.
+  mutating func template(_ range: ByteRange, _ builder: inout ProseBuilder) {
+    guard !isOpaque else { return }
+    let isComment =
+      isJSX
+      ? bytes.starts(with: "{/*", at: range.start)
+      : TemplateTagScanner.kind(bytes, at: range.start)?.isComment ?? false
+    if isComment {
+      comments.append(range)
+      if isInline, ASCII.isSpace(bytes[range.end]) { builder.dropTrailingSpaces() }
+      return
+    }
+    keepArguments(of: range)
+    showSpace(&builder)
+    builder.opaque(range)
+  }
+
+  /// Keeps the arguments of the template tag at `range` that are prose.
+  mutating func keepArguments(of range: ByteRange) {
+    guard !isJSX, bytes[range.start] != UInt8(ascii: "$") else { return }
+    for argument in ProseArgument.find(bytes, in: range) {
+      pending.append(
+        ProseAttribute(
+          kind: argument.kind, value: argument.value, quote: argument.quote, isArgument: true))
+    }
+  }
+}
