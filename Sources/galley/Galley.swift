@@ -35,9 +35,7 @@ struct Galley: AsyncParsableCommand {
     let status = exitCode(for: error)
     let message = fullMessage(for: error)
     if !message.isEmpty {
-      var stream = status.isSuccess ? OutputStream.standardOutput : .standardError
-      stream.write(message + "\n")
-      stream.flush()
+      Terminal.write(message + "\n", to: status.isSuccess ? STDOUT_FILENO : STDERR_FILENO)
     }
     Glibc.exit(status == .validationFailure ? ExitStatus.failure.rawValue : status.rawValue)
   }

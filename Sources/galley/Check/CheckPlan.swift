@@ -3,7 +3,6 @@ import Glibc
 import Linting
 import Markup
 import Reporting
-import SourceText
 
 /// What a `galley check` means, once its arguments and the environment are read.
 struct CheckPlan: Sendable {
@@ -15,14 +14,14 @@ struct CheckPlan: Sendable {
   let markup: MarkupKind?
   let profile: Profile
   let threshold: FailureThreshold
-  let format: ReportFormat
-  let isColored: Bool
+  let format: Format
+  let reportOptions: Reporter.Options
   /// How many files are checked at a time.
   let jobs: Int
   let isQuiet: Bool
   let showsProgress: Bool
 
-  init(_ command: Check) throws(Problem) {
+  init(_ command: Check) throws(UsageError) {
     readsStandardInput = command.paths.contains("-")
     let named = command.paths.filter { $0 != "-" }
     paths = named.isEmpty && !readsStandardInput ? ["."] : named
@@ -31,28 +30,33 @@ struct CheckPlan: Sendable {
     jobs = command.input.jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     threshold = command.rules.failOn
     format = command.output.format
-    isColored = command.output.color.isColored(.standardOutput)
     isQuiet = command.output.quiet
-    showsProgress =
-      !isQuiet && !command.output.noProgress && OutputStream.standardError.isTerminal
+    showsProgress = !isQuiet && !command.output.noProgress && Terminal.isTerminal(STDERR_FILENO)
+    var options = Reporter.Options()
+    options.color = command.output.color.isWanted(on: STDOUT_FILENO)
+    options.showsSummary = !isQuiet
+    options.toolVersion = Galley.version
+    reportOptions = options
     do throws(GlobFilter.MalformedGlob) {
       globs = try GlobFilter(command.input.glob)
     } catch {
-      throw Problem(reason: "'\(error.pattern)' is no glob: a bracket or brace is not closed")
+      throw UsageError("'\(error.pattern)' is no glob: a bracket or brace is not closed")
     }
     do throws(Profile.UnknownRule) {
       profile = try Profile(
         of: BuiltinRules.all, only: command.rules.rule, skipping: command.rules.skipRule,
         minimum: command.rules.minLevel ?? (command.rules.rule.isEmpty ? .warning : .suggestion))
     } catch {
-      throw Problem(unknownRule: error)
+      let advice =
+        error.suggestion.map { "did you mean '\($0)'?" } ?? "'galley rules' lists them all"
+      throw UsageError("unknown rule '\(error.name)'; \(advice)")
     }
   }
 }
 
-extension Problem {
-  init(unknownRule error: Profile.UnknownRule) {
-    let advice = error.suggestion.map { "did you mean '\($0)'?" } ?? "'galley rules' lists them all"
-    self.init(reason: "unknown rule '\(error.name)'; \(advice)")
-  }
+/// Arguments that say something Galley cannot do.
+struct UsageError: Error {
+  let message: String
+
+  init(_ message: String) { self.message = message }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Linting
 import Reporting
 import SourceText
@@ -7,7 +8,7 @@ import Synchronization
 final class CheckResults: Sendable {
   /// What became of one file.
   enum Result: Sendable {
-    case checked(SourceFile, Report)
+    case checked(FileReport)
     case failed(Problem)
   }
 
@@ -17,40 +18,39 @@ final class CheckResults: Sendable {
     /// The first file whose result is not reported yet.
     var next = 0
     var reporter: Reporter
-    var output = OutputStream.standardOutput
+    var problems: [Problem]
     var progress: Progress?
-    var problems: Int
-    var checked = 0
-    var isFailure = false
   }
 
   private let state: Mutex<State>
   private let threshold: FailureThreshold
   private let isQuiet: Bool
-  private let closed = Atomic(false)
+  private let stopped = Atomic(false)
 
+  /// Begins the report on `count` files, of which `problems` are not.
   init(_ plan: CheckPlan, count: Int, problems: [Problem]) {
     threshold = plan.threshold
     isQuiet = plan.isQuiet
     for problem in problems { problem.tell() }
     state = Mutex(
       State(
-        reporter: Reporter(plan.format, isColored: plan.isColored),
-        progress: plan.showsProgress ? Progress(total: count) : nil, problems: problems.count))
+        reporter: Reporter(
+          plan.format, to: Output(descriptor: STDOUT_FILENO), options: plan.reportOptions),
+        problems: problems,
+        progress: plan.showsProgress ? Progress(total: count) : nil))
   }
 
-  /// Whether nobody reads the output any more, so that there is no use in going on.
-  var isStopped: Bool { closed.load(ordering: .relaxed) }
+  /// Whether nothing more can be written, so that there is no use in going on.
+  var isStopped: Bool { stopped.load(ordering: .relaxed) }
 
   /// Takes the result of the file at `index`, and reports it and those that waited for it.
   func deliver(_ result: Result, at index: Int) {
     state.withLock { state in
       state.waiting[index] = result
-      while let next = state.waiting.removeValue(forKey: state.next) {
+      while !isStopped, let next = state.waiting.removeValue(forKey: state.next) {
         state.next += 1
         report(next, to: &state)
       }
-      if state.output.isClosed { closed.store(true, ordering: .relaxed) }
     }
   }
 
@@ -60,30 +60,44 @@ final class CheckResults: Sendable {
     case .failed(let problem):
       state.progress?.clear()
       problem.tell()
-      state.problems += 1
-    case .checked(let source, let report):
-      state.checked += 1
-      if report.diagnostics.contains(where: { threshold.isReached(by: $0.level) }) {
-        state.isFailure = true
+      state.problems.append(problem)
+    case .checked(let report):
+      if !report.diagnostics.isEmpty { state.progress?.clear() }
+      do throws(Output.Failure) {
+        try state.reporter.report(report)
+      } catch {
+        stop(error, &state)
       }
-      let text = state.reporter.add(source, report.diagnostics)
-      guard !text.isEmpty else { return }
-      state.progress?.clear()
-      state.output.write(bytes: text)
     }
   }
 
-  /// Closes the report once all workers are done.
+  /// Ends the report once all workers are done.
   func finish() -> ExitStatus {
     state.withLock { state in
       state.progress?.clear()
-      state.output.write(bytes: state.reporter.finish())
-      state.output.flush()
-      if state.checked == 0, state.problems == 0, !isQuiet {
-        Problem.note("nothing was checked: no post was found")
+      if !isStopped {
+        do throws(Output.Failure) {
+          try state.reporter.finish(problems: state.problems)
+        } catch {
+          stop(error, &state)
+        }
       }
-      if state.problems > 0 { return .failure }
-      return state.isFailure ? .findings : .success
+      let summary = state.reporter.summary
+      if summary.files == 0, state.problems.isEmpty, !isQuiet {
+        Problem(.note, path: nil, message: "nothing was checked: there is no post here").tell()
+      }
+      if !state.problems.isEmpty { return .failure }
+      return threshold.isReached(by: summary) ? .findings : .success
     }
+  }
+
+  /// A reader that has seen enough, such as `head`, is no problem; a full disk is.
+  private func stop(_ failure: Output.Failure, _ state: inout State) {
+    stopped.store(true, ordering: .relaxed)
+    guard case .io(let code) = failure else { return }
+    let problem = Problem(
+      path: nil, message: "cannot write the report: \(SourceFile.LoadError(code))")
+    problem.tell()
+    state.problems.append(problem)
   }
 }

@@ -1,6 +1,7 @@
 import Glibc
 import Linting
 import Markup
+import Reporting
 import SourceText
 import Synchronization
 
@@ -36,12 +37,12 @@ struct CheckRun {
     var linter = Linter(plan.profile)
     while let index = queue.next(), !results.isStopped {
       let result: CheckResults.Result
-      do throws(Problem) {
+      do throws(UnreadableInput) {
         let source = try inputs[index].load(standardInputName: plan.standardInputName)
         let markup = plan.markup ?? MarkupKind(fileName: source.path)
-        result = .checked(source, linter.lint(source, markup: markup))
+        result = .checked(FileReport(source, linter.lint(source, markup: markup).diagnostics))
       } catch {
-        result = .failed(error)
+        result = .failed(error.problem)
       }
       results.deliver(result, at: index)
     }
@@ -66,7 +67,7 @@ enum CheckInput: Sendable {
   case file(FilePath)
   case standardInput
 
-  func load(standardInputName: String) throws(Problem) -> SourceFile {
+  func load(standardInputName: String) throws(UnreadableInput) -> SourceFile {
     var name = standardInputName
     do throws(SourceFile.LoadError) {
       switch self {
@@ -77,7 +78,12 @@ enum CheckInput: Sendable {
         return try SourceFile.load(descriptor: STDIN_FILENO, reportedAs: name)
       }
     } catch {
-      throw Problem(path: name, reason: error.description)
+      throw UnreadableInput(problem: Problem(path: name, message: error.description))
     }
   }
+}
+
+/// A file that is no post.
+struct UnreadableInput: Error {
+  let problem: Problem
 }

@@ -27,13 +27,13 @@ struct Check: AsyncParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() async throws {
-    let status: ExitStatus
-    do throws(Problem) {
-      status = await CheckRun(try CheckPlan(self)).run()
+    let plan: CheckPlan
+    do throws(UsageError) {
+      plan = try CheckPlan(self)
     } catch {
-      error.tell()
-      status = .failure
+      throw ValidationError(error.message)
     }
+    let status = await CheckRun(plan).run()
     if status != .success { throw ExitCode(status.rawValue) }
   }
 }
@@ -83,7 +83,7 @@ struct RuleOptions: ParsableArguments {
 
 struct OutputOptions: ParsableArguments {
   @Option(help: "How findings are printed.")
-  var format: ReportFormat = .text
+  var format: Format = .text
 
   @Option(help: "Whether output is coloured.")
   var color: ColorChoice = .auto

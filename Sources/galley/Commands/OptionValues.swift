@@ -7,23 +7,19 @@ import Reporting
 enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {
   case error, warning, suggestion, never
 
-  /// Whether a finding of `level` is one too many.
-  func isReached(by level: Level) -> Bool {
-    switch self {
-    case .error: level >= .error
-    case .warning: level >= .warning
-    case .suggestion: true
-    case .never: false
-    }
+  /// Whether what was found is too much.
+  func isReached(by summary: Summary) -> Bool {
+    guard let level = Level(rawValue: rawValue) else { return false }
+    return summary.findings(atLeast: level) > 0
   }
 }
 
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
 
-  func isColored(_ stream: OutputStream) -> Bool {
+  func isWanted(on descriptor: Int32) -> Bool {
     switch self {
-    case .auto: Environment.wantsColor(on: stream)
+    case .auto: Terminal.wantsColor(on: descriptor)
     case .always: true
     case .never: false
     }
@@ -49,4 +45,4 @@ struct MarkupName: ExpressibleByArgument {
 }
 
 extension Level: ExpressibleByArgument {}
-extension ReportFormat: ExpressibleByArgument {}
+extension Format: ExpressibleByArgument {}

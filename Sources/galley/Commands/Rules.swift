@@ -1,5 +1,6 @@
 import ArgumentParser
 import BuiltinRules
+import Glibc
 import Linting
 
 /// `galley rules`: all rules in a table.
@@ -9,8 +10,7 @@ struct Rules: ParsableCommand {
   func run() {
     let rows = BuiltinRules.all.map(\.info).sorted { $0.id < $1.id }
       .map { [$0.id.description, $0.level.rawValue, $0.summary] }
-    var output = OutputStream.standardOutput
-    output.write(TextTable(header: ["Rule", "Level", "What it finds"], rows: rows).text)
-    output.flush()
+    let table = TextTable(header: ["Rule", "Level", "What it finds"], rows: rows)
+    Terminal.write(table.text, to: STDOUT_FILENO)
   }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The line on stderr that says how far a long run has come.
 struct Progress: Sendable {
   private let total: Int
@@ -31,8 +33,6 @@ struct Progress: Sendable {
   }
 
   private static func show(_ text: String) {
-    var stream = OutputStream.standardError
-    stream.write(text)
-    stream.flush()
+    Terminal.write(text, to: STDERR_FILENO)
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Reporting
 import SourceText
 
 /// Finds the posts to check.
@@ -52,7 +53,7 @@ struct FileWalker {
     var name = path[...]
     while name.hasPrefix("./") { name = name.dropFirst(2).drop { $0 == "/" } }
     guard let status = FileStatus(at: FilePath(path)) else {
-      walk.problems.append(Problem(path: path, reason: SourceFile.LoadError(errno).description))
+      walk.problems.append(Problem(path: path, message: SourceFile.LoadError(errno).description))
       return
     }
     guard status.kind == .folder else {
@@ -60,7 +61,7 @@ struct FileWalker {
       return
     }
     guard let resolved = FilePath(path).resolved else {
-      walk.problems.append(Problem(path: path, reason: SourceFile.LoadError(errno).description))
+      walk.problems.append(Problem(path: path, message: SourceFile.LoadError(errno).description))
       return
     }
     let isHere = workingFolder.map { resolved == $0 || resolved.isBelow($0) } == true
@@ -77,7 +78,7 @@ struct FileWalker {
       content = try Folder(reading: folder.path)
     } catch {
       let name = folder.name.isEmpty ? "." : folder.name.description
-      walk.problems.append(Problem(path: name, reason: error.description))
+      walk.problems.append(Problem(path: name, message: error.description))
       return
     }
     guard visited.insert(content.identity).inserted else { return }
