@@ -53,6 +53,10 @@ struct ModuleTests {
   }
 
   private static var importLine: Regex<(Substring, Substring)> {
-    /(?m)^[ \t]*(?:@\w+(?:\(\w+\))?[ \t]+)*(?:(?:package|public|internal|private)[ \t]+)?import[ \t]+(?:(?:struct|enum|class|func|protocol|let|var)[ \t]+)?(\w+)/
+    #/
+      (?m) ^ [ \t]* (?: @\w+ (?: \(\w+\) )? [ \t]+ )*
+      (?: (?: package|public|internal|private ) [ \t]+ )? import [ \t]+
+      (?: (?: struct|enum|class|func|protocol|let|var ) [ \t]+ )? (\w+)
+    /#
   }
 }

@@ -14,7 +14,12 @@ struct ReadmeTests {
   /// A name that holds a placeholder is none.
   private static func paths(in text: String) -> Set<String> {
     let pattern =
-      /(?:^|[^\w\/.\-])((?:Sources|Tests|Rules|Fixtures|Plugins)\/[\w.\/+\-]*|Package\.swift|\.ci\/run|\.pre-commit-hooks\.yaml|action\.yml|LICENSE)(?![\w<*…\/])/
+      #/
+      (?: ^ | [^\w/.\-] )
+      ( (?: Sources|Tests|Rules|Fixtures|Plugins ) / [\w./+\-]*
+      | Package\.swift | \.ci/run | \.pre-commit-hooks\.yaml | action\.yml | LICENSE )
+      (?! [\w<*…/] )
+    /#
     return Set(
       text.matches(of: pattern).map { match in
         var path = match.output.1
