@@ -3,8 +3,9 @@ package import Markup
 /// Draws the tree of a document as the HTML of the CommonMark examples, byte for byte as cmark-gfm
 /// writes it.
 ///
-/// It reads blocks, content lines, inlines and links, never the prose, so what the examples prove is
-/// the very tree that rules see. Both walks keep their own stack: hostile nesting costs no call depth.
+/// It reads blocks, content lines, inlines and links, never the prose, so what the examples prove
+/// is the very tree that rules see. Both walks keep their own stack: hostile nesting costs no call
+/// depth.
 package struct HTMLRenderer {
   let document: Document
   let filtersTags: Bool

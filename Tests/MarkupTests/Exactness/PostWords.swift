@@ -55,7 +55,10 @@ struct PostWords {
   }
 
   private static var bareLink: some RegexComponent {
-    /(?:(?:https?|ftp|mailto|xmpp):|www\.)[^\s<>\uFFFC]+|[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+/
+    #/
+      (?: (?: https?|ftp|mailto|xmpp ) : | www\. ) [^\s<>\uFFFC]+
+      | [\w.+\-]+ @ [A-Za-z0-9_\-]+ (?: \. [A-Za-z0-9_\-]+ )+
+    /#
   }
 }
 
