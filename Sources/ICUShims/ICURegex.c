@@ -16,18 +16,6 @@ static UBool spend(const void *context, int32_t ticks) {
   return regex->budget > 0;
 }
 
-static galley_regex *wrap(URegularExpression *program, UErrorCode *status) {
-  galley_regex *regex = U_SUCCESS(*status) ? malloc(sizeof *regex) : NULL;
-  if (!regex) {
-    uregex_close(program);
-    return NULL;
-  }
-  regex->program = program;
-  regex->budget = 1;
-  uregex_setMatchCallback(program, spend, regex, status);
-  return regex;
-}
-
 galley_regex *galley_regex_open(
     const uint16_t *pattern, int32_t length, int32_t stackLimit, const char **error) {
   UErrorCode status = U_ZERO_ERROR;
@@ -35,14 +23,19 @@ galley_regex *galley_regex_open(
   URegularExpression *program = uregex_open(
       (const UChar *)pattern, length, UREGEX_UNIX_LINES | UREGEX_ERROR_ON_UNKNOWN_ESCAPES, &place,
       &status);
+  galley_regex *regex = malloc(sizeof *regex);
+  if (!regex) status = U_MEMORY_ALLOCATION_ERROR;
   uregex_setStackLimit(program, stackLimit, &status);
-  *error = U_SUCCESS(status) ? NULL : u_errorName(status);
-  return wrap(program, &status);
-}
-
-galley_regex *galley_regex_clone(const galley_regex *regex) {
-  UErrorCode status = U_ZERO_ERROR;
-  return wrap(uregex_clone(regex->program, &status), &status);
+  uregex_setMatchCallback(program, spend, regex, &status);
+  if (U_SUCCESS(status)) {
+    *regex = (galley_regex){.program = program, .budget = 1};
+    *error = NULL;
+    return regex;
+  }
+  uregex_close(program);
+  free(regex);
+  *error = u_errorName(status);
+  return NULL;
 }
 
 void galley_regex_close(galley_regex *regex) {
@@ -58,16 +51,28 @@ void galley_regex_set_text(galley_regex *regex, const uint16_t *text, int32_t le
   uregex_setText(regex->program, (const UChar *)text, length, &status);
 }
 
-int32_t galley_regex_find(
-    galley_regex *regex, int32_t start, int32_t end, int32_t from, int32_t *matchStart,
-    int32_t *matchEnd) {
-  if (regex->budget <= 0) return -1;
-  UErrorCode status = U_ZERO_ERROR;
-  uregex_setRegionAndStart(regex->program, start, end, from, &status);
-  if (!uregex_findNext(regex->program, &status)) return U_SUCCESS(status) ? 0 : -1;
+static int32_t outcome(
+    galley_regex *regex, UBool found, UErrorCode status, int32_t *matchStart, int32_t *matchEnd) {
+  if (!found) return U_SUCCESS(status) ? 0 : -1;
   *matchStart = uregex_start(regex->program, 0, &status);
   *matchEnd = uregex_end(regex->program, 0, &status);
   return U_SUCCESS(status) ? 1 : -1;
+}
+
+int32_t galley_regex_find(
+    galley_regex *regex, int32_t from, int32_t *matchStart, int32_t *matchEnd) {
+  if (regex->budget <= 0) return -1;
+  UErrorCode status = U_ZERO_ERROR;
+  UBool found = uregex_find(regex->program, from, &status);
+  return outcome(regex, found, status, matchStart, matchEnd);
+}
+
+int32_t galley_regex_match_at(
+    galley_regex *regex, int32_t start, int32_t *matchStart, int32_t *matchEnd) {
+  if (regex->budget <= 0) return -1;
+  UErrorCode status = U_ZERO_ERROR;
+  UBool found = uregex_lookingAt(regex->program, start, &status);
+  return outcome(regex, found, status, matchStart, matchEnd);
 }
 
 int32_t galley_regex_group_count(const galley_regex *regex) {

@@ -11,18 +11,18 @@ typedef struct galley_regex galley_regex;
 /// it in `error`.
 galley_regex *galley_regex_open(
     const uint16_t *pattern, int32_t length, int32_t stackLimit, const char **error);
-/// A copy for another thread, without text and without budget.
-galley_regex *galley_regex_clone(const galley_regex *regex);
 void galley_regex_close(galley_regex *regex);
 /// What the finds from here on may spend together, in ticks of about 10,000 saved states.
 void galley_regex_set_budget(galley_regex *regex, int64_t ticks);
 /// `text` is borrowed until the next call.
 void galley_regex_set_text(galley_regex *regex, const uint16_t *text, int32_t length);
-/// Finds the next match in `start..<end`, which count as the ends of the text, from `from` on.
-/// 1: found; 0: none; -1: stopped by its budget or its stack.
+/// Finds the next match that begins at `from` or after it. 1: found; 0: none; -1: stopped by its
+/// budget or its stack.
 int32_t galley_regex_find(
-    galley_regex *regex, int32_t start, int32_t end, int32_t from, int32_t *matchStart,
-    int32_t *matchEnd);
+    galley_regex *regex, int32_t from, int32_t *matchStart, int32_t *matchEnd);
+/// The same for a match that begins at `start`.
+int32_t galley_regex_match_at(
+    galley_regex *regex, int32_t start, int32_t *matchStart, int32_t *matchEnd);
 int32_t galley_regex_group_count(const galley_regex *regex);
 /// The range of a group in the last match; 0 where it took no part.
 int32_t galley_regex_group(

@@ -42,9 +42,21 @@ package final class RegularExpression {
   /// of the engine (1 ms or less).
   package func allow(ticks: Int) { galley_regex_set_budget(handle, Int64(ticks)) }
 
-  /// The next match at or after `start`, with the ends of `region` as ends of the text. All offsets
-  /// count UTF-16 units.
-  package func find(in text: UTF16Text, region: Range<Int>, from start: Int) -> Outcome {
+  /// The next match in `text` that begins at or after the UTF-16 offset `start`.
+  package func find(in text: UTF16Text, from start: Int) -> Outcome {
+    search(text, start, galley_regex_find)
+  }
+
+  /// The match in `text` that begins at the UTF-16 offset `start`.
+  package func match(in text: UTF16Text, at start: Int) -> Outcome {
+    search(text, start, galley_regex_match_at)
+  }
+
+  private func search(
+    _ text: UTF16Text, _ start: Int,
+    _ function: (OpaquePointer, Int32, UnsafeMutablePointer<Int32>, UnsafeMutablePointer<Int32>)
+      -> Int32
+  ) -> Outcome {
     if self.text !== text || textVersion != text.version {
       galley_regex_set_text(handle, text.units, Int32(text.count))
       self.text = text
@@ -52,13 +64,12 @@ package final class RegularExpression {
     }
     var first: Int32 = 0
     var last: Int32 = 0
-    let found = galley_regex_find(
-      handle, Int32(region.lowerBound), Int32(region.upperBound), Int32(start), &first, &last)
+    let found = function(handle, Int32(start), &first, &last)
     guard found >= 0 else { return .stopped }
     return found == 1 ? .match(Int(first)..<Int(last)) : .none
   }
 
-  /// The number of capturing groups.
+  /// How many capturing groups it has.
   package var groupCount: Int { Int(galley_regex_group_count(handle)) }
 
   /// What a group took part with in the last match, in UTF-16 offsets.
