@@ -29,7 +29,10 @@ package struct RulePapers: Sendable {
   package var fix: FixPolicy?
   package var examples: [RuleExample] = []
 
-  package enum FixPolicy: String, Sendable, CaseIterable { case safe, review, none }
+  package enum FixPolicy: String, Sendable, CaseIterable { 
+    case safe, review
+    case off = "none"
+  }
 }
 
 /// What a rule file extends, with its keys. One file under `Kinds/` for each.

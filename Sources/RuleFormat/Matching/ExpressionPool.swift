@@ -13,8 +13,7 @@ final class ExpressionPool {
   private var post = 0
   private let text = UTF16Text()
   private var loaded: (base: UnsafePointer<UInt8>?, range: ByteRange)?
-  /// Whether an expression was stopped since this was last asked.
-  private(set) var wasStopped = false
+  private var wasStopped = false
 
   init(_ patterns: [String]) {
     self.patterns = patterns
@@ -28,6 +27,10 @@ final class ExpressionPool {
     loaded = nil
   }
 
+  /// Forgets the text, whose memory may be another's from here on.
+  func forgetText() { loaded = nil }
+
+  /// Whether an expression was stopped since this was last asked.
   func takeStopped() -> Bool {
     defer { wasStopped = false }
     return wasStopped
@@ -45,6 +48,14 @@ final class ExpressionPool {
     guard let expression = expression(Int(number)) else { return nil }
     load(bytes, range)
     return result(expression.match(in: text, at: text.unitOffset(start)))
+  }
+
+  /// How many groups an expression has.
+  func groupCount(_ number: Int32) -> Int { expression(Int(number))?.groupCount ?? 0 }
+
+  /// What a group took part with in the last match of an expression.
+  func group(_ group: Int, ofLast number: Int32) -> ByteRange? {
+    opened[Int(number)]?.group(group).map(text.byteRange)
   }
 
   private func result(_ outcome: RegularExpression.Outcome) -> ByteRange? {

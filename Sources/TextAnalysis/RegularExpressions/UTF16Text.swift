@@ -17,7 +17,7 @@ package final class UTF16Text {
 
   deinit { units.deallocate() }
 
-  /// Takes the well-formed UTF-8 at `range` of `bytes`.
+  /// Takes the UTF-8 at `range` of `bytes`, with U+FFFD for what is ill-formed.
   package func load(_ bytes: ByteView, _ range: ByteRange) {
     version += 1
     start = range.start
@@ -40,17 +40,29 @@ package final class UTF16Text {
   private func loadNonASCII(_ source: UnsafeBufferPointer<UInt8>) {
     count = 0
     var offset = 0
-    var decoder = UTF8()
+    var parser = UTF8.ForwardParser()
     var iterator = source.makeIterator()
-    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
-      for unit in UTF16.encode(scalar) ?? .init() {
-        units[count] = unit
+    while true {
+      switch parser.parseScalar(from: &iterator) {
+      case .valid(let encoded):
+        append(UTF8.decode(encoded), at: offset)
+        offset += encoded.count
+      case .error(let length):
+        append("\u{FFFD}", at: offset)
+        offset += length
+      case .emptyInput:
         byteOffsets.append(Int32(offset))
-        count += 1
+        return
       }
-      offset += UTF8.width(scalar)
     }
-    byteOffsets.append(Int32(offset))
+  }
+
+  private func append(_ scalar: Unicode.Scalar, at offset: Int) {
+    for unit in UTF16.encode(scalar) ?? .init() {
+      units[count] = unit
+      byteOffsets.append(Int32(offset))
+      count += 1
+    }
   }
 
   /// The offset in the bytes of the view of the unit at `offset`.
@@ -73,12 +85,5 @@ package final class UTF16Text {
 
   package func byteRange(_ range: Range<Int>) -> ByteRange {
     ByteRange(byteOffset(range.lowerBound), byteOffset(range.upperBound))
-  }
-}
-
-extension UTF8 {
-  /// The bytes `scalar` takes.
-  fileprivate static func width(_ scalar: Unicode.Scalar) -> Int {
-    scalar.value < 0x80 ? 1 : scalar.value < 0x800 ? 2 : scalar.value < 0x10000 ? 3 : 4
   }
 }
