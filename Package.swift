@@ -36,6 +36,14 @@ let package = Package(
     .target(
       name: "Linting", dependencies: ["Markup", "TextAnalysis", "SourceText"],
       swiftSettings: settings),
+    // Declarative rules: YAML files in Vale's format, compiled to one pass over the prose.
+    .target(
+      name: "RuleFormat",
+      dependencies: [
+        "Linting", "Markup", "TextAnalysis", "SourceText",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: settings),
     .target(
       name: "BuiltinRules", dependencies: ["Linting", "Markup", "TextAnalysis", "SourceText"],
       swiftSettings: settings),
@@ -81,6 +89,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Linting", "SourceText", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "RuleFormatTests",
+      dependencies: ["RuleFormat", "Linting", "Markup", "TextAnalysis", "SourceText", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "RuleTests",

@@ -8,6 +8,7 @@ import TextAnalysis
 package struct Linter: ~Copyable {
   private let proseRules: [ProseRule]
   private let postRules: [PostRule]
+  private let sharedPasses: [any SharedPassSession]
 
   private struct ProseRule {
     let info: RuleInfo
@@ -25,6 +26,7 @@ package struct Linter: ~Copyable {
   package init(_ profile: Profile) {
     var proseRules: [ProseRule] = []
     var postRules: [PostRule] = []
+    var shared = SharedPassMembers()
     for active in profile.rules {
       let info = active.rule.info
       switch active.rule.check {
@@ -33,10 +35,13 @@ package struct Linter: ~Copyable {
           ProseRule(info: info, level: active.level, trigger: trigger, check: check))
       case .post(let check):
         postRules.append(PostRule(id: info.id, level: active.level, check: check))
+      case .shared(let pass, let member):
+        shared.add(SharedPassMember(member: member, level: active.level), of: pass)
       }
     }
     self.proseRules = proseRules
     self.postRules = postRules
+    sharedPasses = shared.makeSessions()
   }
 
   /// All that the rules find in `source`, in the order of reports.
@@ -47,6 +52,7 @@ package struct Linter: ~Copyable {
       report.begin(rule.id, at: rule.level)
       rule.check(post, &report)
     }
+    for session in sharedPasses { session.check(post, &report) }
     post.document.prose.text.withBytes { text in
       for (index, block) in post.document.prose.blocks.enumerated() {
         checkBlock(block, at: index, of: post, in: text, &report)

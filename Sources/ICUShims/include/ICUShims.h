@@ -8,5 +8,6 @@
 #include "ICUCharacters.h"
 #include "ICULocale.h"
 #include "ICUNormalization.h"
+#include "ICURegex.h"
 #include "ICUVersion.h"
 #endif

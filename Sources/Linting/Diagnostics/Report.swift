@@ -3,6 +3,9 @@ package import SourceText
 /// Where checks put what they find, for one post.
 package struct Report: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
+  /// Rules that spent all the steps their patterns may take on this post, in order of first stop; the
+  /// rest of the post they have not read.
+  package private(set) var stoppedRules: [RuleID] = []
   private var rule: RuleID = ""
   private var level = Level.warning
 
@@ -23,6 +26,11 @@ package struct Report: Sendable {
       Diagnostic(
         rule: rule, level: level, message: message, range: range, fix: fix,
         alternatives: alternatives, related: related))
+  }
+
+  /// Says that the current rule was stopped.
+  package mutating func stopRule() {
+    if !stoppedRules.contains(rule) { stoppedRules.append(rule) }
   }
 
   /// Puts the findings in the order of reports.

@@ -12,6 +12,8 @@ package struct Rule: Sendable {
     case prose(trigger: ByteSet?, @Sendable (ProsePassage, inout Report) -> Void)
     /// Once for each post.
     case post(@Sendable (Post, inout Report) -> Void)
+    /// Together with others, in one pass over the post; `member` is the rule's place among them.
+    case shared(any SharedPass, member: Int)
   }
 
   package init(info: RuleInfo, check: Check) {

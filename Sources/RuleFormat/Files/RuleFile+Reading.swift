@@ -1,0 +1,133 @@
+package import Linting
+package import SourceText
+import Yams
+
+extension RuleFile {
+  /// Reads a rule file. The rule is nil where a mistake leaves none; every mistake is a problem.
+  package static func read(
+    _ bytes: [UInt8], path: String, id: RuleID
+  ) -> (rule: RuleFile?, problems: [RuleFileProblem]) {
+    let source = YAMLSource(bytes)
+    let node: Node?
+    do {
+      node = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self), .basic)
+    } catch {
+      return (nil, [problem(of: error, path: path, source: source)])
+    }
+    guard case .mapping(let mapping)? = node else {
+      let range = ByteRange(0, min(bytes.count, 1))
+      return (nil, [RuleFileProblem(path: path, range: range, message: notAMapping)])
+    }
+    let start = node.map { source.range(of: $0) } ?? ByteRange(at: 0)
+    var keys = MappingReader(mapping, range: start, path: path, source: source)
+    let rule = RuleFile(reading: &keys, id: id)
+    return (keys.problems.isEmpty ? rule : nil, keys.problems)
+  }
+
+  private static let notAMapping =
+    "A rule file must be a mapping of keys, such as “extends: existence”."
+
+  private init?(reading keys: inout MappingReader, id: RuleID) {
+    guard keys.requiredString("extends") != nil else { return nil }
+    let name = keys.choice("extends", as: RuleKind.Name.self)
+    let message = keys.requiredString("message")
+    self.id = id
+    path = keys.path
+    level = keys.choice("level", as: Level.self) ?? .warning
+    scope = ScopeSelector(reading: &keys)
+    link = keys.string("link")?.text ?? ""
+    limit = keys.integer("limit")
+    description = keys.string("description")?.text ?? ""
+    action = RuleAction(reading: &keys)
+    papers = RulePapers(reading: &keys)
+    if keys.bool("code") {
+      keys.report(keys.keyRange("code"), "“code” is no longer a key; write “scope: raw”.")
+    }
+    guard let name else { return nil }
+    let kind = RuleKind(name, reading: &keys)
+    if name.reportsUnknownKeys { keys.finish() }
+    guard let kind, let message else { return nil }
+    self.kind = kind
+    self.message = message
+  }
+
+  private static func problem(
+    of error: any Error, path: String, source: YAMLSource
+  ) -> RuleFileProblem {
+    func at(_ mark: Mark, _ message: String) -> RuleFileProblem {
+      let offset = source.offset(of: mark)
+      return RuleFileProblem(
+        path: path, range: ByteRange(offset, min(offset + 1, source.bytes.count)),
+        message: message)
+    }
+    switch error as? YamlError {
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      let before = context.map { " \($0.text)" } ?? ""
+      return at(mark, "This is not YAML: \(problem)\(before).")
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      return at(context.mark, "The key “\(duplicates.first ?? "")” stands here more than once.")
+    default:
+      return RuleFileProblem(
+        path: path, range: ByteRange(0, min(1, source.bytes.count)),
+        message: "This is not YAML in UTF-8.")
+    }
+  }
+}
+
+extension RuleKind.Name {
+  /// Vale ignores what it does not know in these two.
+  fileprivate var reportsUnknownKeys: Bool { self != .consistency && self != .spelling }
+}
+
+extension RuleKind {
+  fileprivate init?(_ name: Name, reading keys: inout MappingReader) {
+    switch name {
+    case .existence: self = .existence(Existence(reading: &keys))
+    case .substitution: self = .substitution(Substitution(reading: &keys))
+    case .occurrence: self = .occurrence(Occurrence(reading: &keys))
+    case .repetition: self = .repetition(Repetition(reading: &keys))
+    case .consistency: self = .consistency(Consistency(reading: &keys))
+    case .conditional:
+      guard let rule = Conditional(reading: &keys) else { return nil }
+      self = .conditional(rule)
+    case .capitalization: self = .capitalization(Capitalization(reading: &keys))
+    case .metric:
+      guard let rule = Metric(reading: &keys) else { return nil }
+      self = .metric(rule)
+    case .readability: self = .readability(Readability(reading: &keys))
+    case .spelling: self = .spelling(Spelling(reading: &keys))
+    case .sequence: self = .sequence(TokenSequence(reading: &keys))
+    case .script: self = .script(Script(reading: &keys))
+    }
+  }
+}
+
+extension RulePapers {
+  fileprivate init(reading keys: inout MappingReader) {
+    summary = keys.string("summary")?.text ?? ""
+    why = keys.string("why")?.text ?? ""
+    locales = keys.strings("locale")
+    fix = keys.choice("fix", as: FixPolicy.self)
+    for var example in keys.mappings("examples") {
+      let flagged = example.string("flagged")
+      let accepted = example.string("accepted")
+      let fixed = example.string("fixed")?.text
+      let language = example.string("language")?.text
+      let markup = example.string("markup")?.text ?? "markdown"
+      example.finish()
+      switch (flagged, accepted) {
+      case (let text?, nil):
+        examples.append(
+          .flagged(text.text, fixed: fixed, language: language, markup: markup))
+      case (nil, let text?):
+        examples.append(.accepted(text.text, language: language, markup: markup))
+      default:
+        example.report(
+          example.range, "An example needs “flagged” or “accepted”, one of the two.")
+      }
+      keys.take(example.problems)
+    }
+  }
+}

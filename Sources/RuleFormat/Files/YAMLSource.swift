@@ -1,0 +1,91 @@
+import SourceText
+import Yams
+
+/// The bytes of a YAML file and the way from the marks of its nodes, which are lines and columns in
+/// code points, to byte ranges.
+struct YAMLSource {
+  let bytes: [UInt8]
+  private let lineStarts: [Int]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    // libyaml does not count a byte order mark.
+    var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+    for index in bytes.indices {
+      let isLineEnd =
+        switch bytes[index] {
+        case 0x0A: true
+        case 0x0D: index + 1 == bytes.count || bytes[index + 1] != 0x0A
+        // U+0085, U+2028 and U+2029 end lines in YAML 1.1.
+        case 0x85: index > 0 && bytes[index - 1] == 0xC2
+        case 0xA8, 0xA9: index > 1 && bytes[index - 2] == 0xE2 && bytes[index - 1] == 0x80
+        default: false
+        }
+      if isLineEnd { starts.append(index + 1) }
+    }
+    lineStarts = starts
+  }
+
+  /// The offset of a mark; the end of the file where it lies beyond that.
+  func offset(of mark: Mark?) -> Int {
+    guard let mark, mark.line >= 1 else { return 0 }
+    guard mark.line <= lineStarts.count else { return bytes.count }
+    var offset = lineStarts[mark.line - 1]
+    var column = 1
+    while column < mark.column, offset < bytes.count {
+      offset += 1
+      while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      column += 1
+    }
+    return offset
+  }
+
+  /// What a node covers: a scalar with its quotes; of a collection or block scalar its first line.
+  func range(of node: Node) -> ByteRange {
+    let start = offset(of: node.mark)
+    guard case .scalar(let scalar) = node else { return lineRange(from: start) }
+    switch scalar.style {
+    case .singleQuoted: return quotedRange(from: start, quote: 0x27)
+    case .doubleQuoted: return quotedRange(from: start, quote: 0x22)
+    default:
+      let text = Array(scalar.string.utf8)
+      if stands(text, at: start) { return ByteRange(start, start + text.count) }
+      return lineRange(from: start)
+    }
+  }
+
+  /// A scalar with its place.
+  func text(of scalar: Node.Scalar, _ node: Node) -> LocatedText {
+    let range = range(of: node)
+    let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
+    let start = range.start + (isQuoted ? 1 : 0)
+    let isVerbatim = stands(Array(scalar.string.utf8), at: start)
+    return LocatedText(scalar.string, at: range, verbatimStart: isVerbatim ? start : nil)
+  }
+
+  private func stands(_ text: [UInt8], at start: Int) -> Bool {
+    start + text.count <= bytes.count && bytes[start..<start + text.count].elementsEqual(text)
+  }
+
+  private func lineRange(from start: Int) -> ByteRange {
+    var end = start
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    return ByteRange(min(start, bytes.count), max(end, min(start, bytes.count)))
+  }
+
+  private func quotedRange(from start: Int, quote: UInt8) -> ByteRange {
+    var index = start + 1
+    while index < bytes.count {
+      if bytes[index] == quote {
+        guard quote == 0x27, index + 1 < bytes.count, bytes[index + 1] == quote else {
+          return ByteRange(start, index + 1)
+        }
+        index += 1
+      } else if bytes[index] == 0x5C, quote == 0x22 {
+        index += 1
+      }
+      index += 1
+    }
+    return lineRange(from: start)
+  }
+}

@@ -1,0 +1,59 @@
+/// `extends: readability`: reports a post whose mean grade is too high.
+package struct Readability: Sendable {
+  package enum Measure: String, Sendable, CaseIterable {
+    case gunningFog = "Gunning Fog"
+    case colemanLiau = "Coleman-Liau"
+    case fleschKincaid = "Flesch-Kincaid"
+    case smog = "SMOG"
+    case automatedReadability = "Automated Readability"
+  }
+
+  package var metrics: [Measure] = []
+  package var grade = 0.0
+}
+
+extension Readability {
+  init(reading keys: inout MappingReader) {
+    for name in keys.strings("metrics") {
+      if let measure = Measure(rawValue: name.text) {
+        metrics.append(measure)
+      } else {
+        let names = Measure.allCases.map(\.rawValue).joined(separator: ", ")
+        keys.report(name.range, "“metrics” knows \(names).")
+      }
+    }
+    if metrics.isEmpty {
+      keys.report(keys.keyRange("metrics"), "A “readability” rule needs “metrics”.")
+    }
+    grade = keys.number("grade") ?? 0
+  }
+
+  func compile(_ compiler: inout RuleCompiler) -> any DeclaredCheck {
+    ReadabilityCheck(rule: self)
+  }
+}
+
+private struct ReadabilityCheck: DeclaredCheck {
+  let rule: Readability
+
+  func check(_ unit: TextUnit, _ context: inout CheckContext) {
+    guard let statistics = TextStatistics(unit.post) else { return }
+    let sum = rule.metrics.reduce(0) { $0 + statistics.grade($1) }
+    let grade = sum / Double(rule.metrics.count)
+    if grade > rule.grade { context.addForPost([.number(grade)]) }
+  }
+}
+
+extension TextStatistics {
+  /// The grade by a measure, with the constants of its first publication.
+  fileprivate func grade(_ measure: Readability.Measure) -> Double {
+    let wordsPerSentence = words / sentences
+    return switch measure {
+    case .gunningFog: 0.4 * (wordsPerSentence + 100 * complexWords / words)
+    case .colemanLiau: 5.88 * characters / words - 29.6 * sentences / words - 15.8
+    case .fleschKincaid: 0.39 * wordsPerSentence + 11.8 * syllables / words - 15.59
+    case .smog: 1.0430 * (polysyllabicWords * 30 / sentences).squareRoot() + 3.1291
+    case .automatedReadability: 4.71 * characters / words + 0.5 * wordsPerSentence - 21.43
+    }
+  }
+}

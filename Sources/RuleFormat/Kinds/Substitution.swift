@@ -1,0 +1,159 @@
+import SourceText
+
+/// `extends: substitution`: reports each match of a key of `swap` and proposes its value.
+package struct Substitution: Sendable {
+  package struct Pair: Sendable {
+    package let pattern: LocatedText
+    package let replacement: LocatedText
+  }
+
+  /// The longest pattern first, as Vale orders them; those of one length in the order of the file.
+  package var swap: [Pair] = []
+  package var ignorecase = false
+  package var nonword = false
+  /// Capitalizes the replacement where the match is.
+  package var capitalize = false
+  package var exceptions: [LocatedText] = []
+  package var vocab = true
+}
+
+extension Substitution {
+  init(reading keys: inout MappingReader) {
+    let pairs = keys.pairs("swap").map { Pair(pattern: $0.key, replacement: $0.value) }
+    swap = pairs.enumerated().sorted {
+      let (a, b) = ($0.element.pattern.text.utf8.count, $1.element.pattern.text.utf8.count)
+      return a != b ? a > b : $0.offset < $1.offset
+    }.map(\.element)
+    ignorecase = keys.bool("ignorecase")
+    nonword = keys.bool("nonword")
+    capitalize = keys.bool("capitalize")
+    exceptions = keys.strings("exceptions")
+    vocab = keys.bool("vocab", default: true)
+    _ = keys.string("pos")
+    if swap.isEmpty {
+      keys.report(keys.keyRange("swap"), "A “substitution” rule needs “swap”.")
+    }
+  }
+
+  func compile(_ compiler: inout RuleCompiler) -> any DeclaredCheck {
+    var source = PatternSource(choices: swap.map(\.pattern))
+    source.ignoresCase = ignorecase
+    source.isWholeWords = !nonword
+    return SubstitutionCheck(
+      list: compiler.addShared(source), rule: self,
+      accepted: swap.map { compiler.acceptedForm($0.replacement) },
+      exceptions: compiler.exceptions(exceptions, vocabulary: vocab))
+  }
+}
+
+private struct SubstitutionCheck: DeclaredCheck {
+  let list: Int
+  let rule: Substitution
+  /// For each pair what its replacement means as a pattern of accepted forms; nil where it is the
+  /// one accepted form itself.
+  let accepted: [PatternSetNumber?]
+  let exceptions: Exceptions
+
+  func check(_ unit: TextUnit, _ context: inout CheckContext) {
+    var search = context.search(list, in: unit)
+    while let match = search.next() {
+      check(match, unit, &context)
+    }
+  }
+
+  private func check(_ match: Match, _ unit: TextUnit, _ context: inout CheckContext) {
+    let observed = unit.text.string(match.range)
+    let expected = replacement(for: observed, rule.swap[match.choice])
+    let isReplacing = if case .replace? = context.rule.action { true } else { false }
+    let options = Self.options(expected)
+    if isReplacing || context.rule.papers.fix != nil {
+      if options.contains(observed) { return }
+    } else if expected == observed
+      || accepted[match.choice].map({ context.matches($0, observed) }) == true
+    {
+      return
+    }
+    if exceptions.excuse(match.range, in: unit, context) { return }
+    var texts = isReplacing || context.rule.papers.fix != nil ? options : []
+    var shown = expected
+    var given: [String] = []
+    if case .replace(let parameters)? = context.rule.action { given = parameters }
+    if isReplacing, given.isEmpty {
+      if rule.capitalize, Self.isCapitalized(observed) { texts = texts.map(Wording.capitalized) }
+      shown = Wording.list(texts)
+    } else if !isReplacing {
+      shown = Self.recased(expected, observed)
+    }
+    if !given.isEmpty { texts = given }
+    context.add(
+      match.range, in: unit, [.text(shown), .text(observed)],
+      replacements: texts.map { Self.followingCase(of: observed, $0, context.rule, rule) })
+  }
+
+  private func replacement(for observed: String, _ pair: Substitution.Pair) -> String {
+    var expected = pair.replacement.text
+    if rule.capitalize, Self.isCapitalized(observed) { expected = Wording.capitalized(expected) }
+    guard Self.namesGroup(expected) else { return expected }
+    return RegexReplacement(
+      pattern: pair.pattern.text, template: expected, ignoresCase: rule.ignorecase)?
+      .applied(to: observed) ?? expected
+  }
+
+  /// Whether the text holds `$` and a digit.
+  private static func namesGroup(_ text: String) -> Bool {
+    zip(text.utf8, text.utf8.dropFirst()).contains { $0 == 0x24 && $1 &- 0x30 < 10 }
+  }
+
+  /// Vale's test: the first byte is unchanged as a capital.
+  private static func isCapitalized(_ text: String) -> Bool {
+    text.utf8.first.map { !(0x61...0x7A).contains($0) } ?? true
+  }
+
+  /// The choices of a replacement, which are parted by `|`.
+  private static func options(_ text: String) -> [String] {
+    var options: [String] = [""]
+    var isEscaped = false
+    for character in text {
+      if isEscaped, character != "|" { options[options.count - 1].append("\\") }
+      if character == "|", !isEscaped {
+        options.append("")
+      } else if character != "\\" {
+        options[options.count - 1].append(character)
+      }
+      isEscaped = character == "\\"
+    }
+    if isEscaped { options[options.count - 1].append("\\") }
+    return options.filter { !$0.isEmpty }
+  }
+
+  /// A replacement that is a pattern of one fixed text in another case, as that text.
+  private static func recased(_ expected: String, _ observed: String) -> String {
+    var skeleton = ""
+    var isEscaped = false
+    for character in expected {
+      if isEscaped {
+        skeleton.append(character)
+        isEscaped = false
+      } else if character == "\\" {
+        isEscaped = true
+      } else if "[](){}|.*+^$".contains(character) {
+        return expected
+      } else if character != "?" {
+        skeleton.append(character)
+      }
+    }
+    return !skeleton.isEmpty && skeleton.lowercased() == observed.lowercased()
+      ? skeleton : expected
+  }
+
+  /// A replacement with the capital of the match, in rules of ours that fold case.
+  private static func followingCase(
+    of observed: String, _ text: String, _ declared: DeclaredRule, _ rule: Substitution
+  ) -> String {
+    guard declared.papers.fix != nil, rule.ignorecase, let first = observed.utf8.first,
+      (0x41...0x5A).contains(first),
+      observed.utf8.dropFirst().contains(where: { (0x61...0x7A).contains($0) })
+    else { return text }
+    return Wording.capitalized(text)
+  }
+}

@@ -1,0 +1,66 @@
+import Linting
+import Markup
+import SourceText
+
+/// What Vale calls a block, as the parts of its name, and its key in the front matter.
+struct BlockName {
+  let parts: ScopeParts
+  let key: String?
+
+  init(_ block: ProseBlock, in post: Post) {
+    var parts = ScopeParts(post.document.markup)
+    var key: String?
+    switch block.kind {
+    case .heading(let level): parts.formUnion([.text, .heading, ScopeParts("h\(level)")])
+    case .frontMatter(let node):
+      parts.formUnion([.text, .frontmatter])
+      key = post.document.frontMatter.flatMap { Self.key(of: node, in: $0) }
+    case .alt: parts.formUnion([.text, ScopeParts("attr"), ScopeParts("alt")])
+    case .title: parts.formUnion([ScopeParts("attr"), ScopeParts("title")])
+    case .caption: parts.formUnion([.text, ScopeParts("figure"), ScopeParts("caption")])
+    case .listItem: parts.formUnion([.text, .list])
+    case .tableHeader: parts.formUnion([.text, ScopeParts("table"), ScopeParts("header")])
+    case .tableCell: parts.formUnion([.text, ScopeParts("table"), ScopeParts("cell")])
+    case .paragraph:
+      parts.insert(.text)
+      // The text of an item or a quotation bears that name alone; only plain prose is a paragraph.
+      if block.containers.contains(.quote) {
+        parts.insert(.blockquote)
+      } else if !block.containers.isDisjoint(with: [.list, .footnote]) {
+        parts.insert(.list)
+      }
+    }
+    self.parts = parts
+    self.key = key
+  }
+
+  /// Whether it is plain prose, which is also read by paragraph and sentence.
+  var isProse: Bool {
+    parts.isDisjoint(with: [
+      .heading, .list, .blockquote, .frontmatter, ScopeParts("table"), ScopeParts("attr"),
+      ScopeParts("caption"),
+    ])
+  }
+
+  /// The top-level key under which a node stands.
+  private static func key(of node: Int, in frontMatter: FrontMatter) -> String? {
+    var index = 1
+    while index < frontMatter.nodes.count, index <= node {
+      let top = frontMatter.nodes[index]
+      if node < max(top.end, index + 1) { return top.name }
+      index = max(top.end, index + 1)
+    }
+    return nil
+  }
+}
+
+extension ScopeParts {
+  init(_ markup: MarkupKind) {
+    switch markup {
+    case .markdown: self.init("md")
+    case .mdx: self.init("mdx")
+    case .html: self.init("html")
+    case .text: self.init("txt")
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Linting
+import SourceText
+
+/// A rule file, compiled.
+struct DeclaredRule: Sendable {
+  let id: RuleID
+  let message: MessageFormat
+  let scope: ScopeSelector
+  let action: RuleAction?
+  let limit: Int
+  let papers: RulePapers
+  let check: any DeclaredCheck
+  /// Its lists in the shared set.
+  let lists: [Int]
+  /// Whether it reads the bytes of the file, not its prose.
+  let isRaw: Bool
+  /// Whether it is asked about every text in its scope, whatever that holds.
+  let readsEveryText: Bool
+  /// Whether it is asked once for each post.
+  let isPostRule: Bool
+
+  init(
+    file: RuleFile, check: any DeclaredCheck, lists: [Int], isRaw: Bool, readsEveryText: Bool
+  ) {
+    id = file.id
+    message = MessageFormat(file.message.text)
+    scope = file.scope
+    action = file.action
+    limit = file.limit
+    papers = file.papers
+    self.check = check
+    self.lists = lists
+    self.isRaw = isRaw
+    self.readsEveryText = readsEveryText
+    switch file.kind {
+    case .metric, .readability: isPostRule = true
+    default: isPostRule = false
+    }
+  }
+
+  /// How far a fix of its findings can be trusted; nil where it has none.
+  var fixSafety: Fix.Safety? {
+    switch papers.fix {
+    case .safe: .safe
+    case .review: .review
+    case .off: nil
+    case nil: action == nil ? nil : .review
+    }
+  }
+
+  /// Whether the rule speaks in a text of this language: one made for some languages does not where
+  /// the language is unknown.
+  func speaks(_ language: String?) -> Bool {
+    papers.locales.isEmpty
+      || papers.locales.contains { locale in
+        guard let language else { return false }
+        return locale.text == language || language.hasPrefix(locale.text + "-")
+      }
+  }
+}

@@ -1,0 +1,69 @@
+package import Linting
+
+/// Rule files compiled together, so that one pass over a post serves them all.
+package final class DeclaredRules: SharedPass {
+  let rules: [DeclaredRule]
+  let sets: [PatternSet]
+  /// The rules of the pass, in the order of `files` without those that could not be compiled.
+  private let infos: [RuleInfo]
+
+  private init(rules: [DeclaredRule], sets: [PatternSet], infos: [RuleInfo]) {
+    self.rules = rules
+    self.sets = sets
+    self.infos = infos
+  }
+
+  /// Compiles rule files. A rule with a pattern that cannot be run is left out, with a problem for each
+  /// of its patterns; one that Galley does not run is left out with a note.
+  ///
+  /// - Parameter vocabulary: patterns of words that are right, which are exceptions of most rules.
+  package static func compile(
+    _ files: [RuleFile], vocabulary: [LocatedText] = []
+  ) -> (rules: DeclaredRules, problems: [RuleFileProblem], notes: [RuleFileNote]) {
+    var compiler = RuleCompiler(vocabulary: vocabulary)
+    var rules: [DeclaredRule] = []
+    var infos: [RuleInfo] = []
+    var notes: [RuleFileNote] = []
+    for file in files {
+      if let reason = file.kind.reasonNotRun {
+        notes.append(RuleFileNote(rule: file.id, message: "is not run: it \(reason)"))
+      } else if let rule = compiler.compile(file) {
+        rules.append(rule)
+        infos.append(RuleInfo(file))
+      }
+    }
+    let problems = compiler.problems
+    return (DeclaredRules(rules: rules, sets: compiler.finish(), infos: infos), problems, notes)
+  }
+
+  /// The rules as the linter takes them.
+  package var asRules: [Rule] {
+    infos.enumerated().map { Rule(info: $1, check: .shared(self, member: $0)) }
+  }
+
+  package func makeSession(for members: [SharedPassMember]) -> any SharedPassSession {
+    DeclaredSession(self, members)
+  }
+}
+
+/// A rule that was read but cannot be run.
+package struct RuleFileNote: Sendable, Equatable {
+  package let rule: RuleID
+  package let message: String
+}
+
+extension RuleInfo {
+  /// The papers of a rule file; its message stands in where it has no summary.
+  fileprivate init(_ file: RuleFile) {
+    let parts = file.scope.mentioned
+    let scope: Scope =
+      parts.contains(.raw)
+      ? .raw : parts.contains(.frontmatter) && !parts.contains(.text) ? .frontMatter : .prose
+    self.init(
+      id: file.id, level: file.level,
+      summary: file.papers.summary.isEmpty ? file.message.text : file.papers.summary,
+      why: file.papers.why.isEmpty ? file.description : file.papers.why, scope: scope,
+      languages: file.papers.locales.map { String($0.text.prefix { $0 != "-" }) },
+      examples: file.papers.examples)
+  }
+}

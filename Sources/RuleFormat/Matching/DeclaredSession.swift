@@ -1,0 +1,111 @@
+import Linting
+import Markup
+import SourceText
+import TextAnalysis
+
+/// Runs declared rules for one worker: scans a post once for all of them, then asks each rule about the
+/// blocks in which something of its was seen.
+final class DeclaredSession: SharedPassSession {
+  private let rules: [DeclaredRule]
+  /// By rule: its level; nil where it does not run.
+  private let levels: [Level?]
+  private let sets: [PatternSet]
+  private let pools: [ExpressionPool]
+  /// The rule of each list of the prose set.
+  private let owners: [Int]
+  /// Rules that are asked about every block, about each post, and about the bytes.
+  private let everyBlock: [Int]
+  private let everyPost: [Int]
+  private let raw: [Int]
+
+  init(_ declared: DeclaredRules, _ members: [SharedPassMember]) {
+    rules = declared.rules
+    sets = declared.sets
+    pools = sets.map { ExpressionPool($0.expressions) }
+    var levels = [Level?](repeating: nil, count: rules.count)
+    for member in members where levels.indices.contains(member.member) {
+      levels[member.member] = member.level
+    }
+    self.levels = levels
+    var owners = [Int](repeating: 0, count: sets[RuleCompiler.proseSet].lists.count)
+    for (number, rule) in rules.enumerated() where !rule.isRaw {
+      for list in rule.lists { owners[list] = number }
+    }
+    self.owners = owners
+    let active = rules.indices.filter { levels[$0] != nil }
+    everyPost = active.filter { declared.rules[$0].isPostRule }
+    raw = active.filter { declared.rules[$0].isRaw && !declared.rules[$0].isPostRule }
+    everyBlock = active.filter {
+      let rule = declared.rules[$0]
+      return rule.readsEveryText && !rule.isRaw && !rule.isPostRule
+    }
+  }
+
+  func check(_ post: Post, _ report: inout Report) {
+    guard let first = rules.first else { return }
+    for pool in pools { pool.beginPost() }
+    var context = CheckContext(
+      sets: sets, pools: pools, report: report, rule: first,
+      counts: Array(repeating: 0, count: rules.count))
+    checkRaw(post, &context)
+    post.document.prose.text.withBytes { text in
+      checkPost(post, text, &context)
+      checkBlocks(post, text, &context)
+    }
+    report = context.report
+  }
+
+  private func checkRaw(_ post: Post, _ context: inout CheckContext) {
+    guard !raw.isEmpty else { return }
+    post.source.bytes.withBytes { bytes in
+      let range = ByteRange(post.source.contentStart, bytes.count)
+      var seen = Sightings()
+      seen.look(for: sets[RuleCompiler.rawSet], in: bytes, range)
+      let unit = TextUnit(
+        post: post, text: bytes, range: range, block: nil, parts: [.raw, ScopeParts(post.document.markup)],
+        set: RuleCompiler.rawSet, seen: seen)
+      for number in raw { run(number, unit, &context) }
+    }
+  }
+
+  private func checkPost(_ post: Post, _ text: ByteView, _ context: inout CheckContext) {
+    for number in everyPost {
+      let unit = TextUnit(
+        post: post, text: text, range: ByteRange(0, text.count), block: nil, parts: .summary,
+        set: RuleCompiler.proseSet, seen: Sightings())
+      run(number, unit, &context)
+    }
+  }
+
+  private func checkBlocks(_ post: Post, _ text: ByteView, _ context: inout CheckContext) {
+    var scan = ProseScan(sets[RuleCompiler.proseSet], text)
+    var seen = Sightings()
+    var touched: [Int] = []
+    for (index, block) in post.document.prose.blocks.enumerated() {
+      scan.take(block.text, into: &seen)
+      touched.removeAll(keepingCapacity: true)
+      for sighting in seen.all { touched.append(owners[Int(sighting.list)]) }
+      for gated in seen.gated { touched.append(owners[Int(gated.list)]) }
+      touched += everyBlock
+      if touched.isEmpty { continue }
+      touched.sort()
+      let name = BlockName(block, in: post)
+      var last = -1
+      for number in touched where number != last && levels[number] != nil {
+        last = number
+        let units = ScopedUnits(rule: rules[number], block: index, name: name, post: post, text: text)
+        units.forEach(seen: seen) { run(number, $0, &context) }
+      }
+    }
+  }
+
+  private func run(_ number: Int, _ unit: TextUnit, _ context: inout CheckContext) {
+    let rule = rules[number]
+    guard let level = levels[number], rule.speaks(unit.post.language?.description) else { return }
+    context.rule = rule
+    context.number = number
+    context.report.begin(rule.id, at: level)
+    rule.check.check(unit, &context)
+    for pool in pools where pool.takeStopped() { context.report.stopRule() }
+  }
+}

@@ -1,0 +1,41 @@
+import Linting
+import Markup
+import SourceText
+
+/// Turns the replacements of a match into a fix, where one can be written without harm.
+struct FixWriter {
+  let rule: DeclaredRule
+  let unit: TextUnit
+
+  /// A fix with the first replacement, and the others as alternatives.
+  func fix(_ match: ByteRange, _ replacements: [String]) -> (fix: Fix?, alternatives: [String]) {
+    guard let first = replacements.first, let safety = rule.fixSafety, let block = unit.block,
+      canWrite(match, in: block), replacements.allSatisfy(isPlain)
+    else { return (nil, []) }
+    let title = first.isEmpty ? "Remove it" : "Replace by “\(first)”"
+    let edit = Edit(unit.source(of: match), first)
+    return (
+      Fix(title: title, safety: replacements.count > 1 ? .review : safety, edits: [edit]),
+      Array(replacements.dropFirst())
+    )
+  }
+
+  /// Whether the match stands in the source as it is, outside of quotations and of parts that are no
+  /// prose.
+  private func canWrite(_ match: ByteRange, in block: Int) -> Bool {
+    let prose = unit.post.document.prose
+    let whole = prose.blocks[block]
+    guard prose.map.isVerbatim(match), !whole.containers.contains(.quote) else { return false }
+    return !prose.spans[Int(whole.spans.lowerBound)..<Int(whole.spans.upperBound)].contains {
+      ($0.kind == .quotation || $0.kind == .opaque || $0.kind == .code) && $0.text.overlaps(match)
+    }
+  }
+
+  /// Whether a replacement means in every syntax what it says: letters, digits, and the marks that
+  /// begin no markup and end no attribute.
+  private func isPlain(_ replacement: String) -> Bool {
+    replacement.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || ("0"..."9").contains($0) || " ,.-–—’/".unicodeScalars.contains($0)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+/// Tells which of many texts occur in a post, in one pass: what decides whether a pattern is run.
+///
+/// Three bytes of each text, its rarest, are looked for with a rolling hash in a bit set of 4 KB; only
+/// where they may stand is the text compared. Letters of ASCII are folded. Texts of one or two bytes
+/// are not looked for: they stand in nearly every block.
+struct LiteralGate: Sendable {
+  private struct Entry: Sendable {
+    let literal: [UInt8]
+    /// Where its three bytes stand in it.
+    let offset: Int
+    let owner: Int32
+  }
+
+  private static let filterBits = 15
+  private var filter = [UInt64](repeating: 0, count: 1 << (filterBits - 6))
+  private var entries: [Entry] = []
+  /// The entries for three bytes, by those.
+  private var buckets: [UInt32: [Int32]] = [:]
+
+  /// Whether a set of literals can be used: all are long enough.
+  static func accepts(_ literals: [[UInt8]]) -> Bool { literals.allSatisfy { $0.count >= 3 } }
+
+  /// Adds folded texts, one of which `owner` needs. All must have three bytes or more.
+  mutating func add(_ literals: [[UInt8]], owner: Int) {
+    for literal in literals where literal.count >= 3 {
+      let offset = Self.rarest(in: literal)
+      let key = Self.key(literal, offset)
+      entries.append(Entry(literal: literal, offset: offset, owner: Int32(owner)))
+      buckets[key, default: []].append(Int32(entries.count - 1))
+      let bit = Self.bit(key)
+      filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+  }
+
+  /// Calls `found` with the owner and the start of each occurrence.
+  func scan(_ text: UnsafeBufferPointer<UInt8>, _ found: (Int, Int) -> Void) {
+    guard !entries.isEmpty else { return }
+    filter.withUnsafeBufferPointer { filter in
+      var rolling: UInt32 = 0
+      for index in 0..<text.count {
+        rolling = (rolling << 8 | UInt32(ASCIIFold.lower(text[index]))) & 0xFF_FFFF
+        let bit = Self.bit(rolling)
+        if filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0 {
+          check(text, rolling, endingAt: index + 1, found)
+        }
+      }
+    }
+  }
+
+  private func check(
+    _ text: UnsafeBufferPointer<UInt8>, _ key: UInt32, endingAt end: Int,
+    _ found: (Int, Int) -> Void
+  ) {
+    guard let bucket = buckets[key] else { return }
+    for number in bucket {
+      let entry = entries[Int(number)]
+      let start = end - 3 - entry.offset
+      guard start >= 0, start + entry.literal.count <= text.count else { continue }
+      var index = 0
+      while index < entry.literal.count,
+        ASCIIFold.lower(text[start + index]) == entry.literal[index]
+      { index += 1 }
+      if index == entry.literal.count { found(Int(entry.owner), start) }
+    }
+  }
+
+  @inline(__always)
+  private static func bit(_ key: UInt32) -> Int {
+    Int(key &* 0x9E37_79B1 >> UInt32(32 - filterBits))
+  }
+
+  private static func key(_ literal: [UInt8], _ offset: Int) -> UInt32 {
+    UInt32(literal[offset]) << 16 | UInt32(literal[offset + 1]) << 8 | UInt32(literal[offset + 2])
+  }
+
+  /// The offset of the three bytes that are least frequent in prose.
+  private static func rarest(in literal: [UInt8]) -> Int {
+    (0...literal.count - 3).min { weight(literal, $0) < weight(literal, $1) } ?? 0
+  }
+
+  private static func weight(_ literal: [UInt8], _ offset: Int) -> Int {
+    literal[offset..<offset + 3].reduce(0) { sum, byte in
+      sum + (commonest.firstIndex(of: byte).map { commonest.count - $0 } ?? 0)
+    }
+  }
+
+  /// Bytes of English prose, the most frequent first.
+  private static let commonest = Array(" etaoinsrhldcumfpgwybv".utf8)
+}

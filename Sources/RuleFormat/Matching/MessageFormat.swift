@@ -1,0 +1,108 @@
+/// A message of a rule: the part of Go's `Sprintf` that rules use, which drops surplus arguments.
+package struct MessageFormat: Sendable, Equatable {
+  package enum Argument: Sendable, Equatable {
+    case text(String)
+    case count(Int)
+    /// Written with two decimals.
+    case number(Double)
+  }
+
+  private enum Part: Sendable, Equatable {
+    case text(String)
+    /// The index of an argument.
+    case argument(Int)
+  }
+
+  private let parts: [Part]
+
+  package init(_ format: String) {
+    var parts: [Part] = []
+    var text = ""
+    var next = 0
+    var rest = Substring(format)
+    while let character = rest.popFirst() {
+      guard character == "%" else {
+        text.append(character.isNewline ? " " : character)
+        continue
+      }
+      if rest.first == "%" {
+        rest.removeFirst()
+        text.append("%")
+        continue
+      }
+      guard let verb = Self.takeVerb(&rest, &next) else {
+        text.append("%")
+        continue
+      }
+      parts.append(.text(text))
+      parts.append(.argument(verb))
+      text = ""
+    }
+    parts.append(.text(text))
+    self.parts = parts
+  }
+
+  /// The argument that a verb after “%” names, which it removes from `rest`; nil where there is none.
+  private static func takeVerb(_ rest: inout Substring, _ next: inout Int) -> Int? {
+    var ahead = rest
+    while let flag = ahead.first, "+-# 0123456789.".contains(flag) { ahead.removeFirst() }
+    if ahead.first == "[" {
+      ahead.removeFirst()
+      let digits = ahead.prefix { $0.isNumber }
+      ahead = ahead.dropFirst(digits.count)
+      guard let number = Int(digits), number > 0, ahead.popFirst() == "]" else { return nil }
+      next = number - 1
+    }
+    guard let verb = ahead.popFirst(), "sdvqfg".contains(verb) else { return nil }
+    rest = ahead
+    next += 1
+    return next - 1
+  }
+
+  /// The message on one line.
+  package func formatted(_ arguments: [Argument]) -> String {
+    var message = ""
+    for part in parts {
+      switch part {
+      case .text(let text): message += text
+      case .argument(let index) where arguments.indices.contains(index):
+        message += Self.written(arguments[index])
+      case .argument: break
+      }
+    }
+    return message
+  }
+
+  private static func written(_ argument: Argument) -> String {
+    switch argument {
+    case .text(let text):
+      String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" ? " " : $0 }))
+    case .count(let count): String(count)
+    case .number(let number): Wording.decimals(number)
+    }
+  }
+}
+
+/// How lists and numbers are put into messages.
+enum Wording {
+  /// `'a'`, `'a' or 'b'`, `'a', 'b', or 'c'`, as Vale writes choices.
+  static func list(_ texts: [String]) -> String {
+    let quoted = texts.map { "'\($0)'" }
+    guard quoted.count > 2 else { return quoted.joined(separator: " or ") }
+    return quoted.dropLast().joined(separator: ", ") + ", or " + quoted[quoted.count - 1]
+  }
+
+  /// Two decimals, rounded to the nearest.
+  static func decimals(_ number: Double) -> String {
+    guard number.isFinite, abs(number) < 1e15 else { return "\(number)" }
+    let hundredths = Int((abs(number) * 100).rounded())
+    let fraction = hundredths % 100
+    return "\(number < 0 ? "-" : "")\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+  }
+
+  /// The text with its first letter, if that is one of ASCII, as a capital.
+  static func capitalized(_ text: String) -> String {
+    guard let first = text.utf8.first, first &- 0x61 < 26 else { return text }
+    return String(Character(Unicode.Scalar(first & 0xDF))) + text.dropFirst()
+  }
+}

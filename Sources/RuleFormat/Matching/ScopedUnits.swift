@@ -1,0 +1,61 @@
+import Linting
+import Markup
+import SourceText
+
+/// The texts of a block that a rule reads: the block, its sentences, or spans in it.
+struct ScopedUnits {
+  let rule: DeclaredRule
+  let block: Int
+  let name: BlockName
+  let post: Post
+  let text: ByteView
+
+  func forEach(seen: Sightings, _ body: (TextUnit) -> Void) {
+    let range = post.document.prose.blocks[block].text
+    if rule.scope.matches(name.parts, key: name.key) {
+      body(unit(range, name.parts, seen))
+      return
+    }
+    let mentioned = rule.scope.mentioned
+    if !mentioned.isDisjoint(with: .spans) { forEachSpan(seen: seen, body) }
+    guard name.isProse else { return }
+    if rule.scope.matches(name.parts.union(.paragraph)) {
+      body(unit(range, name.parts.union(.paragraph), seen))
+    } else if rule.scope.matches(name.parts.union(.sentence)) {
+      for sentence in SentenceRanges.of(range, in: text) {
+        body(unit(sentence, name.parts.union(.sentence), seen))
+      }
+    }
+  }
+
+  private func forEachSpan(seen: Sightings, _ body: (TextUnit) -> Void) {
+    let whole = post.document.prose.blocks[block]
+    for span in post.document.prose.spans[
+      Int(whole.spans.lowerBound)..<Int(whole.spans.upperBound)]
+    {
+      guard let part = ScopeParts(span.kind), !span.text.isEmpty,
+        rule.scope.matches(name.parts.union(part), key: name.key)
+      else { continue }
+      body(unit(span.text, name.parts.union(part), seen))
+    }
+  }
+
+  private func unit(_ range: ByteRange, _ parts: ScopeParts, _ seen: Sightings) -> TextUnit {
+    TextUnit(
+      post: post, text: text, range: range, block: block, parts: parts,
+      set: RuleCompiler.proseSet, seen: seen)
+  }
+}
+
+extension ScopeParts {
+  /// The part that spans of a kind are named by; nil for those that no rule can name.
+  fileprivate init?(_ kind: ProseSpan.Kind) {
+    switch kind {
+    case .link: self = .link
+    case .strong: self = .strong
+    case .emphasis: self = .emphasis
+    case .code: self = .code
+    case .strikethrough, .quotation, .language, .opaque: return nil
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import SourceText
+
+/// Where in a text the phrases of a pattern set were seen, and which of its expressions may match.
+struct Sightings {
+  struct Sighting: Equatable {
+    let list: Int32
+    let start: Int32
+    /// The end of the phrase; of no meaning where an expression is to be tried.
+    let end: Int32
+    let rank: Int32
+    let expression: Int32
+  }
+
+  /// By list, then start, then rank.
+  private(set) var all: [Sighting] = []
+  /// Lists and places in their `searched` whose texts were seen, ascending, without repeats.
+  private(set) var gated: [(list: Int32, searched: Int32)] = []
+  private var hits: [PhraseIndex.Hit] = []
+
+  /// Forgets what was seen.
+  mutating func removeAll() {
+    all.removeAll(keepingCapacity: true)
+    gated.removeAll(keepingCapacity: true)
+    hits.removeAll(keepingCapacity: true)
+  }
+
+  /// Looks for `set` in `range` of `text`.
+  mutating func look(for set: PatternSet, in text: ByteView, _ range: ByteRange) {
+    removeAll()
+    let part = text[range].buffer
+    set.index.scan(part, into: &hits)
+    add(hits[...], of: set, offset: range.start)
+    var owners: Set<Int> = []
+    set.gate.scan(part) { owner, _ in owners.insert(owner) }
+    gated = owners.map { set.gated[$0] }.sorted { ($0.list, $0.searched) < ($1.list, $1.searched) }
+  }
+
+  /// Takes over hits and owners that a pass over a larger text has found, all within one block.
+  mutating func take(_ hits: ArraySlice<PhraseIndex.Hit>, owners: ArraySlice<Int32>, of set: PatternSet) {
+    removeAll()
+    add(hits, of: set, offset: 0)
+    guard !owners.isEmpty else { return }
+    for owner in owners { gated.append(set.gated[Int(owner)]) }
+    gated.sort { ($0.list, $0.searched) < ($1.list, $1.searched) }
+  }
+
+  private mutating func add(_ hits: ArraySlice<PhraseIndex.Hit>, of set: PatternSet, offset: Int) {
+    for hit in hits {
+      let target = set.targets[Int(hit.target)]
+      all.append(
+        Sighting(
+          list: target.list, start: hit.start + Int32(offset), end: hit.end + Int32(offset),
+          rank: target.rank, expression: target.expression))
+    }
+    if all.count > 1 {
+      all.sort { ($0.list, $0.start, $0.rank) < ($1.list, $1.start, $1.rank) }
+    }
+  }
+
+  /// The sightings of one list.
+  func sightings(of list: Int) -> ArraySlice<Sighting> {
+    let start = all.partitioningIndex { $0.list >= list }
+    var end = start
+    while end < all.count, all[end].list == list { end += 1 }
+    return all[start..<end]
+  }
+
+  /// Whether a gated expression of a list may match.
+  func allows(_ searched: Int, of list: Int) -> Bool {
+    gated.contains { $0.list == list && $0.searched == searched }
+  }
+}
+
+extension Array {
+  /// The first index whose element satisfies `isAfter`, which must hold from some index on.
+  fileprivate func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,106 @@
+/// A regular expression as a tree: the .NET dialect, in which rules for Vale are written.
+///
+/// Its depth is bounded by the parser (`PatternParser.depthLimit`), so walks of it may recurse.
+indirect enum Pattern: Sendable, Equatable {
+  case empty
+  case scalar(Unicode.Scalar, caseless: Bool)
+  /// `.`; `newlines` tells whether it also stands for a line feed.
+  case any(newlines: Bool)
+  case set(ScalarSet, caseless: Bool)
+  case sequence([Pattern])
+  /// In order of preference.
+  case alternation([Pattern])
+  case group(Pattern, Group)
+  case quantified(Pattern, Quantifier)
+  case assertion(Assertion)
+  /// To a capturing group by its number in this tree; nil where it can never have matched.
+  case backreference(Int?, caseless: Bool)
+
+  enum Group: Sendable, Equatable {
+    case plain
+    /// Numbered from 1 in the order of opening parentheses.
+    case capturing(Int)
+    case atomic
+    case lookahead(negative: Bool)
+    case lookbehind(negative: Bool)
+
+    var isLookaround: Bool {
+      switch self {
+      case .lookahead, .lookbehind: true
+      case .plain, .capturing, .atomic: false
+      }
+    }
+  }
+
+  struct Quantifier: Sendable, Equatable {
+    var minimum: Int
+    /// nil: no bound.
+    var maximum: Int?
+    var isLazy: Bool
+  }
+
+  enum Assertion: Sendable, Equatable {
+    case wordBoundary, notWordBoundary
+    case lineStart, lineEnd
+    /// `\A`, or `^` where it does not mean lines.
+    case textStart
+    /// `\Z`, or `$` where it does not mean lines: also before a last line feed.
+    case textEndOrLastLine
+    case textEnd
+    case previousMatchEnd
+  }
+}
+
+extension Pattern {
+  /// The tree with the number of each reference replaced by what `map` says.
+  func mapReferences(_ map: (Int) -> Int?) -> Pattern {
+    switch self {
+    case .empty, .scalar, .any, .set, .assertion: self
+    case .sequence(let parts): .sequence(parts.map { $0.mapReferences(map) })
+    case .alternation(let branches): .alternation(branches.map { $0.mapReferences(map) })
+    case .group(let content, let kind): .group(content.mapReferences(map), kind)
+    case .quantified(let content, let bounds): .quantified(content.mapReferences(map), bounds)
+    case .backreference(let number, let caseless):
+      .backreference(number.flatMap(map), caseless: caseless)
+    }
+  }
+}
+
+/// A bracket expression or class escape of a pattern.
+struct ScalarSet: Sendable, Equatable {
+  var isNegated = false
+  var items: [Item] = []
+  /// What .NET takes away with `-[…]`, in brackets of its own.
+  var subtracted: [ScalarSet] = []
+
+  enum Item: Sendable, Equatable {
+    case range(Unicode.Scalar, Unicode.Scalar)
+    case word(negated: Bool), digit(negated: Bool), space(negated: Bool)
+    /// A Unicode property as ICU names it: `L`, `Block=Cyrillic`.
+    case property(String, negated: Bool)
+  }
+
+  static let space = ScalarSet(items: [.space(negated: false)])
+
+  /// Its members in order, where they are at most `limit`; nil otherwise.
+  func members(limit: Int) -> [Unicode.Scalar]? {
+    guard !isNegated, subtracted.isEmpty else { return nil }
+    var members: [Unicode.Scalar] = []
+    for item in items {
+      guard case .range(let first, let last) = item,
+        last.value - first.value < limit - members.count
+      else { return nil }
+      for value in first.value...last.value {
+        if let scalar = Unicode.Scalar(value), !members.contains(scalar) { members.append(scalar) }
+      }
+    }
+    return members
+  }
+}
+
+/// Why a pattern cannot be run.
+struct PatternError: Error, Equatable {
+  let message: String
+  /// In the pattern's own UTF-8.
+  let offset: Int
+}

@@ -1,0 +1,129 @@
+/// White space between the words of a phrase.
+enum PhraseSpace: UInt32, CaseIterable, Sendable {
+  /// One U+0020.
+  case blank
+  /// One character of white space.
+  case one
+  /// One or more U+0020.
+  case blanks
+  /// One or more characters of white space.
+  case run
+}
+
+/// A text that is found by its words, as a pattern gives it.
+///
+/// Its words are runs of what `\w` matches, not the words of UAX #29: only so does `\b` mean here
+/// what it means in a regular expression ("don't" holds three tokens, and `\bdon\b` is in it).
+struct Phrase: Sendable, Hashable {
+  enum Token: Sendable, Hashable {
+    /// A whole run of word characters, in UTF-8 as written.
+    case word([UInt8])
+    /// One character that is neither a word's nor white space.
+    case mark(Unicode.Scalar)
+    case space(PhraseSpace)
+  }
+
+  /// What must stand beside an end of the phrase that is no word.
+  enum Edge: UInt8, Sendable { case anything, wordCharacter, noWordCharacter }
+
+  let tokens: [Token]
+  /// Whether case is folded, in all of it.
+  let isCaseless: Bool
+  let leading: Edge
+  let trailing: Edge
+}
+
+extension Phrase {
+  /// The phrase of an expansion. `impossible` where its boundaries can hold in no text; nil where it
+  /// is not made of whole words, or folds case in some of its letters only.
+  static func make(_ atoms: [PatternExpansion.Atom]) -> Result? {
+    var builder = PhraseBuilder()
+    for atom in atoms {
+      switch builder.append(atom) {
+      case .possible: continue
+      case .impossible: return .impossible
+      case .unsuited: return nil
+      }
+    }
+    return builder.finish()
+  }
+
+  enum Result: Equatable {
+    case phrase(Phrase)
+    case impossible
+  }
+}
+
+/// Cuts the atoms of an expansion into tokens and settles the word boundaries between them.
+private struct PhraseBuilder {
+  enum Step { case possible, impossible, unsuited }
+
+  private var tokens: [Phrase.Token] = []
+  private var leading = Phrase.Edge.anything
+  private var isCaseless: Bool?
+  /// A boundary asserted after the last character: whether there must be one.
+  private var pending: Bool?
+
+  mutating func append(_ atom: PatternExpansion.Atom) -> Step {
+    switch atom {
+    case .wordBoundary, .notWordBoundary:
+      let wanted = atom == .wordBoundary
+      if let pending, pending != wanted { return .impossible }
+      pending = wanted
+      return .possible
+    case .space(let space): return append(.space(space), isWord: false)
+    case .scalar(" ", _): return append(.space(.blank), isWord: false)
+    case .scalar(let scalar, let caseless):
+      if scalar.properties.isWhitespace { return .unsuited }
+      if scalar.properties.isCased {
+        if let isCaseless, isCaseless != caseless { return .unsuited }
+        isCaseless = caseless
+      }
+      let isWord = WordCharacters.contains(scalar)
+      return append(
+        isWord ? .word(Array(String(Character(scalar)).utf8)) : .mark(scalar), isWord: isWord)
+    }
+  }
+
+  private mutating func append(_ token: Phrase.Token, isWord: Bool) -> Step {
+    guard let last = tokens.last else {
+      if case .space = token { return .unsuited }
+      if isWord {
+        if pending != true { return .unsuited }
+      } else if let pending {
+        leading = pending ? .wordCharacter : .noWordCharacter
+      }
+      pending = nil
+      tokens.append(token)
+      return .possible
+    }
+    if let pending, pending != (last.isWord != isWord) { return .impossible }
+    pending = nil
+    switch (last, token) {
+    case (.word(let head), .word(let tail)):
+      tokens[tokens.count - 1] = .word(head + tail)
+    case (.space, .space): return .unsuited
+    default: tokens.append(token)
+    }
+    return .possible
+  }
+
+  func finish() -> Phrase.Result? {
+    guard let last = tokens.last else { return nil }
+    var trailing = Phrase.Edge.anything
+    switch last {
+    case .space: return nil
+    case .word: if pending != true { return nil }
+    case .mark: if let pending { trailing = pending ? .wordCharacter : .noWordCharacter }
+    }
+    return .phrase(
+      Phrase(
+        tokens: tokens, isCaseless: isCaseless ?? true, leading: leading, trailing: trailing))
+  }
+}
+
+extension Phrase.Token {
+  var isWord: Bool {
+    if case .word = self { true } else { false }
+  }
+}

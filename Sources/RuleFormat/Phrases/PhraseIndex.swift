@@ -1,0 +1,142 @@
+/// All phrases of all rules in one table of words and one trie over their numbers, matched in one
+/// pass over a text.
+///
+/// Each token of the text costs a hash and a look into a small bit set; only where a phrase may begin
+/// is the trie walked. The pass is linear: a walk is never longer than the longest phrase.
+struct PhraseIndex: Sendable {
+  /// An occurrence of a phrase.
+  struct Hit: Sendable, Equatable {
+    let start: Int32
+    let end: Int32
+    /// What the phrase was added for.
+    let target: Int32
+  }
+
+  struct Terminal: Sendable {
+    let target: Int32
+    let leading: Phrase.Edge
+    let trailing: Phrase.Edge
+    /// The phrase as written, with one blank for each white space; nil where case is folded.
+    let exact: [UInt8]?
+  }
+
+  struct Node: Sendable {
+    var terminals: [Terminal] = []
+    var hasChildren = false
+  }
+
+  var words = WordTable()
+  var nodes: [Node] = [Node()]
+  /// The child for a node and an edge, by `edgeKey`.
+  var edges: [UInt64: Int32] = [:]
+  /// By word number: the node after a phrase's first word; 0 where none begins so.
+  var roots: [Int32] = []
+  /// The same for first tokens that are marks of ASCII.
+  var rootMarks = [Int32](repeating: 0, count: 128)
+  /// One bit for the hash of each word that begins a phrase.
+  var filter: [UInt64] = [0]
+  var filterShift: UInt64 = 63
+  /// Whether any word or mark is not ASCII; if not, no such word of a text need be folded.
+  var hasNonASCII = false
+
+  var isEmpty: Bool { nodes.count == 1 }
+
+  /// The edge of white space of a kind, and of an ASCII mark; words have their numbers.
+  static func edge(_ space: PhraseSpace) -> UInt32 { UInt32.max - space.rawValue }
+  static func edge(mark: UInt8) -> UInt32 { UInt32.max - 256 + UInt32(mark) }
+
+  @inline(__always)
+  static func edgeKey(_ node: Int, _ edge: UInt32) -> UInt64 {
+    UInt64(truncatingIfNeeded: node) << 32 | UInt64(edge)
+  }
+
+  /// Appends all occurrences of all phrases in `text`, ascending by start.
+  func scan(_ text: UnsafeBufferPointer<UInt8>, into hits: inout [Hit]) {
+    guard !isEmpty, let base = text.baseAddress else { return }
+    let end = text.count
+    WordCharacters.classes.withUnsafeBufferPointer { classes in
+      filter.withUnsafeBufferPointer { filter in
+        var index = 0
+        while index < end {
+          let byte = text[index]
+          let kind = classes[Int(byte)]
+          if kind == WordCharacters.Class.word.rawValue {
+            let start = index
+            repeat { index += 1 } while index < end
+              && classes[Int(text[index])] == WordCharacters.Class.word.rawValue
+            if index < end, text[index] >= 0x80 {
+              index = PhraseIndex.runEnd(text, from: index)
+              if text[start..<index].contains(where: { $0 >= 0x80 }) {
+                scanNonASCII(text, start..<index, &hits)
+                continue
+              }
+            }
+            let key = WordTable.Key(base + start, count: index - start, readable: end - start)
+            let hash = key.hash
+            let bit = hash >> filterShift
+            guard filter[Int(truncatingIfNeeded: bit >> 6)] & (1 << (bit & 63)) != 0,
+              let word = words.find(key, hash: hash, at: base + start)
+            else { continue }
+            walk(text, from: start, at: index, node: Int(roots[word]), &hits)
+          } else if kind == WordCharacters.Class.mark.rawValue {
+            index += 1
+            let node = rootMarks[Int(byte & 0x7F)]
+            if node != 0 { walk(text, from: index - 1, at: index, node: Int(node), &hits) }
+          } else if kind == WordCharacters.Class.space.rawValue {
+            index += 1
+          } else {
+            let start = index
+            let (scalar, length) = WordCharacters.decode(text, at: index)
+            index += length
+            if WordCharacters.contains(scalar) { index = PhraseIndex.runEnd(text, from: index) }
+            scanNonASCII(text, start..<index, &hits)
+          }
+        }
+      }
+    }
+  }
+
+  /// The end of the run of word characters that goes on at `start`.
+  static func runEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < text.count {
+      let (scalar, length) = WordCharacters.decode(text, at: index)
+      guard WordCharacters.contains(scalar) else { break }
+      index += length
+    }
+    return index
+  }
+
+  private func scanNonASCII(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ hits: inout [Hit]
+  ) {
+    guard hasNonASCII, let word = number(ofNonASCII: text, range) else { return }
+    walk(text, from: range.lowerBound, at: range.upperBound, node: Int(roots[word]), &hits)
+  }
+
+  func number(ofNonASCII text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+    let folded = PhraseIndex.folded(UnsafeBufferPointer(rebasing: text[range]))
+    return folded.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return nil }
+      let key = WordTable.Key(base, count: buffer.count, readable: buffer.count)
+      return words.find(key, hash: key.hash, at: base, isExact: true)
+    }
+  }
+
+  /// The bytes with every letter in lower case, scalar by scalar, as .NET compares without case.
+  static func folded(_ word: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(word.count)
+    var index = 0
+    while index < word.count {
+      let (scalar, length) = WordCharacters.decode(word, at: index)
+      index += length
+      if scalar.isASCII {
+        result.append(ASCIIFold.lower(UInt8(truncatingIfNeeded: scalar.value)))
+      } else {
+        result += scalar.properties.lowercaseMapping.utf8
+      }
+    }
+    return result
+  }
+}

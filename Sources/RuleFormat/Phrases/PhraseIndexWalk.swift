@@ -1,0 +1,163 @@
+extension PhraseIndex {
+  /// Follows the phrases that begin at `start` and whose first token, leading to `node`, ends at
+  /// `position`.
+  func walk(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, at position: Int, node: Int,
+    _ hits: inout [Hit]
+  ) {
+    guard node != 0 else { return }
+    var node = node
+    var position = position
+    // White space can mean several edges; all but one wait here.
+    var waiting: [(node: Int, position: Int)] = []
+    while true {
+      emit(text, start, position, nodes[node], &hits)
+      if nodes[node].hasChildren, position < text.count,
+        step(text, &node, &position, &waiting)
+      {
+        continue
+      }
+      guard let next = waiting.popLast() else { return }
+      (node, position) = next
+    }
+  }
+
+  /// Takes the edge of the token at `position`; false where there is none.
+  private func step(
+    _ text: UnsafeBufferPointer<UInt8>, _ node: inout Int, _ position: inout Int,
+    _ waiting: inout [(node: Int, position: Int)]
+  ) -> Bool {
+    let token = nextToken(text, at: position)
+    switch token.kind {
+    case .edge(let edge):
+      guard let child = edges[PhraseIndex.edgeKey(node, edge)] else { return false }
+      node = Int(child)
+    case .unknown: return false
+    case .space(let isSingle, let isBlank):
+      var found = false
+      let parent = node
+      for space in PhraseSpace.allCases {
+        guard space.allows(isSingle: isSingle, isBlank: isBlank),
+          let child = edges[PhraseIndex.edgeKey(parent, PhraseIndex.edge(space))]
+        else { continue }
+        if found {
+          waiting.append((Int(child), token.end))
+        } else {
+          node = Int(child)
+          found = true
+        }
+      }
+      guard found else { return false }
+    }
+    position = token.end
+    return true
+  }
+
+  private enum TokenKind {
+    case edge(UInt32)
+    case space(isSingle: Bool, isBlank: Bool)
+    /// No phrase holds it.
+    case unknown
+  }
+
+  private func nextToken(
+    _ text: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> (kind: TokenKind, end: Int) {
+    let byte = text[start]
+    guard byte < 0x80 else { return nextNonASCIIToken(text, at: start) }
+    let kind = WordCharacters.classes[Int(byte)]
+    if kind == WordCharacters.Class.mark.rawValue {
+      return (.edge(PhraseIndex.edge(mark: byte)), start + 1)
+    }
+    var end = start + 1
+    while end < text.count, WordCharacters.classes[Int(text[end])] == kind { end += 1 }
+    if kind == WordCharacters.Class.space.rawValue {
+      var isBlank = true
+      for index in start..<end where text[index] != 0x20 { isBlank = false }
+      return (.space(isSingle: end == start + 1, isBlank: isBlank), end)
+    }
+    if end < text.count, text[end] >= 0x80 {
+      let whole = PhraseIndex.runEnd(text, from: end)
+      if whole > end { return nonASCIIEdge(text, start..<whole) }
+    }
+    guard let base = text.baseAddress else { return (.unknown, end) }
+    let key = WordTable.Key(base + start, count: end - start, readable: text.count - start)
+    guard let word = words.find(key, hash: key.hash, at: base + start) else {
+      return (.unknown, end)
+    }
+    return (.edge(UInt32(word)), end)
+  }
+
+  private func nextNonASCIIToken(
+    _ text: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> (kind: TokenKind, end: Int) {
+    let (scalar, length) = WordCharacters.decode(text, at: start)
+    if WordCharacters.contains(scalar) {
+      return nonASCIIEdge(text, start..<PhraseIndex.runEnd(text, from: start))
+    }
+    if scalar.properties.isWhitespace {
+      return (.space(isSingle: true, isBlank: false), start + length)
+    }
+    return nonASCIIEdge(text, start..<start + length)
+  }
+
+  private func nonASCIIEdge(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> (kind: TokenKind, end: Int) {
+    guard hasNonASCII, let word = number(ofNonASCII: text, range) else {
+      return (.unknown, range.upperBound)
+    }
+    return (.edge(UInt32(word)), range.upperBound)
+  }
+
+  private func emit(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ node: Node,
+    _ hits: inout [Hit]
+  ) {
+    for terminal in node.terminals {
+      switch terminal.leading {
+      case .anything: break
+      case .wordCharacter: if !WordCharacters.precede(start, in: text) { continue }
+      case .noWordCharacter: if WordCharacters.precede(start, in: text) { continue }
+      }
+      switch terminal.trailing {
+      case .anything: break
+      case .wordCharacter: if !WordCharacters.follow(end, in: text) { continue }
+      case .noWordCharacter: if WordCharacters.follow(end, in: text) { continue }
+      }
+      if let exact = terminal.exact, !Self.equal(text, start, end, exact) { continue }
+      hits.append(Hit(start: Int32(start), end: Int32(end), target: terminal.target))
+    }
+  }
+
+  /// Whether the text is `exact`, each blank of which stands for a run of white space.
+  private static func equal(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ exact: [UInt8]
+  ) -> Bool {
+    var index = start
+    for byte in exact {
+      guard index < end else { return false }
+      if byte == 0x20 {
+        repeat {
+          index += WordCharacters.decode(text, at: index).length
+        } while index < end && WordCharacters.decode(text, at: index).scalar.properties.isWhitespace
+      } else if text[index] == byte {
+        index += 1
+      } else {
+        return false
+      }
+    }
+    return index == end
+  }
+}
+
+extension PhraseSpace {
+  func allows(isSingle: Bool, isBlank: Bool) -> Bool {
+    switch self {
+    case .blank: isSingle && isBlank
+    case .one: isSingle
+    case .blanks: isBlank
+    case .run: true
+    }
+  }
+}

@@ -1,0 +1,103 @@
+/// A set of words with dense numbers, asked once for every word of a text.
+///
+/// A word is known by its first and last eight bytes with the bit of case set, so that most are
+/// told apart by two comparisons of 64 bits; longer ones are compared to the end.
+struct WordTable: Sendable {
+  struct Key: Sendable, Equatable {
+    var head: UInt64
+    var tail: UInt64
+    var length: Int
+
+    @inline(__always)
+    var hash: UInt64 {
+      var hash = (head ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= tail &* 0xC2B2_AE3D_27D4_EB4F
+      return hash ^ hash >> 29
+    }
+
+    /// The key of `count` bytes at `base`, of which `readable` may be read.
+    @inline(__always)
+    init(_ base: UnsafePointer<UInt8>, count: Int, readable: Int) {
+      let raw = UnsafeRawPointer(base)
+      let fold: UInt64 = 0x2020_2020_2020_2020
+      length = count
+      if count >= 8 {
+        head = raw.loadUnaligned(as: UInt64.self) | fold
+        tail = raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self) | fold
+      } else if readable >= 8 {
+        let mask = (1 as UInt64) << UInt64(count * 8) &- 1
+        head = (raw.loadUnaligned(as: UInt64.self) | fold) & mask
+        tail = 0
+      } else {
+        var value: UInt64 = 0
+        for index in 0..<count { value |= UInt64(base[index] | 0x20) << UInt64(index * 8) }
+        head = value
+        tail = 0
+      }
+    }
+  }
+
+  private struct Entry: Sendable {
+    var key: Key
+    /// Where its folded bytes begin in `bytes`.
+    var offset: Int
+  }
+
+  private var entries: [Entry] = []
+  private var bytes: [UInt8] = []
+  /// Word numbers plus one by hash, 0 where free; a power of two, at most half full.
+  private var slots: [Int32] = Array(repeating: 0, count: 64)
+
+  var count: Int { entries.count }
+
+  /// The hash of a word in the table.
+  func hash(of number: Int) -> UInt64 { entries[number].key.hash }
+
+  /// The number of the word of `count` folded bytes at `base`; nil where it is not in the table.
+  /// `isExact` compares every byte: words that are not ASCII share bits with others.
+  @inline(__always)
+  func find(
+    _ key: Key, hash: UInt64, at base: UnsafePointer<UInt8>, isExact: Bool = false
+  ) -> Int? {
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let number = Int(slots[slot]) - 1
+      let entry = entries[number]
+      if entry.key == key, key.length <= 16 && !isExact || matches(entry, base) { return number }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  private func matches(_ entry: Entry, _ base: UnsafePointer<UInt8>) -> Bool {
+    for index in 0..<entry.key.length
+    where bytes[entry.offset + index] != ASCIIFold.lower(base[index]) { return false }
+    return true
+  }
+
+  /// Adds a word, whose letters must be folded already, and gives its number.
+  mutating func insert(_ word: [UInt8]) -> Int {
+    word.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return 0 }
+      let key = Key(base, count: word.count, readable: word.count)
+      if let number = find(key, hash: key.hash, at: base, isExact: true) { return number }
+      if entries.count * 2 >= slots.count { grow() }
+      entries.append(Entry(key: key, offset: bytes.count))
+      bytes += word
+      place(entries.count - 1, in: &slots)
+      return entries.count - 1
+    }
+  }
+
+  private mutating func grow() {
+    var larger = [Int32](repeating: 0, count: slots.count * 4)
+    for number in entries.indices { place(number, in: &larger) }
+    slots = larger
+  }
+
+  private func place(_ number: Int, in slots: inout [Int32]) {
+    var slot = Int(truncatingIfNeeded: entries[number].key.hash) & (slots.count - 1)
+    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = Int32(number + 1)
+  }
+}
