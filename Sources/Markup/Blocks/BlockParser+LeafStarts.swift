@@ -77,8 +77,11 @@ extension BlockParser {
         bytes: bytes, in: ByteRange(line.contentOffset, line.end),
         interruptsParagraph: isParagraphLeaf)
     else { return false }
-    openLeaf(.html(condition: condition), as: .html(condition: condition), at: line.contentOffset)
-    addLine(line.rest())
+    // Its indentation is part of it.
+    let first = line.rest()
+    openLeaf(
+      .html(condition: condition), as: .html(condition: condition), at: first.range.start)
+    addLine(first)
     if endsHTML(line, condition: condition) {
       lastContentEnd = line.end
       closeLeaf()

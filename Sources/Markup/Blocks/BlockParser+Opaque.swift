@@ -105,7 +105,7 @@ extension BlockParser {
     let rest = skipSpaces(from: end)
     guard isLineEnd(rest) else { return false }
     openLeaf(.opaque, as: .opaque(kind), at: line.contentOffset)
-    addLine(line.rest())
+    addLine(ContentLine(range: ByteRange(line.contentOffset, line.end)))
     opaqueEnd = end
     return true
   }

@@ -10,8 +10,9 @@ extension BlockParser {
       if line.isIndented, !isMDX {
         guard !mayBeLazy else { break }
         line.skipColumns(4)
-        openLeaf(.indentedCode, as: .code(info: nil), at: line.contentOffset)
-        addLine(line.rest())
+        let first = line.rest()
+        openLeaf(.indentedCode, as: .code(info: nil), at: first.range.start)
+        addLine(first)
         return
       }
       let continuesParagraph = mayBeLazy && isWhollyMatched
