@@ -128,7 +128,8 @@ struct HTMLTokenizer {
 
   private mutating func declaration(at start: Int) -> Token {
     if bytes.starts(with: "<!--", at: start) {
-      for closer in ["<!-->", "<!--->"] as [StaticString] where bytes.starts(with: closer, at: start) {
+      for closer in ["<!-->", "<!--->"] as [StaticString]
+      where bytes.starts(with: closer, at: start) {
         return take(to: min(start + closer.utf8CodeUnitCount, end), Token.comment)
       }
       let close = ASCII.find("-->", in: bytes, from: start + 4, to: end)
