@@ -47,7 +47,8 @@ struct HTMLElement: Equatable {
     /// Whether it begins and ends a block.
     var isBlock: Bool {
       switch self {
-      case .flow, .paragraph, .heading, .listItem, .list, .table, .tableHeader, .tableCell, .caption, .quote,
+      case .flow, .paragraph, .heading, .listItem, .list, .table, .tableHeader, .tableCell,
+        .caption, .quote,
         .opaqueBlock, .separator, .title:
         true
       default: false
@@ -78,6 +79,15 @@ struct HTMLElement: Equatable {
     return known
       ?? HTMLElement(
         role: .transparent, traits: [], identity: identities - 256 + hash(bytes, range))
+  }
+
+  /// The component of JSX of the name in `range`. One called `Image` stands for an image, as in Astro
+  /// and Next.js; of others nothing is known.
+  static func component(_ bytes: ByteView, _ range: ByteRange) -> HTMLElement {
+    let isImage = ASCII.equals(bytes, range, "image") || ASCII.equals(bytes, range, "img")
+    return HTMLElement(
+      role: isImage ? .image : .transparent, traits: [],
+      identity: identities - 256 + hash(bytes, range))
   }
 
   private static func record(_ table: UnsafeBufferPointer<UInt8>, at key: Int) -> HTMLElement? {

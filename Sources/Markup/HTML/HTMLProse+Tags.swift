@@ -17,37 +17,33 @@ extension HTMLProse {
       }
       endBlock(&builder)
     }
-    let found = read(attributes, of: tag, in: text)
     switch element.role {
     case .lineBreak:
       breakLine(source, &builder)
       return
     case .image:
-      addImage(tag, found, in: text, &builder)
+      addImage(tag, attributes, in: text, &builder)
       return
     default:
       break
     }
-    guard !isVoid(tag) else {
-      if element.role == .opaque {
-        showSpace(&builder)
-        builder.opaque(source)
-      }
+    let isShown = !element.role.isBlock && element.role != .hidden && element.role != .meta
+    if isShown, element.role == .opaque || !element.traits.contains(.void) { showSpace(&builder) }
+    let found = read(attributes, of: tag, in: text)
+    if isVoid(tag) {
+      if element.role == .opaque { builder.opaque(source) }
       return
     }
     let depth = elements.count
-    let startsRegion = element.role.isOpaque || found.isUntranslated
-    if !startsRegion || element.role != .hidden, !element.role.isBlock {
-      showSpace(&builder)
-    }
     elements.push(tag, text.bytes, language: found.language)
     builder.language = elements.language
-    if startsRegion {
+    if element.role.isOpaque || found.isUntranslated {
       region = OpaqueRegion(
         depth: depth, startTag: source,
         role: element.role.isBlock ? .opaqueBlock : element.role)
     } else if !element.role.isBlock {
       openSpans(of: element, found, at: source.start, &builder)
+      space = .shown
     }
   }
 
@@ -99,14 +95,16 @@ extension HTMLProse {
   }
 
   private mutating func addImage(
-    _ tag: HTMLTag, _ found: Attributes, in text: LeafText, _ builder: inout ProseBuilder
+    _ tag: HTMLTag, _ attributes: [HTMLAttribute], in text: LeafText,
+    _ builder: inout ProseBuilder
   ) {
+    showSpace(&builder)
+    let found = read(attributes, of: tag, in: text)
     let source = text.source(tag.range)
     images.append(
       Image(
         range: source, alt: found.alt,
         needsNoAlt: found.needsNoAlt || found.alt == nil && tag.hasComputedAttributes))
-    showSpace(&builder)
     builder.opaque(source)
   }
 

@@ -37,7 +37,7 @@ struct HTMLTagParser {
         index += 1
         if isWhole, index < limit { continue }
         return HTMLTag(
-          range: ByteRange(start, index), name: name, element: HTMLElement.find(bytes, name),
+          range: ByteRange(start, index), name: name, element: element(name),
           isSelfClosing: isSelfClosing, hasComputedAttributes: hasComputedAttributes)
       case UInt8(ascii: "/"):
         isSelfClosing = true
@@ -60,6 +60,12 @@ struct HTMLTagParser {
     return nil
   }
 
+  private func element(_ name: ByteRange) -> HTMLElement {
+    // In JSX a capital begins the name of a component, whatever HTML calls an element.
+    isJSX && ASCII.lowercased(bytes[name.start]) != bytes[name.start]
+      ? HTMLElement.component(bytes, name) : HTMLElement.find(bytes, name)
+  }
+
   private mutating func braceEnd(at index: Int, limit: Int) -> Int? {
     if isJSX { return expressions.end(bytes, at: index, limit: limit) }
     return templates.end(bytes, at: index, limit: limit)
@@ -69,11 +75,20 @@ struct HTMLTagParser {
     ASCII.isSpace(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
   }
 
+  private func opensBraces(at index: Int) -> Bool {
+    guard bytes[index] == UInt8(ascii: "{") else { return false }
+    return isJSX || TemplateTagScanner.kind(bytes, at: index) != nil
+  }
+
   /// Reads the attribute at `start` and returns the offset after it, which is beyond `start`.
   private mutating func attribute(at start: Int, limit: Int) -> Int {
     // An equals sign in the first place belongs to the name.
     var index = start + 1
-    while index < limit, bytes[index] != UInt8(ascii: "="), !endsName(bytes[index]) { index += 1 }
+    while index < limit, bytes[index] != UInt8(ascii: "="), !endsName(bytes[index]),
+      !opensBraces(at: index)
+    {
+      index += 1
+    }
     let name = ByteRange(start, index)
     let equals = ASCII.skipSpaces(bytes, from: index, to: limit)
     guard equals < limit, bytes[equals] == UInt8(ascii: "=") else {

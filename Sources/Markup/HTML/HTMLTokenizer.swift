@@ -15,6 +15,7 @@ struct HTMLTokenizer {
   private var rawElement: ByteRange?
   private var unendingTags = 0
   private var noInstructionEnd = Int.max
+  private var noBogusCommentEnd = Int.max
 
   enum Token: Equatable {
     case text(ByteRange)
@@ -86,8 +87,11 @@ struct HTMLTokenizer {
     case UInt8(ascii: "/"):
       guard ASCII.isLetter(bytes[start + 2]) else {
         // `</>` and `</ x>` are comments of a kind, but `</` at the end is text.
+        guard start < noBogusCommentEnd else { return nil }
         let close = bytes.firstIndex(of: UInt8(ascii: ">"), from: start + 2, to: end)
-        return close < end ? take(to: close + 1, Token.declaration) : nil
+        if close < end { return take(to: close + 1, Token.declaration) }
+        noBogusCommentEnd = start
+        return nil
       }
       return tag(at: start).map(Token.endTag)
     case UInt8(ascii: ">"):
@@ -128,7 +132,8 @@ struct HTMLTokenizer {
 
   private mutating func declaration(at start: Int) -> Token {
     if bytes.starts(with: "<!--", at: start) {
-      for closer in ["<!-->", "<!--->"] as [StaticString] where bytes.starts(with: closer, at: start) {
+      for closer in ["<!-->", "<!--->"] as [StaticString]
+      where bytes.starts(with: closer, at: start) {
         return take(to: min(start + closer.utf8CodeUnitCount, end), Token.comment)
       }
       let close = ASCII.find("-->", in: bytes, from: start + 4, to: end)

@@ -133,6 +133,8 @@ extension OpenElements.Context {
       kind = .tableCell
     case .caption:
       kind = .caption
+    case .title:
+      kind = .title
     case .quote:
       kind = .paragraph
       containers.insert(.quote)
