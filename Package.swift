@@ -85,7 +85,8 @@ let package = Package(
     // The laws of this repository that a program can check.
     .testTarget(name: "ProjectTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "TextAnalysisTests", dependencies: ["TextAnalysis", "SourceText", "TestSupport"],
+      name: "TextAnalysisTests",
+      dependencies: ["TextAnalysis", "Markup", "SourceText", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Linting", "SourceText", "TestSupport"],

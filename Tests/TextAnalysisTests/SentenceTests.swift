@@ -1,4 +1,5 @@
 import SourceText
+import TestSupport
 import Testing
 
 @testable import TextAnalysis
@@ -61,12 +62,13 @@ func knowsAbbreviations(language: String, marked: String) {
   #expect(sentences("  One.  \n Two  \n") == ["One.", "Two"])
 }
 
-@Test(.needsCorpus, arguments: ["en", "i18n"])
-func sentencesOfPostsAscend(folder: String) {
+@Test(.needsCorpus, arguments: CorpusProject.all)
+func sentencesOfPostsAscend(project: CorpusProject) {
   let cutter = SentenceCutter()
-  for post in Corpus.posts(in: folder) {
+  for post in project.posts {
+    guard let bytes = post.read()?.bytes else { continue }
     var ranges: [ByteRange] = []
-    post.bytes.withBytes {
+    bytes.withBytes {
       cutter.appendSentences(of: $0, in: ByteRange(0, $0.count), to: &ranges)
     }
     let ascend = zip(ranges, ranges.dropFirst()).allSatisfy { $0.end <= $1.start }

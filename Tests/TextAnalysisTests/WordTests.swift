@@ -1,4 +1,5 @@
 import SourceText
+import TestSupport
 import Testing
 
 @testable import TextAnalysis
@@ -83,12 +84,12 @@ func tellsTraits(text: String, expected: Word.Traits) {
   #expect(different == [])
 }
 
-@Test(.needsCorpus, arguments: ["en", "i18n"])
-func handPathCutsPostsAsICU(folder: String) {
+@Test(.needsCorpus, arguments: CorpusProject.all)
+func handPathCutsPostsAsICU(project: CorpusProject) {
   var different: [String] = []
-  for post in Corpus.posts(in: folder)
-  where words(post.bytes) != words(post.bytes, byICUAlone: true) {
-    different.append(post.path)
+  for post in project.posts {
+    guard let bytes = post.read()?.bytes else { continue }
+    if words(bytes) != words(bytes, byICUAlone: true) { different.append(post.path) }
   }
   #expect(different == [])
 }

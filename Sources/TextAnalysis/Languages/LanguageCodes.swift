@@ -34,7 +34,7 @@ enum LanguageCodes {
 
   private static let folders = set(
     """
-    af ar az bg bn ca cs da de el en eo es et eu fa fi fil fr gl gu he hi hr hu hy id it ja ka kk km \
+    af ar az bg bn ca da de el en eo es et eu fa fi fil fr gl gu he hi hr hu hy id it ja ka kk km \
     kn ko ku lt lv mk mn mr nb ne nl nn pl pt ro ru si sk sl sq sr sv sw ta te th tl tr uk ur uz vi \
     yue zh
     """)

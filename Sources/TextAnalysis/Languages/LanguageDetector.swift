@@ -4,37 +4,56 @@ package import SourceText
 ///
 /// It answers only where one language is clearly ahead: a rule that stays silent costs less than one
 /// that judges a text by the grammar of another.
-package enum LanguageDetector {
-  /// The language of a text by its words, which have ranges in `text`. The first few thousand
-  /// decide.
-  package static func language(
-    of words: some Collection<Word>, in text: ByteView
-  ) -> LanguageTag? {
-    var scripts = ScriptCounts()
-    var letters = LetterCounts()
-    for word in words.prefix(sample) where !word.traits.contains(.number) {
-      scripts.add(text, word.range)
-      if word.traits.contains(.nonASCII) { letters.add(text, word.range) }
-    }
-    guard let script = scripts.dominant else { return nil }
-    let language =
-      script == .latin
-      ? languageByWords(words.prefix(sample), in: text)
-      : language(in: script, scripts, letters)
-    return language.map { LanguageTag(language: $0) }
+package struct LanguageDetector {
+  private let words: ArraySlice<Word>
+  private let text: ByteView
+  private let scripts: ScriptCounts
+  private let letters: LetterCounts
+
+  /// The language of the text that `words` are of, with ranges in `text`; nil where it is not clear.
+  package static func language(of words: ArraySlice<Word>, in text: ByteView) -> LanguageTag? {
+    LanguageDetector(words, in: text).language
   }
 
-  private static let sample = 4000
+  /// Reads the first 800 words: enough for any post, and a few microseconds.
+  init(_ words: ArraySlice<Word>, in text: ByteView) {
+    self.words = words.prefix(800)
+    self.text = text
+    var scripts = ScriptCounts()
+    var letters = LetterCounts()
+    var asciiLetters = 0
+    for word in self.words where !word.traits.contains(.number) {
+      if word.traits.contains(.nonASCII) {
+        scripts.add(text, word.range)
+        letters.add(text, word.range)
+      } else {
+        asciiLetters += word.range.count
+      }
+    }
+    scripts.add(asciiLetters, of: .latin)
+    self.scripts = scripts
+    self.letters = letters
+  }
+
+  /// The script that the text is in; nil without words.
+  var script: Script? { scripts.dominant }
+
+  var language: LanguageTag? {
+    guard let script else { return nil }
+    return (script == .latin ? latinLanguage : language(in: script)).map {
+      LanguageTag(language: $0)
+    }
+  }
 
   /// The language of a Latin text by its stop words.
-  private static func languageByWords(_ words: some Collection<Word>, in text: ByteView) -> String?
-  {
-    var scores = [Int](repeating: 0, count: StopWords.languages.count)
+  private var latinLanguage: String? {
+    let stopWords = StopWords.shared
+    var scores = [Int](repeating: 0, count: stopWords.languages.count)
     var hits = scores
     var total = 0
     for word in words where !word.traits.contains(.number) {
       total += 1
-      var languages = StopWords.languages(of: text[word.range].buffer)
+      var languages = stopWords.languages(of: text[word.range].buffer)
       guard languages != 0 else { continue }
       // A word of one language says more than one that many share.
       let weight = 12 / languages.nonzeroBitCount
@@ -48,35 +67,31 @@ package enum LanguageDetector {
     let order = scores.indices.sorted { (scores[$0], $1) > (scores[$1], $0) }
     let (best, second) = (order[0], order[1])
     // In running text every fourth word is a stop word; below one in ten it is a list of names.
-    guard total >= 8, hits[best] * 10 >= total, hits[best] >= 4,
-      scores[best] * 2 >= scores[second] * 3
+    guard
+      total >= 8, hits[best] >= 4, hits[best] * 10 >= total, scores[best] * 2 >= scores[second] * 3
     else { return nil }
-    return StopWords.languages[best]
+    return stopWords.languages[best]
   }
 
-  /// The language of a text in another script.
-  private static func language(
-    in script: Script, _ scripts: ScriptCounts, _ letters: LetterCounts
-  ) -> String? {
+  /// The language of a text in a script that is not Latin.
+  private func language(in script: Script) -> String? {
     switch script {
     case .han, .hiragana, .katakana:
       let kana = scripts[.hiragana] + scripts[.katakana]
-      let isJapanese = kana * 20 >= scripts[.han]
-      let isChinese = kana * 100 < scripts[.han]
-      return isJapanese ? "ja" : isChinese ? "zh" : nil
+      if kana * 20 >= scripts[.han] { return "ja" }
+      return kana * 100 < scripts[.han] ? "zh" : nil
     case .cyrillic: return letters.cyrillicLanguage(of: scripts[.cyrillic])
     case .arabic: return letters.arabicLanguage(of: scripts[.arabic])
     case .devanagari: return letters.devanagariLanguage(of: scripts[.devanagari])
     case .bengali: return letters.bengaliLanguage(of: scripts[.bengali])
-    default: return soleLanguages[script]
+    default: return Self.soleLanguages[script]
     }
   }
 
   /// Scripts that one language of today has nearly to itself.
   private static let soleLanguages: [Script: String] = [
-    .greek: "el", .hangul: "ko", .thai: "th", .hebrew: "he", Script("Taml"): "ta",
-    Script("Telu"): "te", Script("Knda"): "kn", Script("Mlym"): "ml", Script("Gujr"): "gu",
-    Script("Guru"): "pa", Script("Sinh"): "si", Script("Laoo"): "lo", Script("Khmr"): "km",
-    Script("Mymr"): "my", Script("Geor"): "ka", Script("Armn"): "hy",
+    .armenian: "hy", .georgian: "ka", .greek: "el", .gujarati: "gu", .gurmukhi: "pa",
+    .hangul: "ko", .hebrew: "he", .kannada: "kn", .khmer: "km", .lao: "lo", .malayalam: "ml",
+    .myanmar: "my", .sinhala: "si", .tamil: "ta", .telugu: "te", .thai: "th",
   ]
 }

@@ -6,12 +6,11 @@ struct LetterCounts {
 
   /// Counts the letters of `range` too.
   mutating func add(_ text: ByteView, _ range: ByteRange) {
-    let bytes = text[range].buffer
-    var index = 0
-    while index < bytes.count {
-      let (codePoint, length) = bytes.codePoint(at: index)
-      index += length
-      if Self.telling.contains(codePoint) { counts[codePoint, default: 0] += 1 }
+    var index = range.start
+    while index < range.end {
+      let scalar = text.scalar(at: index)
+      index += max(scalar.length, 1)
+      if Self.telling.contains(scalar.value.value) { counts[scalar.value.value, default: 0] += 1 }
     }
   }
 

@@ -13,15 +13,14 @@ package struct ScriptCounts: Sendable {
 
   /// Counts the characters of `range` too.
   package mutating func add(_ text: ByteView, _ range: ByteRange) {
-    let bytes = text[range].buffer
     // Runs of one script are long, so the table is touched once for each of them.
     var script = Script.common
     var run = 0
-    var index = 0
-    while index < bytes.count {
-      let (codePoint, length) = bytes.codePoint(at: index)
-      index += length
-      let next = Script(of: codePoint)
+    var index = range.start
+    while index < range.end {
+      let scalar = text.scalar(at: index)
+      index += max(scalar.length, 1)
+      let next = Script(of: scalar.value.value)
       if next == .common || next == .inherited { continue }
       if next != script {
         if run > 0 { counts[script, default: 0] += run }
@@ -31,6 +30,11 @@ package struct ScriptCounts: Sendable {
       run += 1
     }
     if run > 0 { counts[script, default: 0] += run }
+  }
+
+  /// Counts `number` characters of `script` that are known without reading.
+  package mutating func add(_ number: Int, of script: Script) {
+    counts[script, default: 0] += number
   }
 
   package subscript(script: Script) -> Int { counts[script, default: 0] }

@@ -21,7 +21,7 @@ package struct SentenceCutter: Sendable {
     of text: ByteView, in range: ByteRange, to sentences: inout [ByteRange]
   ) {
     let end = min(range.end, text.count)
-    let scanner = SentenceScanner(UnsafeBufferPointer(rebasing: text.buffer[..<end]))
+    let scanner = SentenceScanner(text[ByteRange(0, end)])
     var start = scanner.skip(.space, from: min(range.start, end))
     var position = start
     while position < end {
@@ -40,7 +40,7 @@ package struct SentenceCutter: Sendable {
   private func continues(
     after mark: SentenceMark, from start: Int, _ scanner: SentenceScanner
   ) -> Bool {
-    guard mark.isSingleStop, mark.next < scanner.bytes.count else { return false }
+    guard mark.isSingleStop, mark.next < scanner.text.count else { return false }
     let token = scanner.token(before: mark.start, from: start)
     guard !token.isEmpty else { return false }
     if token.start == start, scanner.isNumber(token) { return true }

@@ -20,15 +20,15 @@ struct SentenceMark {
 
 /// Finds the places where a sentence may end.
 struct SentenceScanner {
-  let bytes: UnsafeBufferPointer<UInt8>
+  let text: ByteView
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  init(_ text: ByteView) { self.text = text }
 
   /// The next marks at or after `position`.
   func nextMark(from position: Int) -> SentenceMark? {
     var index = position
-    while index < bytes.count {
-      let byte = bytes[index]
+    while index < text.count {
+      let byte = text[index]
       if byte < 0x80, byte != 0x2E, byte != 0x21, byte != 0x3F {
         index += 1
         continue
@@ -45,7 +45,7 @@ struct SentenceScanner {
     var last = SentenceClass.stop
     var isWide = false
     var count = 0
-    while end < bytes.count {
+    while end < text.count {
       let (kind, length) = character(at: end)
       guard kind == .stop || kind == .final || kind == .extend else { break }
       if kind != .extend {
@@ -56,7 +56,7 @@ struct SentenceScanner {
       end += length
     }
     let closed = skip(.close, from: end)
-    let isSingle = count == 1 && bytes[start] == 0x2E && closed == end
+    let isSingle = count == 1 && text[start] == 0x2E && closed == end
     return SentenceMark(
       start: start, end: end, closed: closed, next: skip(.space, from: closed),
       isSingleStop: isSingle, isWide: isWide, yieldsToLower: last == .stop || closed > end)
@@ -64,7 +64,7 @@ struct SentenceScanner {
 
   /// Whether a sentence ends at `mark`, abbreviations apart.
   func ends(at mark: SentenceMark) -> Bool {
-    guard mark.next < bytes.count else { return true }
+    guard mark.next < text.count else { return true }
     guard mark.isWide || mark.next > mark.closed else { return false }
     let following = character(at: mark.next).kind
     if following == .goesOn || following == .stop || following == .final { return false }
@@ -74,7 +74,7 @@ struct SentenceScanner {
   /// Whether the first letter from `index` on, before any mark, is a small one (SB8).
   private func isLower(from index: Int) -> Bool {
     var index = index
-    while index < bytes.count {
+    while index < text.count {
       let (kind, length) = character(at: index)
       switch kind {
       case .lower: return true
@@ -88,7 +88,7 @@ struct SentenceScanner {
   /// The first offset from `index` on where no character of `kind` stands.
   func skip(_ kind: SentenceClass, from index: Int) -> Int {
     var index = index
-    while index < bytes.count {
+    while index < text.count {
       let (found, length) = character(at: index)
       guard found == kind || found == .extend else { break }
       index += length
@@ -99,7 +99,7 @@ struct SentenceScanner {
   /// The end of `start..<end` without the ASCII white space at its end.
   func trimEnd(from start: Int, to end: Int) -> Int {
     var end = end
-    while end > start, SentenceClass(UInt32(bytes[end - 1])) == .space { end -= 1 }
+    while end > start, SentenceClass(UInt32(text[end - 1])) == .space { end -= 1 }
     return end
   }
 
@@ -107,14 +107,14 @@ struct SentenceScanner {
   /// than the longest abbreviation.
   func token(before end: Int, from start: Int) -> ByteRange {
     var first = end
-    while first > start, end - first < 16, isInToken(bytes[first - 1]) { first -= 1 }
+    while first > start, end - first < 16, isInToken(text[first - 1]) { first -= 1 }
     return ByteRange(first, end)
   }
 
   /// The letters at `start`, no more than tell a common word.
   func word(at start: Int) -> ByteRange {
     var end = start
-    while end < bytes.count, end - start < 16, isInToken(bytes[end]), bytes[end] != 0x2E {
+    while end < text.count, end - start < 16, isInToken(text[end]), text[end] != 0x2E {
       end += 1
     }
     return ByteRange(start, end)
@@ -125,15 +125,15 @@ struct SentenceScanner {
   }
 
   func isNumber(_ range: ByteRange) -> Bool {
-    (range.start..<range.end).allSatisfy { bytes[$0] &- 0x30 < 10 || bytes[$0] == 0x2E }
+    (range.start..<range.end).allSatisfy { text[$0] &- 0x30 < 10 || text[$0] == 0x2E }
   }
 
   func string(_ range: ByteRange) -> String {
-    String(decoding: bytes[range.start..<range.end], as: UTF8.self)
+    text.string(range)
   }
 
   private func character(at index: Int) -> (kind: SentenceClass, length: Int) {
-    let (codePoint, length) = bytes.codePoint(at: index)
-    return (SentenceClass(codePoint), length)
+    let scalar = text.scalar(at: index)
+    return (SentenceClass(scalar.value.value), scalar.length)
   }
 }

@@ -31,13 +31,16 @@ package struct WordCutter: ~Copyable {
     of text: ByteView, in range: ByteRange, to words: inout [Word]
   ) {
     let end = min(range.end, text.count)
+    let first = words.count
     var position = range.start
     if usesICUAlone { return appendByICU(text, ByteRange(position, max(position, end)), &words) }
     while position < end {
       let foreign = Self.scan(text, from: position, to: end, appendingTo: &words)
       guard foreign < end else { return }
       let chunk = Self.chunk(around: foreign, in: text, from: position, to: end)
-      while let last = words.last, last.range.start >= chunk.start { words.removeLast() }
+      while words.count > first, let last = words.last, last.range.start >= chunk.start {
+        words.removeLast()
+      }
       appendByICU(text, chunk, &words)
       position = chunk.end
     }
@@ -47,9 +50,8 @@ package struct WordCutter: ~Copyable {
   private static func scan(
     _ text: ByteView, from start: Int, to end: Int, appendingTo words: inout [Word]
   ) -> Int {
-    let bytes = UnsafeBufferPointer(rebasing: text.buffer[..<end])
-    return WordClass.ofByte.withUnsafeBufferPointer { classes in
-      var scanner = WordScanner(bytes, from: start, classes: classes)
+    WordClass.ofByte.withUnsafeBufferPointer { classes in
+      var scanner = WordScanner(text[ByteRange(0, end)], from: start, classes: classes)
       // Appending word by word would cost a tenth of the time.
       return withUnsafeTemporaryAllocation(of: Word.self, capacity: 256) { batch in
         var count = 0

@@ -2,16 +2,18 @@ import SourceText
 
 /// Cuts words by hand as far as it knows the characters: the rules WB5 to WB13b of UAX #29.
 struct WordScanner {
+  private let text: ByteView
+  /// The memory of `text`: in the hot loop, where offsets are within bounds anyway, a second check
+  /// costs a sixth of the time.
   private let bytes: UnsafeBufferPointer<UInt8>
   private let classes: UnsafeBufferPointer<UInt8>
   /// Behind the last word; after the last of all, the end or a character that ICU must judge.
   private(set) var position: Int
 
-  /// A scanner of `bytes` from `start` on; `classes` are `WordClass.ofByte`.
-  init(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, classes: UnsafeBufferPointer<UInt8>
-  ) {
-    self.bytes = bytes
+  /// A scanner of `text` from `start` on; `classes` are `WordClass.ofByte`.
+  init(_ text: ByteView, from start: Int, classes: UnsafeBufferPointer<UInt8>) {
+    self.text = text
+    bytes = text.buffer
     self.classes = classes
     position = start
   }
@@ -85,18 +87,21 @@ struct WordScanner {
   private func character(at index: Int) -> (kind: WordClass, length: Int) {
     guard index < bytes.count else { return ([], 0) }
     let kind = WordClass(rawValue: classes[Int(bytes[index])])
-    return kind == .nonASCII ? longCharacter(at: index) : (kind, 1)
+    return kind == .nonASCII ? Self.longCharacter(text, at: index) : (kind, 1)
   }
 
+  /// Out of line, and without a scanner that would have to be in memory for it.
   @inline(never)
-  private func longCharacter(at index: Int) -> (kind: WordClass, length: Int) {
-    let (codePoint, length) = bytes.codePoint(at: index)
-    return (WordClass(codePoint), length)
+  private static func longCharacter(
+    _ text: ByteView, at index: Int
+  ) -> (kind: WordClass, length: Int) {
+    let scalar = text.scalar(at: index)
+    return (WordClass(scalar.value.value), scalar.length)
   }
 
   /// Whether U+0027 or U+2019 stands at `index`.
   private func isApostrophe(at index: Int) -> Bool {
-    bytes[index] == 0x27 || bytes.codePoint(at: index).value == 0x2019
+    text[index] == 0x27 || text.scalar(at: index).value == "\u{2019}"
   }
 
   /// The word from `start` to the position; nil where it holds neither letter nor digit.
