@@ -8,7 +8,7 @@ extension FrontMatterTree {
   ///
   /// Keys without a name (collections as keys) are left out. Every node is visited once as a child;
   /// problems stay in source order.
-  mutating func reportDuplicateKeys(in bytes: ByteView) {
+  mutating func reportDuplicateKeys() {
     let count = problems.count
     var siblings: [Int] = []
     for index in nodes.indices where nodes[index].kind == .mapping {

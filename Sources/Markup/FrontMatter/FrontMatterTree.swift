@@ -38,6 +38,11 @@ struct FrontMatterTree {
     nodes[index].end = nodes.count
   }
 
+  mutating func close(_ index: Int, covering range: ByteRange) {
+    nodes[index].value = range
+    nodes[index].end = nodes.count
+  }
+
   /// Takes back the nodes from `count` on.
   mutating func truncate(to count: Int) {
     nodes.removeLast(nodes.count - count)

@@ -10,7 +10,9 @@ enum SharedPosts {
     let corpus = URL(fileURLWithPath: data, relativeTo: root).appendingPathComponent("corpus")
     let files = FileManager.default.enumerator(atPath: corpus.path)
     let paths = files?.compactMap { $0 as? String } ?? []
-    return paths.filter { $0.hasSuffix(".md") || $0.hasSuffix(".mdx") || $0.hasSuffix(".html") }
-      .map { corpus.appendingPathComponent($0).path }.sorted()
+    return paths.filter { path in
+      [".md", ".mdx", ".markdown", ".html"].contains { path.hasSuffix($0) }
+    }
+    .map { corpus.appendingPathComponent($0).path }.sorted()
   }()
 }

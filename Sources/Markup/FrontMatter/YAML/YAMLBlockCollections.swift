@@ -91,16 +91,12 @@ extension YAMLScanner {
     slot = .init(key: nil, name: "", position: position)
   }
 
-  /// Reads a colon that stands alone: the value of a `?` key or of an empty one.
+  /// Reads a colon that stands alone: the value of a `?` key follows.
   mutating func scanExplicitValue() {
     guard keysAllowed else { return failAtColon(position) }
-    if frames.last?.indent == column, takeExplicitKey() {
-      position += 1
-      slot?.position = position
-      return
-    }
-    let key = ByteRange(at: position)
-    beginEntry(key: key, name: "", column: column, colon: position)
+    guard frames.last?.indent == column, takeExplicitKey() else { return failAtReservedByte() }
+    position += 1
+    slot?.position = position
   }
 
   /// Turns the node that followed a `?` into the key of the slot; false where there is none.

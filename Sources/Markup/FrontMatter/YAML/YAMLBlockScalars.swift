@@ -9,15 +9,16 @@ extension YAMLScanner {
     guard slot != nil, !frames.isEmpty else { return failAtStrayText(from: start) }
     let style: FrontMatter.Style = bytes[start] == UInt8(ascii: "|") ? .literal : .folded
     position += 1
-    var chomping = Chomping.clip
+    var chomping: Chomping?
     var indent = 0
-    for _ in 0..<2 {
-      switch bytes[position] {
-      case UInt8(ascii: "+"): chomping = .keep
-      case UInt8(ascii: "-"): chomping = .strip
-      case UInt8(ascii: "1")...UInt8(ascii: "9"):
-        indent = Int(bytes[position] - UInt8(ascii: "0")) + max(0, frames.last?.indent ?? 0)
-      default: continue
+    while true {
+      let byte = bytes[position]
+      if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-"), chomping == nil {
+        chomping = byte == UInt8(ascii: "+") ? .keep : .strip
+      } else if 0x31...0x39 ~= byte, indent == 0 {
+        indent = Int(byte) - 0x30 + (frames.last?.indent ?? 0)
+      } else {
+        break
       }
       position += 1
     }
@@ -26,17 +27,21 @@ extension YAMLScanner {
     position = next
     if bytes[position] == UInt8(ascii: "#") { scanComment() }
     valueEnd = position
-    if indent == 0 { indent = blockIndent() }
+    if indent == 0 {
+      guard let width = blockIndent() else { return failAtTab() }
+      indent = width
+    }
     var pieces = ScalarPieces()
-    let end = scanBlockLines(indent, style, chomping, into: &pieces)
+    let end = scanBlockLines(indent, style, chomping ?? .clip, into: &pieces)
     let kind: FrontMatter.Kind =
       tag == .other ? .other : .string(.init(style: style, pieces: pieces.list))
     fillSlot(kind, ByteRange(start, max(end, valueEnd)))
     keysAllowed = true
   }
 
-  /// The indentation of the lines that follow, told by the first with text and longer blank ones.
-  private func blockIndent() -> Int {
+  /// The indentation of the lines that follow, told by the first with text and longer blank ones;
+  /// nil where a tab, to which the scanner moves, is part of it.
+  private mutating func blockIndent() -> Int? {
     var widest = 0
     var index = position
     while index < bytes.count {
@@ -44,6 +49,11 @@ extension YAMLScanner {
       index = line
       while bytes[index] == UInt8(ascii: " ") { index += 1 }
       widest = max(widest, index - line)
+      if bytes[index] == UInt8(ascii: "\t") {
+        position = index
+        lineStart = line
+        return nil
+      }
       if !Self.isBreak(bytes[index]) { break }
     }
     return max(widest, (frames.last?.indent ?? -1) + 1, 1)

@@ -76,8 +76,6 @@ extension YAMLScanner {
     case UInt8(ascii: "]"), UInt8(ascii: "}"):
       failAtUnclosedBracket()
       return false
-    case UInt8(ascii: ":") where frame.state == .entry:
-      return beginFlowValue(key: ByteRange(at: position), name: "", colon: position)
     case UInt8(ascii: "?") where frame.state == .entry && isBlankOrEnd(position + 1):
       flowFrames[last].isExplicit = true
       position += 1
@@ -99,7 +97,10 @@ extension YAMLScanner {
     let scalar: ScannedScalar?
     switch bytes[position] {
     case UInt8(ascii: "["), UInt8(ascii: "{"): return openFlow()
-    case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"): return true
+    case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"):
+      // Only an anchor or a tag: it belongs to nothing.
+      return finishFlowNode(
+        ScannedScalar(kind: .null, range: ByteRange(at: position), pieces: .init()), line: line)
     case UInt8(ascii: "\""): scalar = scanDoubleQuoted()
     case UInt8(ascii: "'"): scalar = scanSingleQuoted()
     case UInt8(ascii: "*"): scalar = scanAlias()
@@ -120,12 +121,11 @@ extension YAMLScanner {
     if frame.state == .entry {
       let colon = afterBlanks(position)
       if bytes[colon] == UInt8(ascii: ":"), line == lineStart || frame.isExplicit {
-        let name = scalar.pieces.text(in: bytes)
-        return beginFlowValue(key: scalar.range, name: name, colon: colon)
+        beginFlowPair(key: scalar.range, name: scalar.pieces.text(in: bytes))
+        return beginFlowValue(colon: colon)
       }
-      if frame.isMapping {
-        let name = scalar.pieces.text(in: bytes)
-        slot = .init(key: scalar.range, name: name, position: scalar.range.end)
+      if frame.isMapping || frame.isExplicit {
+        beginFlowPair(key: scalar.range, name: scalar.pieces.text(in: bytes))
         fillSlotWithNull()
         flowFrames[last].state = .comma
         return true
@@ -137,17 +137,23 @@ extension YAMLScanner {
   }
 
   /// Makes `key` the key of the next value, in a mapping of its own where a sequence is around it.
-  private mutating func beginFlowValue(key: ByteRange, name: String, colon: Int) -> Bool {
+  private mutating func beginFlowPair(key: ByteRange, name: String) {
     let last = flowFrames.count - 1
     if !flowFrames[last].isMapping {
       let outer = slot ?? .init(key: nil, name: "", position: key.start)
       flowFrames[last].pair = tree.open(.mapping, in: outer, at: key.start)
     }
+    valueEnd = key.end
+    slot = .init(key: key, name: name, position: key.end)
+    tag = .none
+  }
+
+  /// Goes on behind the colon of a key.
+  private mutating func beginFlowValue(colon: Int) -> Bool {
     position = colon + 1
     valueEnd = position
-    slot = .init(key: key, name: name, position: position)
-    tag = .none
-    flowFrames[last].state = .value
+    slot?.position = position
+    flowFrames[flowFrames.count - 1].state = .value
     return true
   }
 
@@ -175,11 +181,11 @@ extension YAMLScanner {
     let colon = afterBlanks(position)
     let isOneLine = frame.lineStart == lineStart || outer.isExplicit
     let isKey = bytes[colon] == UInt8(ascii: ":") && isOneLine
-    if isKey || outer.isMapping {
+    if isKey || outer.isMapping || outer.isExplicit {
       // A collection as a key: it is shown by its range and not read.
       tree.truncate(to: frame.node)
-      if isKey { return beginFlowValue(key: range, name: "", colon: colon) }
-      slot = .init(key: range, name: "", position: range.end)
+      beginFlowPair(key: range, name: "")
+      if isKey { return beginFlowValue(colon: colon) }
       fillSlotWithNull()
     }
     flowFrames[flowFrames.count - 1].state = .comma
@@ -210,7 +216,8 @@ extension YAMLScanner {
         if Self.isFlowIndicator(byte) { break }
         if byte == UInt8(ascii: ":") {
           if isBlankOrEnd(position + 1) { break }
-          if Self.isFlowIndicator(bytes[position + 1]) {
+          let next = bytes[position + 1]
+          if Self.isFlowIndicator(next) || next == UInt8(ascii: "?") {
             _ = failInFlow()
             return nil
           }

@@ -14,7 +14,10 @@ extension YAMLScanner {
         if slot == nil { failAtStrayText(from: start) }
         return
       }
-      if byte == UInt8(ascii: "-"), isBlankOrEnd(position + 1) { return failAtMisplacedEntry() }
+      if isBlankOrEnd(position + 1) {
+        if byte == UInt8(ascii: "-") { return failAtMisplacedEntry() }
+        if byte == UInt8(ascii: "?") || byte == UInt8(ascii: ":") { return failAtReservedByte() }
+      }
     }
     switch bytes[position] {
     case UInt8(ascii: "|"), UInt8(ascii: ">"): scanBlockScalar()

@@ -15,7 +15,11 @@ extension YAMLScanner {
         anchors.insert(bytes.string(name))
         position = name.end
       case UInt8(ascii: "!"):
-        position = tagEnd(from: start)
+        guard let end = tagEnd(from: start) else {
+          failAtReservedByte()
+          return false
+        }
+        position = end
         let isString = bytes.starts(with: "!!str", at: start) && position == start + 5
         tag = isString || position == start + 1 ? .string : .other
       default: return true
@@ -65,14 +69,17 @@ extension YAMLScanner {
     }
   }
 
-  private func tagEnd(from start: Int) -> Int {
+  /// The end of the tag at `start`; nil where it holds a byte that no tag can hold.
+  private func tagEnd(from start: Int) -> Int? {
     var index = start
     while !isBlankOrEnd(index) {
-      if !flowFrames.isEmpty {
-        switch bytes[index] {
-        case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"): return index
-        default: break
-        }
+      switch bytes[index] {
+      case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"):
+        if !flowFrames.isEmpty { return index }
+      case UInt8(ascii: "#"), UInt8(ascii: "|"), UInt8(ascii: "\""), UInt8(ascii: "`"),
+        UInt8(ascii: "{"), UInt8(ascii: "^"), UInt8(ascii: "\\"), 0x80...:
+        return nil
+      default: break
       }
       index += 1
     }

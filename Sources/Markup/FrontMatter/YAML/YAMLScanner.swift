@@ -6,7 +6,7 @@ import SourceText
 /// generator (in Ruby, Python, Go and C), where it is stricter or laxer than YAML 1.2; the types of
 /// plain scalars follow the core schema of YAML 1.2 (section 10.3). After a problem the scanner goes
 /// on at the next key of the root mapping, so that one mistake is one problem.
-struct YAMLScanner {
+struct YAMLScanner: FrontMatterScanner {
   /// A block collection that is still open.
   struct Frame {
     let isMapping: Bool
@@ -28,7 +28,6 @@ struct YAMLScanner {
 
   enum Tag { case none, string, other }
 
-  /// The source up to the end of the front matter: what follows reads as NUL.
   let bytes: ByteView
   var position: Int
   var lineStart: Int
@@ -64,6 +63,7 @@ struct YAMLScanner {
     while skipToToken() { scanToken() }
     while !frames.isEmpty { closeFrame() }
     if slot != nil, tree.nodes.isEmpty { fillSlot(.null, ByteRange(at: position)) }
+    tree.reportDuplicateKeys()
     return tree
   }
 
@@ -94,12 +94,6 @@ struct YAMLScanner {
       }
     }
     return false
-  }
-
-  mutating func scanComment() {
-    let start = position
-    position = lineEnd(from: position)
-    tree.comments.append(ByteRange(start, position))
   }
 
   /// Moves over the line break at the position.

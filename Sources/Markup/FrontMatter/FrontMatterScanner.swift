@@ -1,7 +1,14 @@
 import SourceText
 
-/// Questions about single bytes and lines.
-extension YAMLScanner {
+/// What the scanners of the three formats share: a position in bytes, and lines.
+protocol FrontMatterScanner {
+  /// The source up to the end of the front matter: what follows reads as NUL.
+  var bytes: ByteView { get }
+  var position: Int { get set }
+  var tree: FrontMatterTree { get set }
+}
+
+extension FrontMatterScanner {
   @inline(__always)
   static func isBreak(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
@@ -38,20 +45,16 @@ extension YAMLScanner {
     return index
   }
 
+  /// Reads a comment that begins at the position.
+  mutating func scanComment() {
+    let start = position
+    position = lineEnd(from: position)
+    tree.comments.append(ByteRange(start, position))
+  }
+
   func beforeBlanks(_ index: Int, downTo start: Int) -> Int {
     var index = index
     while index > start, Self.isBlank(bytes[index - 1]) { index -= 1 }
     return index
-  }
-
-  /// Whether a key and its colon stand at `index`, in all likelihood: also where the grammar says
-  /// that the line belongs to a scalar begun above.
-  func looksLikeKey(at index: Int) -> Bool {
-    FrontMatter.colonOfKey(in: bytes, at: index).map { isBlankOrEnd($0 + 1) } ?? false
-  }
-
-  /// Remembers the line at `index` if it looks like a key of the root inside quotes or brackets.
-  mutating func inspectLine(at index: Int) {
-    if suspectLine == nil, looksLikeKey(at: index + rootIndent) { suspectLine = index }
   }
 }
