@@ -4,11 +4,12 @@ import TextAnalysis
 
 /// Runs the rules of a profile over posts, one post at a time.
 ///
-/// Each worker keeps one: it owns what is dear to open and is used again from post to post.
+/// Each worker keeps one: it owns what is dear to open and serves from post to post.
 package struct Linter: ~Copyable {
   private let proseRules: [ProseRule]
   private let postRules: [PostRule]
   private let sharedPasses: [any SharedPassSession]
+  private var cutter = WordCutter()
 
   private struct ProseRule {
     let info: RuleInfo
@@ -18,7 +19,7 @@ package struct Linter: ~Copyable {
   }
 
   private struct PostRule {
-    let id: RuleID
+    let info: RuleInfo
     let level: Level
     let check: @Sendable (Post, inout Report) -> Void
   }
@@ -34,7 +35,7 @@ package struct Linter: ~Copyable {
         proseRules.append(
           ProseRule(info: info, level: active.level, trigger: trigger, check: check))
       case .post(let check):
-        postRules.append(PostRule(id: info.id, level: active.level, check: check))
+        postRules.append(PostRule(info: info, level: active.level, check: check))
       case .shared(let pass, let member):
         shared.add(SharedPassMember(member: member, level: active.level), of: pass)
       }
@@ -46,70 +47,53 @@ package struct Linter: ~Copyable {
 
   /// All that the rules find in `source`, in the order of reports.
   package mutating func lint(_ source: SourceFile, markup: MarkupKind) -> Report {
-    let post = prepare(source, markup: markup)
+    let post = Post(Document.parse(source, markup: markup), cutter: &cutter)
     var report = Report()
-    for rule in postRules {
-      report.begin(rule.id, at: rule.level)
+    for rule in postRules where rule.info.speaks(post.language) {
+      report.begin(rule.info.id, at: rule.level)
       rule.check(post, &report)
     }
     for session in sharedPasses { session.check(post, &report) }
-    post.document.prose.text.withBytes { text in
-      for (index, block) in post.document.prose.blocks.enumerated() {
-        checkBlock(block, at: index, of: post, in: text, &report)
+    if !proseRules.isEmpty {
+      post.document.prose.text.withBytes { text in
+        for (index, block) in post.document.prose.blocks.enumerated() {
+          check(block, at: index, of: post, in: text, &report)
+        }
       }
     }
     report.sort()
     return report
   }
-}
 
-extension Linter {
-  /// Parses the post, settles its language and cuts its words: what all rules share.
-  private mutating func prepare(_ source: SourceFile, markup: MarkupKind) -> Post {
-    let document = Document.parse(source, markup: markup)
-    var words: [Word] = []
-    var blockWords: [Range<Int>] = []
-    blockWords.reserveCapacity(document.prose.blocks.count)
-    document.prose.text.withBytes { text in
-      for block in document.prose.blocks {
-        let first = words.count
-        _ = (text, block)
-        blockWords.append(first..<words.count)
-      }
-    }
-    return Post(document: document, language: nil, words: words, blockWords: blockWords)
-  }
-
-  private func checkBlock(
+  private func check(
     _ block: ProseBlock, at index: Int, of post: Post, in text: ByteView, _ report: inout Report
   ) {
     let passage = ProsePassage(
-      post: post, index: index, text: text, block: block, language: post.language)
-    for rule in proseRules
-    where rule.trigger.map(block.content.intersects) ?? true
-      && rule.info.addresses(block.kind)
-      && rule.info.speaks(passage.language)
-    {
+      post: post, index: index, text: text, block: block, language: post.language(of: block))
+    for rule in proseRules {
+      if let trigger = rule.trigger, !block.content.intersects(trigger) { continue }
+      guard rule.info.scope.holds(block.kind), rule.info.speaks(passage.language) else { continue }
       report.begin(rule.info.id, at: rule.level)
       rule.check(passage, &report)
     }
   }
 }
 
-extension RuleInfo {
-  /// Whether a block of this kind is within the rule's scope.
-  fileprivate func addresses(_ kind: ProseBlock.Kind) -> Bool {
-    switch (scope, kind) {
-    case (.body, .paragraph), (.body, .listItem): true
-    case (.body, _): false
-    case (.frontMatter, .frontMatter): true
-    case (.frontMatter, _): false
+extension RuleInfo.Scope {
+  /// Whether a rule of this scope reads blocks of `kind`.
+  fileprivate func holds(_ kind: ProseBlock.Kind) -> Bool {
+    switch (self, kind) {
     case (.prose, _), (.markup, _), (.raw, _): true
+    case (.body, .paragraph), (.body, .listItem): true
+    case (.frontMatter, .frontMatter): true
+    case (.body, _), (.frontMatter, _): false
     }
   }
+}
 
-  /// Whether the rule runs in text of `language`; one made for some languages does not run where
-  /// the language is unknown.
+extension RuleInfo {
+  /// Whether the rule runs in text of `language`: one made for some languages stays silent where the
+  /// language is unknown.
   fileprivate func speaks(_ language: LanguageTag?) -> Bool {
     languages.isEmpty || language.map { languages.contains($0.language) } == true
   }

@@ -31,7 +31,8 @@ struct Check: AsyncParsableCommand {
     do throws(UsageError) {
       plan = try CheckPlan(self)
     } catch {
-      throw ValidationError(error.message)
+      Problem(path: nil, message: error.message).tell()
+      throw ExitCode(ExitStatus.failure.rawValue)
     }
     let status = await CheckRun(plan).run()
     if status != .success { throw ExitCode(status.rawValue) }

@@ -1,17 +1,22 @@
-/// Rows of text in aligned columns.
+import TextAnalysis
+
+/// Rows of text in columns that are aligned on a terminal.
 struct TextTable {
   let text: String
 
-  /// Columns are as wide as their widest cell on a terminal, and two spaces apart.
+  /// Each column is as wide as its widest cell, and two spaces from the next.
   init(header: [String], rows: [[String]]) {
-    let all = [header] + rows
-    let widths = header.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
-    text = all.map { row in
+    let cells = ([header] + rows).map { row in
+      row.map { (text: $0, width: DisplayWidth.columns(of: $0)) }
+    }
+    let widths = header.indices.map { column in cells.map { $0[column].width }.max() ?? 0 }
+    text = cells.map { row in
       var line = ""
+      var padding = 0
       for (cell, width) in zip(row, widths) {
-        line += cell + String(repeating: " ", count: width - cell.count + 2)
+        line += String(repeating: " ", count: padding) + cell.text
+        padding = width - cell.width + 2
       }
-      while line.last == " " { line.removeLast() }
       return line + "\n"
     }.joined()
   }

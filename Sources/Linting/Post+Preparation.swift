@@ -1,0 +1,51 @@
+import Markup
+import SourceText
+import TextAnalysis
+
+extension Post {
+  /// Cuts the words of `document` and settles its language, once for all rules.
+  init(_ document: Document, cutter: inout WordCutter) {
+    let prose = document.prose
+    var words: [Word] = []
+    // English has a word for every six bytes.
+    words.reserveCapacity(prose.text.count / 6)
+    var blockWords: [Range<Int>] = []
+    blockWords.reserveCapacity(prose.blocks.count)
+    prose.text.withBytes { text in
+      for block in prose.blocks {
+        let first = words.count
+        cutter.appendWords(of: text, in: block.text, to: &words)
+        blockWords.append(first..<words.count)
+      }
+    }
+    self.init(
+      document: document, language: Self.language(of: document, words: words), words: words,
+      blockWords: blockWords)
+  }
+
+  private static func language(of document: Document, words: [Word]) -> LanguageTag? {
+    let declared = document.frontMatter.flatMap { declaredLanguage(in: $0, of: document.source) }
+    return document.prose.text.withBytes { text in
+      PostLanguage.settle(
+        declared: declared, path: document.source.path, configured: nil, words: words[...],
+        in: text)
+    }
+  }
+
+  /// The value of `lang` or `language` in the front matter.
+  private static func declaredLanguage(
+    in frontMatter: FrontMatter, of source: SourceFile
+  ) -> String? {
+    guard let node = frontMatter.node(named: "lang") ?? frontMatter.node(named: "language") else {
+      return nil
+    }
+    return source.bytes.withBytes { FrontMatter.text(of: node, in: $0) }
+  }
+
+  /// The language of one block: that of the `lang` attribute around it, else the post's. An attribute
+  /// that names none we know leaves the block without a language.
+  func language(of block: ProseBlock) -> LanguageTag? {
+    guard let attribute = block.language else { return language }
+    return LanguageTag(parsing: source.bytes.withBytes { $0.string(attribute) })
+  }
+}
