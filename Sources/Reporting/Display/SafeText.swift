@@ -4,9 +4,11 @@
 enum SafeText {
   /// `text` with every hidden character written out.
   static func escaped(_ text: String) -> String {
-    guard !text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return text }
-    var result = ""
     let scalars = text.unicodeScalars
+    guard scalars.contains(where: { [.hidden, .joiner].contains(Visibility($0)) }) else {
+      return text
+    }
+    var result = ""
     var previous: Unicode.Scalar?
     for index in scalars.indices {
       let scalar = scalars[index]

@@ -26,9 +26,13 @@ package struct ByteRange: Hashable, Sendable {
   @inlinable package var isEmpty: Bool { storedStart == storedEnd }
 
   @inlinable package func contains(_ offset: Int) -> Bool { offset >= start && offset < end }
-  @inlinable package func contains(_ other: ByteRange) -> Bool { other.start >= start && other.end <= end }
+  @inlinable package func contains(_ other: ByteRange) -> Bool {
+    other.start >= start && other.end <= end
+  }
   /// Whether the two share at least one byte.
-  @inlinable package func overlaps(_ other: ByteRange) -> Bool { start < other.end && other.start < end }
+  @inlinable package func overlaps(_ other: ByteRange) -> Bool {
+    start < other.end && other.start < end
+  }
   /// The smallest range that holds both.
   @inlinable package func union(_ other: ByteRange) -> ByteRange {
     ByteRange(min(start, other.start), max(end, other.end))

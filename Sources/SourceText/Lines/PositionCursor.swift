@@ -40,7 +40,9 @@ package struct PositionCursor: Sendable {
       place.codePoints = offset - lineStart
       place.utf16 = place.codePoints
     } else {
-      if line != place.line || offset < place.offset { place = knownPlace(on: line, to: offset) }
+      if line != place.line || offset < place.offset || offset > place.offset + Self.blockSize {
+        place = knownPlace(on: line, to: offset)
+      }
       bytes.withBytes { advance(to: offset, in: $0) }
     }
     return Position(
@@ -54,19 +56,21 @@ package struct PositionCursor: Sendable {
     return start..<(range.isEmpty ? start : position(at: range.end))
   }
 
-  /// The last place known on `line` that is not behind `offset`.
+  /// The last place known on `line` that is not behind `offset`. The blocks it passes over without
+  /// one are filled in right after, so that none is passed over twice.
   private func knownPlace(on line: Int, to offset: Int) -> Place {
     let start = max(lines.start(of: line), line == 0 ? contentStart : 0)
-    if !checkpoints.isEmpty {
-      var block = offset / Self.blockSize
-      while block * Self.blockSize > start {
-        if let place = checkpoints[block], place.line == line, place.offset <= offset {
-          return place
-        }
-        block -= 1
+    let isNear = line == place.line && place.offset <= offset
+    let fallback = isNear ? place : Place(offset: start, line: line)
+    guard !checkpoints.isEmpty else { return fallback }
+    var block = offset / Self.blockSize
+    while block * Self.blockSize > fallback.offset {
+      if let known = checkpoints[block], known.line == line, known.offset <= offset {
+        return known
       }
+      block -= 1
     }
-    return Place(offset: start, line: line)
+    return fallback
   }
 
   private mutating func advance(to target: Int, in bytes: ByteView) {
