@@ -82,6 +82,9 @@ let package = Package(
       swiftSettings: settings),
     // The reference implementation of GFM, which our Markdown is held against in tests only.
     .systemLibrary(name: "CCmarkGFM", path: "Tests/CCmarkGFM"),
+    .testTarget(
+      name: "TestSupportTests", dependencies: ["TestSupport", "SourceText"],
+      swiftSettings: settings),
     // The laws of this repository that a program can check.
     .testTarget(name: "ProjectTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(

@@ -85,7 +85,7 @@ struct OpaqueMask {
     #"\{\{"# + inParagraph + #"\}\}"#,
     #"\{%"# + inParagraph + #"%\}"#,
     // Attribute lists.
-    #"\{:[^{}\n]*\}"#,
+    #"\{:(?:\{\{[^{}\n]*\}\}|[^{}\n])*\}"#,
     #"\{[ \t]*[#.][^{}\n]*\}"#,
     // Container fences.
     #"^[ \t>]*:::[^\n]*$"#,

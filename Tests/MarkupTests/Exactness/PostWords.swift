@@ -56,8 +56,8 @@ struct PostWords {
 
   private static var bareLink: some RegexComponent {
     #/
-      (?: (?: https?|ftp|mailto|xmpp ) : | www\. ) [^\s<>\uFFFC]+
-      | [\w.+\-]+ @ [A-Za-z0-9_\-]+ (?: \. [A-Za-z0-9_\-]+ )+
+      (?: (?: https?|ftp ) : // | www\. ) [^\s<\uFFFC]+
+      | (?: mailto: | xmpp: )? [\w.+\-]+ @ [A-Za-z0-9_\-]+ (?: \. [A-Za-z0-9_\-]+ )+
     /#
   }
 }

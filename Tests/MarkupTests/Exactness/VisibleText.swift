@@ -50,11 +50,23 @@ struct VisibleText {
     if !tag.isEnd, isReference || Self.dropped.contains(tag.name) {
       skipElement(tag.name)
       append([0x20])
+    } else if tag.name == "a", isAutolink(tag) {
+      skipElement(tag.name)
+      append([0x20])
     } else if tag.name == "section", tag.has("class", "footnotes") {
       isInFootnotes = true
     } else if !Self.inline.contains(tag.name) {
       append([0x0A])
     }
+  }
+
+  /// Whether a link's text is its target: to a reader of prose an address, not words.
+  private func isAutolink(_ tag: HTMLTag) -> Bool {
+    guard let target = tag.attributes.first(where: { $0.name == "href" })?.value else {
+      return false
+    }
+    let end = html[index...].firstIndex(of: UInt8(ascii: "<")) ?? html.count
+    return target.contains(UInt8(ascii: ":")) && html[index..<end].elementsEqual(target)
   }
 
   /// Moves behind the end tag that fits, or to the end.
@@ -83,10 +95,11 @@ struct VisibleText {
   /// What stands in these is no prose.
   private static let dropped: Set<String> = [
     "code", "pre", "script", "style", "kbd", "samp", "var", "svg", "math", "textarea", "template",
+    "tt",
   ]
   /// Tags of these part no words.
   private static let inline: Set<String> = [
     "a", "abbr", "b", "bdi", "bdo", "big", "cite", "del", "dfn", "em", "font", "i", "ins", "mark",
-    "q", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "wbr",
+    "q", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "u", "wbr",
   ]
 }
