@@ -2,5 +2,10 @@ package import Linting
 
 /// The rules written in Swift, in the order of their ids. A test holds the list against the folders.
 package enum BuiltinRules {
-  package static let all: [Rule] = []
+  package static let all: [Rule] = [
+    Rule(DuplicateSpace.self),
+    Rule(PercentOrder.self),
+    Rule(RepeatedPunctuation.self),
+    Rule(SpaceBeforePunctuation.self),
+  ]
 }
