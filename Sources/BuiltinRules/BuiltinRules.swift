@@ -1,6 +1,13 @@
 package import Linting
 
-/// The rules written in Swift, in the order of their ids. A test holds the list against the folders.
+/// The rules written in Swift, in the order of their ids. A test holds the list against the
+/// folders.
 package enum BuiltinRules {
-  package static let all: [Rule] = [Rule(InvalidUTF8.self)]
+  package static let all: [Rule] = [
+    Rule(InvalidUTF8.self),
+    Rule(DuplicateSpace.self),
+    Rule(PercentOrder.self),
+    Rule(RepeatedPunctuation.self),
+    Rule(SpaceBeforePunctuation.self),
+  ]
 }

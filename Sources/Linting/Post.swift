@@ -23,38 +23,3 @@ package struct Post: Sendable {
     self.blockWords = blockWords
   }
 }
-
-/// One prose block of a post, as a rule sees it. Lives no longer than the check it is handed to.
-package struct ProsePassage {
-  package let post: Post
-  /// The index in `post.document.prose.blocks`.
-  package let index: Int
-  /// The text of all blocks; `block.text` says which part is this one's.
-  package let text: ByteView
-  package let block: ProseBlock
-  /// The language of this block; nil where nothing tells.
-  package let language: LanguageTag?
-
-  /// Its words, with ranges in `text`.
-  package var words: ArraySlice<Word> { post.words[post.blockWords[index]] }
-
-  package init(
-    post: Post, index: Int, text: ByteView, block: ProseBlock, language: LanguageTag?
-  ) {
-    self.post = post
-    self.index = index
-    self.text = text
-    self.block = block
-    self.language = language
-  }
-
-  /// Its spans, with ranges in `text`.
-  package var spans: ArraySlice<ProseSpan> {
-    post.document.prose.spans[Int(block.spans.lowerBound)..<Int(block.spans.upperBound)]
-  }
-
-  /// The source bytes that the text of `range` comes from.
-  package func source(of range: ByteRange) -> ByteRange {
-    post.document.prose.map.source(of: range)
-  }
-}

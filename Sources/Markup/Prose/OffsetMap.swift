@@ -77,4 +77,22 @@ package struct OffsetMap: Sendable {
     let first = runIndex(at: range.start)
     return runs[first].isVerbatim && first == runIndex(at: range.end - 1)
   }
+
+  /// Whether the text of `range` stands in the source in one piece, verbatim or decoded, with no
+  /// markup between its parts.
+  package func isContiguous(_ range: ByteRange) -> Bool {
+    guard !runs.isEmpty, !range.isEmpty else { return true }
+    let first = runIndex(at: range.start)
+    let last = runIndex(at: range.end - 1)
+    return (first..<last).allSatisfy { index in
+      sourceEnd(of: Int(runs[index + 1].text)) == Int(runs[index + 1].source)
+    }
+  }
+
+  /// Whether `offset` lies between the characters that one decoded run stands for.
+  package func cutsRun(at offset: Int) -> Bool {
+    guard !runs.isEmpty else { return false }
+    let run = runs[runIndex(at: offset)]
+    return !run.isVerbatim && Int(run.text) < offset
+  }
 }

@@ -1,0 +1,58 @@
+import Linting
+import SourceText
+
+/// Two spaces where one belongs.
+enum DuplicateSpace: BuiltinRule {
+  static let info = RuleInfo(
+    id: "Typography.DuplicateSpace", level: .warning,
+    summary: "Two or more spaces in a row.",
+    why: """
+      A browser shows one space however many there are, so the others are noise in the source; with
+      a no-break space among them the gap is seen. Line ends, indentation and the padding of tables
+      are left alone. Spaces before a punctuation mark are Typography.SpaceBeforePunctuation's.
+      """,
+    examples: [
+      .flagged("One sentence.⟦  ⟧Another one.", fixed: "One sentence. Another one."),
+      .flagged("A⟦   ⟧wide gap.", fixed: "A wide gap."),
+      .flagged("A gap⟦ \\u{A0}⟧that shows.", fixed: "A gap that shows."),
+      .flagged("A gap⟦ &#160;⟧that shows.", fixed: "A gap that shows."),
+      .flagged("It is **bold**⟦  ⟧here.", fixed: "It is **bold** here."),
+      .accepted("The line ends here,  \nand the next one begins."),
+      .accepted("See `a  b` for an example."),
+      .accepted("| Name  | Size   |\n| ----- | ------ |\n| disk  | large  |\n"),
+      .accepted("Before <!-- a remark --> after."),
+      .accepted("It is 10\\u{A0}km from here."),
+    ])
+
+  static let check = Rule.Check.prose(trigger: ByteSet(" "), find)
+
+  private static func find(in passage: ProsePassage, _ report: inout Report) {
+    let text = passage.text
+    let end = passage.block.text.end
+    var offset = passage.block.text.start
+    while offset < end {
+      guard text[offset] == 0x20 || text[offset] == 0xC2 else {
+        offset += 1
+        continue
+      }
+      let gap = passage.spaces(from: offset)
+      offset = max(gap.end, offset + 1)
+      guard isDuplicate(gap, in: text), !passage.isAtLineEdge(gap), passage.isContiguous(gap),
+        !SpaceBeforePunctuation.reports(markAt: gap.end, in: passage)
+      else { continue }
+      report.add(
+        passage.source(of: gap), "There are \(count(gap, in: text)) spaces here; one is enough.",
+        fix: passage.fix("Keep one space", .safe, replacing: gap, with: " "))
+    }
+  }
+
+  /// Whether `gap` is more than one space, an ordinary one among them. No-break spaces alone are
+  /// there on purpose.
+  private static func isDuplicate(_ gap: ByteRange, in text: ByteView) -> Bool {
+    gap.count > 1 && (gap.start..<gap.end).contains { text[$0] == 0x20 }
+  }
+
+  private static func count(_ gap: ByteRange, in text: ByteView) -> Int {
+    (gap.start..<gap.end).count { text[$0] != 0xC2 }
+  }
+}

@@ -1,0 +1,62 @@
+import Linting
+import SourceText
+
+/// Two commas, semicolons or full stops where one was meant.
+enum RepeatedPunctuation: BuiltinRule {
+  static let info = RuleInfo(
+    id: "Typography.RepeatedPunctuation", level: .warning,
+    summary: "A comma, semicolon or full stop that is typed twice.",
+    why: """
+      Two commas or two full stops are a slip of the keyboard: a sentence after an edit, or “etc.”
+      at its end. An ellipsis has three dots, a path such as ../ and a range such as 1..5 are code,
+      and ‘!!’ is a matter of taste; of these nothing is said.
+      """,
+    examples: [
+      .flagged("Tea⟦,,⟧ coffee and cake.", fixed: "Tea, coffee and cake."),
+      .flagged("Tea, coffee, etc⟦..⟧", fixed: "Tea, coffee, etc."),
+      .flagged("First this⟦;;⟧ then that.", fixed: "First this; then that."),
+      .flagged("Tea, coffee⟦,.⟧", fixed: "Tea, coffee."),
+      .accepted("And so on... until the end."),
+      .accepted("Go up with ../.. and count from 1..5 there."),
+      .accepted("Wirklich ,,gut`` ist das nicht.", language: "de"),
+      .accepted("Really?! Yes!!"),
+    ])
+
+  static let check = Rule.Check.prose(trigger: ByteSet(",;."), find)
+
+  private static func find(in passage: ProsePassage, _ report: inout Report) {
+    let text = passage.text
+    var offset = passage.block.text.start + 1
+    while offset < passage.block.text.end {
+      let second = text[offset]
+      offset += 1
+      guard second < 0x3C, let mark = mark(of: text[offset - 2], second) else { continue }
+      let range = ByteRange(offset - 2, offset)
+      guard follows(range, in: passage), passage.isContiguous(range) else { continue }
+      report.add(
+        passage.source(of: range), "Write “\(mark)” instead of “\(passage.string(range))”.",
+        fix: passage.fix(
+          "Keep one mark", mark == "." ? .review : .safe, replacing: range, with: mark))
+    }
+  }
+
+  /// The one mark for which two have been typed.
+  private static func mark(of first: UInt8, _ second: UInt8) -> String? {
+    switch (first, second) {
+    case (UInt8(ascii: ","), UInt8(ascii: ",")): ","
+    case (UInt8(ascii: ";"), UInt8(ascii: ";")): ";"
+    case (UInt8(ascii: "."), UInt8(ascii: ".")), (UInt8(ascii: ","), UInt8(ascii: ".")): "."
+    default: nil
+    }
+  }
+
+  /// Whether the marks of `range` stand between a word and white space, a quote or the end.
+  private static func follows(_ range: ByteRange, in passage: ProsePassage) -> Bool {
+    guard let before = passage.character(before: range.start),
+      before.properties.isAlphabetic || before.properties.numericType != nil
+        || [")", "”", "’", "\"", "\u{FFFC}"].contains(before)
+    else { return false }
+    guard let next = passage.character(at: range.end) else { return true }
+    return next.properties.isWhitespace || ["”", "’", "\"", ")"].contains(next)
+  }
+}

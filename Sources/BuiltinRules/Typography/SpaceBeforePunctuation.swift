@@ -1,0 +1,190 @@
+import Linting
+import SourceText
+import TextAnalysis
+
+/// A space between a word and the comma or full stop behind it.
+enum SpaceBeforePunctuation: BuiltinRule {
+  static let info = RuleInfo(
+    id: "Typography.SpaceBeforePunctuation", level: .warning,
+    summary: "A space before a comma, a full stop or another mark that closes up.",
+    why: """
+      Punctuation belongs to the word before it: with a space between, a line may begin with a
+      comma. French sets a space before : ; ! and ?, so there these are left alone, and where the
+      language is not known only commas and full stops are judged. Names such as .NET, emoticons,
+      ellipses and operators are no punctuation.
+      """,
+    examples: [
+      .flagged("Tea, coffee, etc.⟦  .⟧", fixed: "Tea, coffee, etc."),
+      .flagged("One word⟦ ,⟧ and another.", fixed: "One word, and another."),
+      .flagged("Use *data*⟦ ;⟧ it helps.", fixed: "Use *data*; it helps.", language: "en"),
+      .flagged("Papers, books, etc.⟦  ,⟧ and more.", fixed: "Papers, books, etc., and more."),
+      .flagged("Is that so⟦ ?⟧", fixed: "Is that so?", language: "en"),
+      .accepted("It runs on .NET and reads .gitignore files."),
+      .accepted("Well ... it works :) and we like it :smile:"),
+      .accepted("Where `a` != `b` the two differ."),
+      .accepted("C'est vrai ? Oui !", language: "fr"),
+      .accepted("We use the ? operator.", language: "en"),
+    ])
+
+  static let check = Rule.Check.prose(trigger: ByteSet(",.;:!?"), find)
+
+  private static func find(in passage: ProsePassage, _ report: inout Report) {
+    let text = passage.text
+    var offset = passage.block.text.start + 1
+    while offset < passage.block.text.end {
+      let before = text[offset - 1]
+      if before == 0x20 || before == 0xA0, let mistake = mistake(markAt: offset, in: passage) {
+        report.add(
+          passage.source(of: mistake.range), mistake.message,
+          fix: passage.fix(
+            "Remove the space", .safe, replacing: mistake.range, with: mistake.replacement))
+        offset = mistake.range.end
+      }
+      offset += 1
+    }
+  }
+
+  /// Whether the rule has something to say of the spaces before `offset`.
+  static func reports(markAt offset: Int, in passage: ProsePassage) -> Bool {
+    mistake(markAt: offset, in: passage) != nil
+  }
+
+  /// What is wrong at a mark, and what should stand there.
+  private struct Mistake {
+    /// The spaces and the marks.
+    let range: ByteRange
+    let replacement: String
+    let message: String
+  }
+
+  private static func mistake(markAt offset: Int, in passage: ProsePassage) -> Mistake? {
+    let text = passage.text
+    let mark = text[offset]
+    guard isMark(mark) else { return nil }
+    let spaces = passage.spaces(before: offset)
+    guard !spaces.isEmpty, !passage.isAtLineEdge(spaces), closesUp(mark, in: passage.language)
+    else { return nil }
+    var end = offset + 1
+    while isExclamation(mark), isExclamation(text[end]) { end += 1 }
+    guard passage.isContiguous(ByteRange(spaces.start, end)),
+      isPunctuation(ByteRange(offset, end), in: passage),
+      follows(spaces, mark: mark, in: passage)
+    else { return nil }
+    let range = ByteRange(spaces.start, end)
+    let marks = passage.string(ByteRange(offset, end))
+    if mark == UInt8(ascii: "."), text[spaces.start - 1] == mark {
+      return Mistake(
+        range: range, replacement: "", message: "Remove the second full stop and the space before.")
+    }
+    let joinsWords = mark == UInt8(ascii: ",") && isLetter(passage.character(at: end))
+    return Mistake(
+      range: range, replacement: joinsWords ? marks + " " : marks,
+      message: "Remove the space before “\(marks)”.")
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"): true
+    default: isExclamation(byte)
+    }
+  }
+
+  private static func isExclamation(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+  }
+
+  /// Whether `language` sets no space before `mark`.
+  private static func closesUp(_ mark: UInt8, in language: LanguageTag?) -> Bool {
+    if mark == UInt8(ascii: ",") || mark == UInt8(ascii: ".") { return true }
+    return language.map { !["fr", "br", "oc"].contains($0.language) } ?? false
+  }
+
+  /// Whether the marks of `range` end a word or sentence by what comes behind them, and are no
+  /// name, emoticon or operator.
+  private static func isPunctuation(_ range: ByteRange, in passage: ProsePassage) -> Bool {
+    let mark = passage.text[range.start]
+    guard let next = passage.character(at: range.end), !next.properties.isWhitespace else {
+      return !endsSentence(mark) || isSentenceEnd(range, in: passage)
+    }
+    switch mark {
+    case UInt8(ascii: ","): return isLetter(next) || isClosing(next)
+    case UInt8(ascii: "."): return isClosing(next)
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): return isClosing(next)
+    default: return false
+    }
+  }
+
+  private static func endsSentence(_ mark: UInt8) -> Bool {
+    mark == UInt8(ascii: ".") || isExclamation(mark)
+  }
+
+  /// Whether a capital, or nothing, follows the marks of `range`: "the ? operator" goes on.
+  private static func isSentenceEnd(_ range: ByteRange, in passage: ProsePassage) -> Bool {
+    let isCoalescing = passage.text.starts(with: "??", at: range.start) && range.count == 2
+    guard !isCoalescing else { return false }
+    var offset = range.end
+    while let next = passage.character(at: offset), next.properties.isWhitespace {
+      offset += next.utf8.count
+    }
+    guard let next = passage.character(at: offset) else { return true }
+    return !next.properties.isLowercase && next != "." && next != "-" && next != "="
+  }
+
+  /// Whether what stands before `spaces` can be followed by punctuation.
+  private static func follows(
+    _ spaces: ByteRange, mark: UInt8, in passage: ProsePassage
+  ) -> Bool {
+    guard let before = passage.character(before: spaces.start) else { return false }
+    switch before {
+    case ".":
+      let earlier = passage.character(before: spaces.start - 1)
+      return !isExclamation(mark) && isLetter(earlier)
+    case "\u{FFFC}":
+      return isCode(endingAt: spaces.start, in: passage)
+    case "+", "#", "%":
+      return passage.character(before: spaces.start - 1).map { isAlphanumeric($0) || $0 == "+" }
+        ?? false
+    case "\"", "'":
+      let next = passage.character(at: spaces.end + 1)
+      return next != before
+    default:
+      let isRatio =
+        mark == UInt8(ascii: ":") && before.properties.numericType != nil
+      return !isRatio && (isAlphanumeric(before) || isClosing(before))
+        && !isMentioned(after: spaces.start, in: passage)
+    }
+  }
+
+  /// Whether the word before says that the mark itself is meant: "the ! macro", "a ; or two".
+  private static func isMentioned(after end: Int, in passage: ProsePassage) -> Bool {
+    var start = end
+    while start > passage.block.text.start, passage.text[start - 1] | 0x20 &- 0x61 < 26 {
+      start -= 1
+    }
+    return mentioning.contains(passage.string(ByteRange(start, end)).lowercased())
+  }
+
+  private static let mentioning: Set<String> = [
+    "a", "an", "and", "called", "character", "of", "or", "operator", "symbol", "the", "use", "using",
+    "with",
+  ]
+
+  private static func isCode(endingAt end: Int, in passage: ProsePassage) -> Bool {
+    passage.spans.contains { $0.kind == .code && $0.text.end == end }
+  }
+
+  private static func isLetter(_ character: Unicode.Scalar?) -> Bool {
+    character?.properties.isAlphabetic ?? false
+  }
+
+  private static func isAlphanumeric(_ character: Unicode.Scalar) -> Bool {
+    character.properties.isAlphabetic || character.properties.numericType != nil
+  }
+
+  private static func isClosing(_ character: Unicode.Scalar) -> Bool {
+    switch character {
+    case ")", "]", "\"", "'", "”", "’", "»", "…": true
+    default: false
+    }
+  }
+}
