@@ -20,7 +20,7 @@ struct galley_breaks {
 static const UChar ill_formed = 0xDC80;
 
 galley_breaks *galley_breaks_open(galley_break_kind kind) {
-  static const UBreakIteratorType types[] = {UBRK_WORD, UBRK_SENTENCE, UBRK_CHARACTER};
+  static const UBreakIteratorType types[] = {UBRK_WORD, UBRK_CHARACTER};
   UErrorCode status = U_ZERO_ERROR;
   galley_breaks *breaks = calloc(1, sizeof *breaks);
   if (!breaks) return NULL;
@@ -81,7 +81,7 @@ static int32_t next(const galley_breaks *breaks, int32_t *unit, UChar32 *c) {
   return U_IS_SURROGATE(*c) ? 1 : U8_LENGTH(*c);
 }
 
-// The traits of the segment up to `end`, 0 if it holds neither letter nor digit. Moves the boundary.
+// The traits of the segment up to `end`, 0 if it holds neither letter nor digit. Moves to its end.
 static int32_t read_segment(galley_breaks *breaks, int32_t end) {
   int32_t traits = 0;
   bool letters = false, alphabetic = false, after_letter = false, after_apostrophe = false;

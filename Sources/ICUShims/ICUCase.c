@@ -24,7 +24,8 @@ int32_t galley_map_case(
     galley_case to, const char *locale, const uint8_t *text, int32_t length, uint8_t *out,
     int32_t capacity) {
   // Without these, titles would be cut into words and the rest of each made small.
-  uint32_t options = to == GALLEY_CASE_TITLE ? U_TITLECASE_WHOLE_STRING | U_TITLECASE_NO_LOWERCASE : 0;
+  uint32_t options =
+      to == GALLEY_CASE_TITLE ? U_TITLECASE_WHOLE_STRING | U_TITLECASE_NO_LOWERCASE : 0;
   UErrorCode status = U_ZERO_ERROR;
   UCaseMap *map = ucasemap_open(locale, options, &status);
   if (U_FAILURE(status)) return -1;

@@ -7,7 +7,6 @@ typedef struct galley_breaks galley_breaks;
 
 typedef enum : int32_t {
   GALLEY_BREAK_WORDS,
-  GALLEY_BREAK_SENTENCES,
   GALLEY_BREAK_GRAPHEMES,
 } galley_break_kind;
 
