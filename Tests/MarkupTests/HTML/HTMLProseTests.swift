@@ -40,6 +40,9 @@ import Testing
         ["p: a & b\u{A0}c © 2019 ’&unknown; AT&T"]
       ),
       ("<p>a < b and 1<2 <3", ["p: a < b and 1<2 <3"]),
+      ("<p>see https://x.org/a_b, www.x.org or a.b@x.org.", ["p: see ●, ● or ●."]),
+      ("<title>{{ t }} at Home</title>", ["title: ● at Home"]),
+      ("a {% highlight c %}\n<p>no</p>\n{% endhighlight %} b", ["p: a ● b"]),
       ("<p>x <svg><title>t</title><text>no</text></svg> y</p>", ["p: x ● y"]),
       ("<p class='a notranslate'>Brand</p><p>x <span translate=no>y</span>", ["p: x ●"]),
       (
