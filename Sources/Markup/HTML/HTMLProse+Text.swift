@@ -98,6 +98,7 @@ extension HTMLProse {
     guard bytes[index] == UInt8(ascii: "@") else {
       return BareLink.scan(bytes, at: index, from: part.start, to: part.end)
     }
+    guard ASCII.isAlphanumeric(bytes[index + 1]) else { return nil }
     let near = ByteRange(max(part.start, index - 64), min(part.end, index + 128))
     guard let link = BareLink.mail(bytes, in: near), link.contains(index) else { return nil }
     return link
