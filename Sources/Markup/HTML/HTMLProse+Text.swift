@@ -10,15 +10,22 @@ extension HTMLProse {
   }
 
   /// Opens a block, if none is, and shows the white space that was waiting.
-  mutating func showSpace(_ builder: inout ProseBuilder) {
-    guard builder.isOpen else { return beginBlock(&builder) }
+  ///
+  /// Returns whether the text now ends with white space that browsers join with what follows.
+  @discardableResult
+  mutating func showSpace(_ builder: inout ProseBuilder) -> Bool {
+    guard builder.isOpen else {
+      beginBlock(&builder)
+      return false
+    }
     switch space {
-    case .none: return
+    case .none: return false
     case .spaces(let range): builder.verbatim(range)
     case .lineEnd(let range): builder.lineBreak(in: range)
     case .shown: break
     }
     space = .none
+    return true
   }
 
   private mutating func beginBlock(_ builder: inout ProseBuilder) {

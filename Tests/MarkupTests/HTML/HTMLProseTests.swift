@@ -30,6 +30,7 @@ import Testing
       ),
       ("<p>a<br>b<br />\n c</p>", ["p: a⏎b⏎c"]),
       ("<p>see <a href='x'>the <em>link</em></a>.", ["p: see link(the emphasis(link))."]),
+      ("<p>on the<a href=x> list</a> of", ["p: on thelink( list) of"]),
       ("<p><q>said</q> <del>no</del>", ["p: quotation(said) strikethrough(no)"]),
       ("<p>press <kbd>Ctrl</kbd> and <code>a <b>b</b></code> x", ["p: press ● and ● x"]),
       ("<pre>code <b>x</b></pre>text", ["p: text"]),

@@ -6,7 +6,8 @@ import Testing
 /// would take minutes.
 @Suite struct HostileHTMLTests {
   static let pieces = [
-    "<", "<!--", "<a ", "<a b='", "<a b=\"{{", "<a {{", "<a {%", "</", "</x>", "<!", "<?", "<%",
+    "<", "<!--", "<a ", "<a b='", "<a b=\"{{ x\" ", "<a b=\"{{ x\" }}", "<a b=\"{{", "<a {{",
+    "<a {%", "</", "</x>", "<!", "<?", "<%",
     "<![CDATA[", "<div>", "<b>", "<p><b><hr>", "<td><p>", "<em>a</p>", "<x lang=a>", "<kbd>",
     "<script>", "<title>", "<svg><title>", "&", "&#", "&amp", "{{", "{{ \"", "{{ '", "{{ `",
     "{%", "{% highlight x %}", "{#", "{{< x \"", "{{/*", "{: a=\"", "$a ", "$5 ", "$a`", "$$",
