@@ -75,7 +75,8 @@ extension BlockParser {
     guard
       let condition = HTMLBlockStart.condition(
         bytes: bytes, in: ByteRange(line.contentOffset, line.end),
-        interruptsParagraph: isParagraphLeaf)
+        interruptsParagraph: isParagraphLeaf,
+        knowsTemplates: options.contains(.templateTags))
     else { return false }
     // Its indentation is part of it.
     let first = line.rest()

@@ -5,7 +5,7 @@ enum HTMLBlockStart {
   /// The start condition, 1 to 7, of a line whose content `line` begins with `<`, indentation not
   /// included; nil where none holds. Condition 7 does not interrupt a paragraph.
   static func condition(
-    bytes: ByteView, in line: ByteRange, interruptsParagraph: Bool
+    bytes: ByteView, in line: ByteRange, interruptsParagraph: Bool, knowsTemplates: Bool = false
   ) -> Int? {
     let start = line.start
     guard bytes[start] == UInt8(ascii: "<"), line.count >= 2 else { return nil }
@@ -34,10 +34,11 @@ enum HTMLBlockStart {
       return 6
     }
     guard !interruptsParagraph else { return nil }
+    var scanner = RawHTMLScanner(knowsTemplates: knowsTemplates)
     let end =
       isClosing
       ? RawHTMLScanner.closingTag(bytes, at: start, limit: line.end)
-      : RawHTMLScanner.openTag(bytes, at: start, limit: line.end)
+      : scanner.openTag(bytes, at: start, limit: line.end)
     guard let end, ASCII.skipSpaces(bytes, from: end, to: line.end) == line.end else { return nil }
     return 7
   }

@@ -82,31 +82,4 @@ extension HTMLProse {
     pending.append(
       ProseAttribute(kind: kind, value: source, quote: attribute.quote, isArgument: false))
   }
-
-  /// Shows a template tag or expression, and keeps its arguments that are prose.
-  mutating func template(_ range: ByteRange, _ builder: inout ProseBuilder) {
-    guard !isOpaque else { return }
-    let isComment =
-      isJSX
-      ? bytes.starts(with: "{/*", at: range.start)
-      : TemplateTagScanner.kind(bytes, at: range.start)?.isComment ?? false
-    if isComment {
-      comments.append(range)
-      if isInline, ASCII.isSpace(bytes[range.end]) { builder.dropTrailingSpaces() }
-      return
-    }
-    keepArguments(of: range)
-    showSpace(&builder)
-    builder.opaque(range)
-  }
-
-  /// Keeps the arguments of the template tag at `range` that are prose.
-  mutating func keepArguments(of range: ByteRange) {
-    guard !isJSX, bytes[range.start] != UInt8(ascii: "$") else { return }
-    for argument in ProseArgument.find(bytes, in: range) {
-      pending.append(
-        ProseAttribute(
-          kind: argument.kind, value: argument.value, quote: argument.quote, isArgument: true))
-    }
-  }
 }

@@ -28,7 +28,10 @@ extension HTMLProse {
       break
     }
     let isShown = !element.role.isBlock && element.role != .hidden && element.role != .meta
-    if isShown, element.role == .opaque || !element.traits.contains(.void) { showSpace(&builder) }
+    var hasShownSpace = false
+    if isShown, element.role == .opaque || !element.traits.contains(.void) {
+      hasShownSpace = showSpace(&builder)
+    }
     let found = read(attributes, of: tag, in: text)
     if isVoid(tag) {
       if element.role == .opaque { builder.opaque(source) }
@@ -43,7 +46,7 @@ extension HTMLProse {
         role: element.role.isBlock ? .opaqueBlock : element.role)
     } else if !element.role.isBlock {
       openSpans(of: element, found, at: source.start, &builder)
-      space = .shown
+      if hasShownSpace { space = .shown }
     }
   }
 

@@ -10,15 +10,22 @@ extension HTMLProse {
   }
 
   /// Opens a block, if none is, and shows the white space that was waiting.
-  mutating func showSpace(_ builder: inout ProseBuilder) {
-    guard builder.isOpen else { return beginBlock(&builder) }
+  ///
+  /// Returns whether the text now ends with white space that browsers join with what follows.
+  @discardableResult
+  mutating func showSpace(_ builder: inout ProseBuilder) -> Bool {
+    guard builder.isOpen else {
+      beginBlock(&builder)
+      return false
+    }
     switch space {
-    case .none: return
+    case .none: return false
     case .spaces(let range): builder.verbatim(range)
     case .lineEnd(let range): builder.lineBreak(in: range)
     case .shown: break
     }
     space = .none
+    return true
   }
 
   private mutating func beginBlock(_ builder: inout ProseBuilder) {
@@ -31,7 +38,7 @@ extension HTMLProse {
     space = .none
   }
 
-  /// Shows text with its character references decoded.
+  /// Shows text with its character references decoded and bare links opaque.
   ///
   /// White space stays as the author typed it, so that two spaces are seen; a run with a line end in
   /// it becomes one line feed, as indentation is not text.
@@ -41,41 +48,85 @@ extension HTMLProse {
     var piece = range.start
     var index = range.start
     while index < range.end {
-      let byte = bytes[index]
-      if byte > 0x20, byte != UInt8(ascii: "&") {
-        index += 1
-      } else if byte == UInt8(ascii: "&") {
+      let part = ByteRange(piece, range.end)
+      switch bytes[index] {
+      case UInt8(ascii: "&"):
         guard
           let reference = CharacterReference.scan(
             bytes, at: index, limit: range.end, syntax: .html)
-        else {
-          index += 1
-          continue
-        }
+        else { break }
         show(ByteRange(piece, index), verbatimIn: text, &builder)
         showSpace(&builder)
         builder.decoded(reference.utf8, from: text.source(ByteRange(index, reference.end)))
         index = reference.end
         piece = index
-      } else if ASCII.isSpace(byte) {
-        let end = ASCII.skipSpaces(bytes, from: index, to: range.end)
-        let breaks = lineEnds(bytes, ByteRange(index, end))
-        // Between two words of a line it is part of the text around it.
-        if breaks > 0 || index == piece || end == range.end {
-          show(ByteRange(piece, index), verbatimIn: text, &builder)
-          if breaks > 1, elements.context.isFlow {
-            endBlock(&builder)
-          } else {
-            wait(for: text.source(ByteRange(index, end)), isLineEnd: breaks > 0)
-          }
-          piece = end
-        }
+        continue
+      case UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "w"):
+        guard let link = bareLink(bytes, at: index, in: part) else { break }
+        show(ByteRange(piece, link.start), verbatimIn: text, &builder)
+        showSpace(&builder)
+        builder.opaque(text.source(link))
+        index = link.end
+        piece = index
+        continue
+      case 0x09, 0x0A, 0x0C, 0x0D, 0x20:
+        index = showSpaces(at: index, from: &piece, to: range.end, of: text, &builder)
+        continue
+      default:
+        break
+      }
+      index += 1
+    }
+    show(ByteRange(piece, range.end), verbatimIn: text, &builder)
+  }
+
+  /// Reads the white space at `index` and returns the offset after it.
+  private mutating func showSpaces(
+    at index: Int, from piece: inout Int, to limit: Int, of text: LeafText,
+    _ builder: inout ProseBuilder
+  ) -> Int {
+    let end = ASCII.skipSpaces(text.bytes, from: index, to: limit)
+    let breaks = lineEnds(text.bytes, ByteRange(index, end))
+    // Between two words of a line it is part of the text around it.
+    guard breaks > 0 || index == piece || end == limit else { return end }
+    show(ByteRange(piece, index), verbatimIn: text, &builder)
+    if breaks > 1, elements.context.isFlow {
+      endBlock(&builder)
+    } else {
+      wait(for: text.source(ByteRange(index, end)), isLineEnd: breaks > 0)
+    }
+    piece = end
+    return end
+  }
+
+  /// The web or mail address around the `:`, `@` or `w` at `index`, or nil. A mail address is looked
+  /// for in its neighbourhood only, so that a row of `@` costs no more than its length.
+  private func bareLink(_ bytes: ByteView, at index: Int, in part: ByteRange) -> ByteRange? {
+    guard bytes[index] == UInt8(ascii: "@") else {
+      return BareLink.scan(bytes, at: index, from: part.start, to: part.end)
+    }
+    guard ASCII.isAlphanumeric(bytes[index + 1]) else { return nil }
+    let near = ByteRange(max(part.start, index - 64), min(part.end, index + 128))
+    guard let link = BareLink.mail(bytes, in: near), link.contains(index) else { return nil }
+    return link
+  }
+
+  /// Shows the text of a `<title>`, which holds no tags but may hold template tags.
+  mutating func showTitle(_ range: ByteRange, of text: LeafText, _ builder: inout ProseBuilder) {
+    var templates = TemplateTagScanner()
+    var piece = range.start
+    var index = range.start
+    while index < range.end {
+      if let end = templates.end(text.bytes, at: index, limit: range.end) {
+        show(ByteRange(piece, index), of: text, &builder)
+        template(text.source(ByteRange(index, end)), &builder)
         index = end
+        piece = end
       } else {
         index += 1
       }
     }
-    show(ByteRange(piece, range.end), verbatimIn: text, &builder)
+    show(ByteRange(piece, range.end), of: text, &builder)
   }
 
   private mutating func show(
@@ -102,58 +153,5 @@ extension HTMLProse {
       if bytes[index] == 0x0D { returns += 1 }
     }
     return max(feeds, returns)
-  }
-
-  /// Shows the value of an attribute or argument as a block of its own.
-  mutating func show(
-    _ value: ProseAttribute, containers: ProseBlock.Containers, _ builder: inout ProseBuilder
-  ) {
-    builder.begin(
-      value.kind, containers: containers, escaping: .attribute(quote: value.quote))
-    var templates = TemplateTagScanner()
-    var tags = RawHTMLScanner()
-    var piece = value.value.start
-    var index = piece
-    let end = value.value.end
-    while index < end {
-      let byte = bytes[index]
-      var next = index + 1
-      switch byte {
-      case UInt8(ascii: "&"):
-        let reference = CharacterReference.scan(
-          bytes, at: index, limit: end, syntax: .htmlAttribute)
-        guard let reference else { break }
-        builder.verbatim(ByteRange(piece, index))
-        next = reference.end
-        builder.decoded(reference.utf8, from: ByteRange(index, next))
-        piece = next
-      case UInt8(ascii: "{"):
-        guard let close = templates.end(bytes, at: index, limit: end) else { break }
-        builder.verbatim(ByteRange(piece, index))
-        builder.opaque(ByteRange(index, close))
-        next = close
-        piece = next
-      case UInt8(ascii: "<") where value.isArgument:
-        guard let close = tags.end(bytes, at: index, limit: end) else { break }
-        builder.verbatim(ByteRange(piece, index))
-        next = close
-        piece = next
-      case UInt8(ascii: "\\") where value.isArgument && index + 1 < end:
-        builder.verbatim(ByteRange(piece, index))
-        next = index + 2
-        builder.decoded(CollectionOfOne(bytes[index + 1]), from: ByteRange(index, next))
-        piece = next
-      case 0x0A, 0x0D:
-        builder.verbatim(ByteRange(piece, index))
-        next = ASCII.skipSpaces(bytes, from: index, to: end)
-        builder.lineBreak(in: ByteRange(index, next))
-        piece = next
-      default:
-        break
-      }
-      index = next
-    }
-    builder.verbatim(ByteRange(piece, end))
-    builder.end()
   }
 }

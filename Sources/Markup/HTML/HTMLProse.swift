@@ -108,7 +108,7 @@ struct HTMLProse {
       case .text(let range):
         show(range, of: text, &builder)
       case .rawText(let range):
-        if rawRole == .title { show(range, of: text, &builder) }
+        if rawRole == .title { showTitle(range, of: text, &builder) }
       case .startTag(let tag):
         rawRole = tag.element.role
         open(tag, tokenizer.attributes, in: text, &builder)

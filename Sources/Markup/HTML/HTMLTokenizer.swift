@@ -9,8 +9,7 @@ struct HTMLTokenizer {
   private let end: Int
   private var offset: Int
   private var parser: HTMLTagParser
-  private var templates = TemplateTagScanner()
-  private var expressions = ExpressionScanner()
+  private var opaque: OpaqueScanner
   /// The raw text element whose content comes next.
   private var rawElement: ByteRange?
   private var unendingTags = 0
@@ -39,6 +38,7 @@ struct HTMLTokenizer {
     offset = range.start
     end = min(range.end, bytes.count)
     parser = HTMLTagParser(bytes: bytes, isJSX: isJSX)
+    opaque = OpaqueScanner(limit: end)
   }
 
   /// The attributes of the tag read last, until the next token is asked for.
@@ -83,7 +83,7 @@ struct HTMLTokenizer {
     case UInt8(ascii: "?"):
       return instruction(at: start)
     case UInt8(ascii: "%"):
-      return templates.end(bytes, at: start, limit: end).map { take(to: $0, Token.template) }
+      return template(at: start)
     case UInt8(ascii: "/"):
       guard ASCII.isLetter(bytes[start + 2]) else {
         // `</>` and `</ x>` are comments of a kind, but `</` at the end is text.
@@ -123,11 +123,16 @@ struct HTMLTokenizer {
 
   private mutating func brace(at start: Int) -> Token? {
     if parser.isJSX {
-      guard let close = expressions.end(bytes, at: start, limit: end) else { return nil }
+      guard let close = opaque.jsx.expressions.end(bytes, at: start, limit: end) else { return nil }
       return take(
         to: close, bytes.starts(with: "{/*", at: start) ? Token.comment : Token.template)
     }
-    return templates.end(bytes, at: start, limit: end).map { take(to: $0, Token.template) }
+    return template(at: start)
+  }
+
+  /// A template tag, with all up to its closing tag where that is code or a comment.
+  private mutating func template(at start: Int) -> Token? {
+    opaque.templateTags(bytes, at: start).map { take(to: min($0, end), Token.template) }
   }
 
   private mutating func declaration(at start: Int) -> Token {

@@ -5,11 +5,23 @@ import SourceText
 /// One scanner serves one text: it remembers the closers that a search to the end did not find, so
 /// that a megabyte of `<!--` is searched once. Tags need no memory: at most three readings of the
 /// quotes around them can be alive at once.
+///
+/// Where template tags are known, they may stand in tags, whatever quotes and spaces are in them:
+/// `<a href={{< ref "x" >}}>` is none in CommonMark, but is one once the template has run.
 struct RawHTMLScanner {
+  private var templates: TemplateTagScanner?
+  /// Template tags that made no tag of HTML; after `vainLimit` of them none is looked for.
+  private var vainTemplates = 0
   private var noCommentEnd = Int.max
   private var noInstructionEnd = Int.max
   private var noDeclarationEnd = Int.max
   private var noCDATAEnd = Int.max
+
+  private static let vainLimit = 32
+
+  init(knowsTemplates: Bool = false) {
+    templates = knowsTemplates ? TemplateTagScanner() : nil
+  }
 
   /// The offset after the tag, comment, instruction, declaration or CDATA section that begins with
   /// the `<` at `start`, or nil.
@@ -23,7 +35,7 @@ struct RawHTMLScanner {
     case UInt8(ascii: "?"):
       return Self.search("?>", bytes, from: start + 2, to: limit, unless: &noInstructionEnd)
     default:
-      return Self.openTag(bytes, at: start, limit: limit)
+      return openTag(bytes, at: start, limit: limit)
     }
   }
 
@@ -54,8 +66,14 @@ struct RawHTMLScanner {
   }
 
   /// The offset after the open tag at `start`, or nil.
-  static func openTag(_ bytes: ByteView, at start: Int, limit: Int) -> Int? {
-    guard var index = tagName(bytes, at: start + 1, limit: limit) else { return nil }
+  mutating func openTag(_ bytes: ByteView, at start: Int, limit: Int) -> Int? {
+    let end = tagEnd(bytes, at: start, limit: limit)
+    if end != nil { vainTemplates = 0 }
+    return end
+  }
+
+  private mutating func tagEnd(_ bytes: ByteView, at start: Int, limit: Int) -> Int? {
+    guard var index = Self.tagName(bytes, at: start + 1, limit: limit) else { return nil }
     while index < limit {
       let next = ASCII.skipSpaces(bytes, from: index, to: limit)
       guard next < limit else { return nil }
@@ -64,8 +82,13 @@ struct RawHTMLScanner {
         return next + 1
       case UInt8(ascii: "/"):
         return next + 1 < limit && bytes[next + 1] == UInt8(ascii: ">") ? next + 2 : nil
+      case UInt8(ascii: "{"):
+        guard let end = templateEnd(bytes, at: next, limit: limit) else { return nil }
+        index = end
       default:
-        guard next > index, let end = attribute(bytes, at: next, limit: limit) else { return nil }
+        guard next > index || bytes[index - 1] == UInt8(ascii: "}"),
+          let end = attribute(bytes, at: next, limit: limit)
+        else { return nil }
         index = end
       }
     }
@@ -89,23 +112,46 @@ struct RawHTMLScanner {
   }
 
   /// The offset after a name with its value, if it has one.
-  private static func attribute(_ bytes: ByteView, at start: Int, limit: Int) -> Int? {
+  private mutating func attribute(_ bytes: ByteView, at start: Int, limit: Int) -> Int? {
     let first = bytes[start]
     guard ASCII.isLetter(first) || first == UInt8(ascii: "_") || first == UInt8(ascii: ":")
     else { return nil }
     var index = start + 1
-    while index < limit, isAttributeNameByte(bytes[index]) { index += 1 }
+    while index < limit, Self.isAttributeNameByte(bytes[index]) { index += 1 }
     let equals = ASCII.skipSpaces(bytes, from: index, to: limit)
     guard equals < limit, bytes[equals] == UInt8(ascii: "=") else { return index }
     let value = ASCII.skipSpaces(bytes, from: equals + 1, to: limit)
     let quote = bytes[value]
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-      let end = bytes.firstIndex(of: quote, from: value + 1, to: limit)
-      return end < limit ? end + 1 : nil
+      return quotedEnd(bytes, at: value, limit: limit)
     }
     index = value
-    while index < limit, isUnquotedByte(bytes[index]) { index += 1 }
+    while index < limit, Self.isUnquotedByte(bytes[index]) {
+      index = templateEnd(bytes, at: index, limit: limit) ?? index + 1
+    }
     return index > value ? index : nil
+  }
+
+  /// The offset after the quoted value at `start`. A quote inside a template tag does not end it if
+  /// the value ends after the tag.
+  private mutating func quotedEnd(_ bytes: ByteView, at start: Int, limit: Int) -> Int? {
+    let quote = bytes[start]
+    let first = bytes.firstIndex(of: quote, from: start + 1, to: limit)
+    guard first < limit else { return nil }
+    guard templates != nil else { return first + 1 }
+    var index = bytes.firstIndex(of: UInt8(ascii: "{"), from: start + 1, to: first)
+    while index < limit, bytes[index] != quote {
+      index = templateEnd(bytes, at: index, limit: limit) ?? index + 1
+    }
+    return index < limit ? index + 1 : first + 1
+  }
+
+  private mutating func templateEnd(_ bytes: ByteView, at index: Int, limit: Int) -> Int? {
+    guard bytes[index] == UInt8(ascii: "{") else { return nil }
+    let end = templates?.end(bytes, at: index, limit: limit)
+    if end != nil { vainTemplates += 1 }
+    if vainTemplates > Self.vainLimit { templates = nil }
+    return end
   }
 
   private static func isAttributeNameByte(_ byte: UInt8) -> Bool {

@@ -7,12 +7,16 @@ struct FailedSearches {
   /// bytes a string opens nothing, as in cmark.
   private var lastBackticks: InlineArray<81, Int> = InlineArray(repeating: 0)
   private var hasScannedBackticks = false
-  private var rawHTML = RawHTMLScanner()
+  private var rawHTML: RawHTMLScanner
   private var jsx = JSXTagScanner()
   private var templates = TemplateTagScanner()
   private var formulas = MathScanner()
 
   private static let backtickLimit = 80
+
+  init(knowsTemplates: Bool = false) {
+    rawHTML = RawHTMLScanner(knowsTemplates: knowsTemplates)
+  }
 
   /// Where the backtick string begins that closes one of `count` ending at `start` (CommonMark 0.31,
   /// section 6.1).

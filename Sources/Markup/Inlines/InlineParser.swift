@@ -80,7 +80,7 @@ struct InlineParser {
     marks.removeAll(keepingCapacity: true)
     brackets.removeAll(keepingCapacity: true)
     delimiters.removeAll()
-    searches = FailedSearches()
+    searches = FailedSearches(knowsTemplates: options.contains(.templateTags))
     hasAtSign = false
     LeafText.with(lines, of: source) { text in
       var end = text.end

@@ -30,6 +30,7 @@ import Testing
       ),
       ("<p>a<br>b<br />\n c</p>", ["p: a⏎b⏎c"]),
       ("<p>see <a href='x'>the <em>link</em></a>.", ["p: see link(the emphasis(link))."]),
+      ("<p>on the<a href=x> list</a> of", ["p: on thelink( list) of"]),
       ("<p><q>said</q> <del>no</del>", ["p: quotation(said) strikethrough(no)"]),
       ("<p>press <kbd>Ctrl</kbd> and <code>a <b>b</b></code> x", ["p: press ● and ● x"]),
       ("<pre>code <b>x</b></pre>text", ["p: text"]),
@@ -40,6 +41,9 @@ import Testing
         ["p: a & b\u{A0}c © 2019 ’&unknown; AT&T"]
       ),
       ("<p>a < b and 1<2 <3", ["p: a < b and 1<2 <3"]),
+      ("<p>see https://x.org/a_b, www.x.org or a.b@x.org.", ["p: see ●, ● or ●."]),
+      ("<title>{{ t }} at Home</title>", ["title: ● at Home"]),
+      ("a {% highlight c %}\n<p>no</p>\n{% endhighlight %} b", ["p: a ● b"]),
       ("<p>x <svg><title>t</title><text>no</text></svg> y</p>", ["p: x ● y"]),
       ("<p class='a notranslate'>Brand</p><p>x <span translate=no>y</span>", ["p: x ●"]),
       (

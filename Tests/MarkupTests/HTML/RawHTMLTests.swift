@@ -35,6 +35,22 @@ import Testing
     #expect(end ?? 0 == tag.utf8.count)
   }
 
+  @Test(arguments: [
+    ("<a href={{< ref \"x y\" >}} b>z", "<a href={{< ref \"x y\" >}} b>"),
+    ("<img src=\"{{ f(\"x\") }}\"/> z", "<img src=\"{{ f(\"x\") }}\"/>"),
+    ("<a {% if b > c %}d{% endif %}>z", "<a {% if b > c %}d{% endif %}>"),
+    ("<a b=\"{{ c\">z", "<a b=\"{{ c\">"), ("<a b={{ c>z }}", ""), ("<a {b}>", ""),
+    ("<a b={c}>", "<a b={c}>"),
+  ])
+  func templateTagsInTags(source: String, tag: String) {
+    let bytes = Array(source.utf8)
+    let end = bytes.withBytes { view in
+      var scanner = RawHTMLScanner(knowsTemplates: true)
+      return scanner.end(view, at: 0, limit: view.count)
+    }
+    #expect(end ?? 0 == tag.utf8.count)
+  }
+
   @Test func aMissingCloserIsRememberedFromThereOn() {
     Array("<!-- a --> <!-- b <!-- c".utf8).withBytes { view in
       var scanner = RawHTMLScanner()
