@@ -36,8 +36,15 @@ extension TOMLScanner {
         scanned.pieces.appendVerbatim(run, position)
         guard scanEscape(isLong: isLong, into: &scanned.pieces) else { return nil }
         run = position
-      } else if Self.isBreak(byte), !isLong {
-        break
+      } else if Self.isBreak(byte) {
+        if !isLong { break }
+        let next = afterBreak(position)
+        if byte == UInt8(ascii: "\r") {
+          scanned.pieces.appendVerbatim(run, position)
+          scanned.pieces.append("\n", for: position, next)
+          run = next
+        }
+        position = next
       } else {
         position += 1
       }
