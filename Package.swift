@@ -102,6 +102,10 @@ let package = Package(
       name: "RuleTests",
       dependencies: ["BuiltinRules", "Linting", "Markup", "SourceText", "TestSupport"],
       swiftSettings: settings),
+    // Runs the executable as a user does.
+    .testTarget(
+      name: "CommandTests", dependencies: ["galley", "SourceText", "TestSupport"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,1 @@
+galley check --help

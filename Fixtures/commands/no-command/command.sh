@@ -1,0 +1,2 @@
+# Galley alone shows its help.
+galley
