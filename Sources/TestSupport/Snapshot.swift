@@ -3,8 +3,8 @@ import Foundation
 /// Output as a user sees it, kept under `Fixtures` for a reviewer to read and a test to hold.
 ///
 /// The environment variable `GALLEY_RECORD` says which snapshots a test run writes: `all` or
-/// `failed` (both: those that differ or are missing), `missing`, or `never`, the default. A run that wrote one
-/// fails, so that nothing passes unseen.
+/// `failed`, those that differ or are missing; `missing`; or `never`, the default. A run that wrote
+/// one fails, so that nothing passes unseen.
 package enum Snapshot {
   package enum Recording: String, Sendable { case all, failed, missing, never }
 
