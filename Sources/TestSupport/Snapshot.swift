@@ -2,9 +2,9 @@ import Foundation
 
 /// Output as a user sees it, kept under `Fixtures` for a reviewer to read and a test to hold.
 ///
-/// The environment variable `GALLEY_RECORD` says which snapshots a test run writes: `all`, `failed`
-/// (those that differ or are missing), `missing`, or `never`, the default. A run that wrote one
-/// fails, so that nothing passes unseen.
+/// The environment variable `GALLEY_RECORD` says which snapshots a test run writes: `all` or
+/// `failed`, those that differ or are missing; `missing`; or `never`, the default. A run that wrote
+/// one fails, so that nothing passes unseen.
 package enum Snapshot {
   package enum Recording: String, Sendable { case all, failed, missing, never }
 
@@ -22,8 +22,7 @@ package enum Snapshot {
     let isSame = expected == Data(actual.utf8)
     let isRecorded =
       switch recording {
-      case .all: !isSame || expected == nil
-      case .failed: !isSame
+      case .all, .failed: !isSame
       case .missing: expected == nil
       case .never: false
       }

@@ -22,6 +22,16 @@ import Testing
   func hostile(_ format: Format) throws { try expect([Samples.hostile], "hostile", format) }
 
   @Test(arguments: Format.allCases)
+  func nothingActsOnTheTerminal(_ format: Format) throws {
+    let unsafe = try rendered([Samples.hostile], as: format).unicodeScalars.filter {
+      $0 != "\n" && $0.properties.generalCategory == .control
+        || (0x202A...0x202E).contains($0.value) || $0 == "\u{200B}"
+        || (0xE0000...0xE0FFF).contains($0.value)
+    }
+    #expect(Array(unsafe) == [])
+  }
+
+  @Test(arguments: Format.allCases)
   func clean(_ format: Format) throws { try expect([Samples.clean], "clean", format) }
 
   @Test func manyFindings() throws { try expect([Samples.frequent], "frequent", .text) }

@@ -94,7 +94,8 @@ enum Samples {
       ByteRange(sample.range(of: "caf").end, sample.range(of: "caf").end + 1),
       "Encoding.InvalidUTF8", "A byte that is not UTF-8.")
     sample.find("\u{A0}\u{A0}", "Test.Space", "Two no-break spaces.", replacement: "\u{A0}")
-    sample.find("\u{9B}", "Test.Control", "A C1 control.")
+    sample.find(
+      "\u{9B}", "Test.Control\u{1B}[2J", "A C1 control, found by a rule of a hostile name.")
     sample.find("خواهم", "Test.Word", "A Persian word.")
     sample.find("👩🏽‍💻", "Test.Emoji", "An emoji of four code points.")
     sample.find("\u{200D}y", "Test.Joiner", "A joiner that joins nothing.")

@@ -21,8 +21,8 @@ import Testing
     #expect(found == ranges.map { ByteRange($0.lowerBound, $0.upperBound) })
   }
 
-  /// Every first byte with second bytes on both sides of each limit of table 3-7, and what may follow,
-  /// as the standard library decodes them.
+  /// Every first byte with second bytes on both sides of each limit of table 3-7, and what may
+  /// follow, as the standard library decodes them.
   @Test func decodesAsTheStandardLibrary() {
     let tails: [[UInt8]] = [[], [0x80], [0xBF, 0x80], [0x41], [0xBF, 0xBF, 0xBF]]
     var mismatches: [[UInt8]] = []

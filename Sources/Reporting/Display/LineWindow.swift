@@ -107,7 +107,8 @@ private struct Walk {
   private static func width(_ scalar: DecodedScalar) -> Int {
     if scalar.value == "\t" { return 4 }
     if scalar.value.extendsCharacter { return 0 }
-    return Visibility(scalar.value) == .hidden ? 8 : scalar.value.isWide ? 2 : 1
+    if Visibility(scalar.value) == .hidden { return 8 }
+    return scalar.value.value < 0x1100 ? 1 : 2
   }
 }
 

@@ -1,4 +1,5 @@
 import SourceText
+import TextAnalysis
 
 /// One line of source made safe to show, with the part that is meant in display columns.
 struct SourceRow {
@@ -70,7 +71,7 @@ struct SourceRow {
 
   private mutating func appendPlain(_ bytes: ByteView) {
     text += bytes.buffer
-    width += displayWidth(of: bytes)
+    width += DisplayWidth.columns(of: bytes, in: ByteRange(0, bytes.count))
   }
 
   private func replacement(

@@ -21,7 +21,7 @@ struct GCCFormat: FormatWriter {
       output.write(": ")
       output.write(SafeText.escaped(diagnostic.message))
       output.write(" [")
-      output.write(diagnostic.rule.description)
+      output.write(SafeText.escaped(diagnostic.rule.description))
       output.write("]\n")
     }
   }

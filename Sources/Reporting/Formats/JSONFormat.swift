@@ -3,8 +3,8 @@ import SourceText
 
 /// One JSON document, version 1: members are only ever added to it.
 ///
-/// `byte` counts from 0; `line`, `column` (code points) and `utf16` from 1; ends are exclusive. Every
-/// member is always there; what does not apply is null or empty. A file takes one line.
+/// `byte` counts from 0; `line`, `column` (code points) and `utf16` from 1; ends are exclusive.
+/// Every member is always there; what does not apply is null or empty. A file takes one line.
 struct JSONFormat: FormatWriter {
   private let options: Reporter.Options
   private var json = JSONWriter()

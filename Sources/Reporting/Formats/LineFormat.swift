@@ -17,7 +17,7 @@ struct LineFormat: FormatWriter {
       output.write(":")
       output.write(start.column)
       output.write(":")
-      output.write(diagnostic.rule.description)
+      output.write(SafeText.escaped(diagnostic.rule.description))
       output.write(":")
       output.write(SafeText.escaped(diagnostic.message))
       output.write("\n")

@@ -1,6 +1,11 @@
 import Linting
 import SourceText
 
+/// How many findings of one rule in one file are shown with their frame.
+private let shownPerRule = 3
+/// How many alternatives and related places are listed.
+private let listed = 3
+
 /// For people: each finding with the line it is in, and what to write instead.
 ///
 /// A rule that fires often in one file is shown three times and then counted, so that the rare
@@ -8,11 +13,6 @@ import SourceText
 struct TextFormat: FormatWriter {
   private let options: Reporter.Options
   private let paint: Paint
-
-  /// How many findings of one rule in one file are shown with their frame.
-  private static let shownPerRule = 3
-  /// How many alternatives and related places are listed.
-  private static let listed = 3
 
   init(_ options: Reporter.Options) {
     self.options = options
@@ -24,29 +24,46 @@ struct TextFormat: FormatWriter {
     file.source.bytes.withBytes { bytes in
       let frame = CodeFrame(bytes, lines: file.lines, width: options.width, paint: paint)
       var locator = Locator(file)
-      var seen: [RuleID: Int] = [:]
-      var counted: [RuleID: ClosedRange<Int>] = [:]
+      var tallies: [RuleID: Tally] = [:]
       for diagnostic in file.diagnostics {
-        let count = seen[diagnostic.rule, default: 0] + 1
-        seen[diagnostic.rule] = count
-        if count <= Self.shownPerRule {
+        tallies[diagnostic.rule, default: Tally()].add(diagnostic.range.start)
+        if tallies[diagnostic.rule]?.unshown == nil {
           write(diagnostic, of: file, frame, &locator, to: &output)
-        } else {
-          let offset = diagnostic.range.start
-          counted[diagnostic.rule] = (counted[diagnostic.rule]?.lowerBound ?? offset)...offset
         }
       }
-      for (rule, offsets) in counted.sorted(by: { $0.key < $1.key }) {
-        let lines = (
-          file.lines.line(at: offsets.lowerBound) + 1, file.lines.line(at: offsets.upperBound) + 1
-        )
-        let place = lines.0 == lines.1 ? "on line \(lines.0)" : "on lines \(lines.0)–\(lines.1)"
-        let more = (seen[rule] ?? 0) - Self.shownPerRule
-        paint.write(SafeText.escaped(file.source.path), .strong, &output)
-        output.write(": and \(more) more of \(rule), \(place)\n")
-      }
-      if !counted.isEmpty { output.write("\n") }
+      write(tallies, of: file, to: &output)
     }
+  }
+
+  /// How often one rule fired in one file.
+  private struct Tally {
+    var count = 0
+    /// From the first to the last place that is not shown; nil where all are.
+    var unshown: ByteRange?
+
+    mutating func add(_ offset: Int) {
+      count += 1
+      if count > shownPerRule {
+        unshown = unshown?.union(ByteRange(at: offset)) ?? ByteRange(at: offset)
+      }
+    }
+  }
+
+  /// Counts what was not shown, a line for each rule.
+  private func write(
+    _ tallies: [RuleID: Tally], of file: FileReport, to output: inout Output
+  ) {
+    let unshown = tallies.compactMap { rule, tally in
+      tally.unshown.map { (rule: rule, count: tally.count - shownPerRule, places: $0) }
+    }
+    for (rule, count, places) in unshown.sorted(by: { $0.rule < $1.rule }) {
+      let first = file.lines.line(at: places.start) + 1
+      let last = file.lines.line(at: places.end) + 1
+      paint.write(SafeText.escaped(file.source.path), .strong, &output)
+      output.write(": and \(count) more of \(SafeText.escaped(rule.description)), ")
+      output.write(first == last ? "on line \(first)\n" : "on lines \(first)–\(last)\n")
+    }
+    if !unshown.isEmpty { output.write("\n") }
   }
 
   func end(_ summary: Summary, _ problems: [Problem], to output: inout Output) {
@@ -70,7 +87,7 @@ struct TextFormat: FormatWriter {
     output.write(" ")
     paint.write("\(diagnostic.level.rawValue):", ink, &output)
     output.write(" \(SafeText.escaped(diagnostic.message)) ")
-    paint.write("[\(diagnostic.rule)]", .margin, &output)
+    paint.write("[\(SafeText.escaped(diagnostic.rule.description))]", .margin, &output)
     if diagnostic.fix?.safety == .safe {
       output.write(" ")
       paint.write("[*]", .good, &output)
@@ -93,35 +110,19 @@ struct TextFormat: FormatWriter {
         "help", fix.safety == .safe ? title : title + " (review: --unsafe-fixes)", to: &output)
     }
     if !diagnostic.alternatives.isEmpty {
-      let quoted = diagnostic.alternatives.prefix(Self.listed).map { "“\(SafeText.escaped($0))”" }
+      let quoted = diagnostic.alternatives.prefix(listed).map { "“\(SafeText.escaped($0))”" }
       frame.writeAdvice("help", "Try \(quoted.joined(separator: ", "))", to: &output)
     }
-    for related in diagnostic.related.prefix(Self.listed) {
+    for related in diagnostic.related.prefix(listed) {
       var place = SafeText.escaped(related.path ?? file.source.path)
       if let start = locator.positions(of: related)?.lowerBound {
         place += ":\(start.line):\(start.column)"
       }
       frame.writeAdvice("note", "\(place): \(SafeText.escaped(related.message))", to: &output)
     }
-    if diagnostic.related.count > Self.listed {
-      let more = diagnostic.related.count - Self.listed
+    if diagnostic.related.count > listed {
+      let more = diagnostic.related.count - listed
       frame.writeAdvice("note", "and \(more) more \(more == 1 ? "place" : "places")", to: &output)
     }
-  }
-}
-
-extension Summary {
-  /// "3 errors, 64 warnings in 2 of 12 files (61 fixable with --fix)".
-  fileprivate var sentence: String {
-    func counted(_ count: Int, _ noun: String) -> String {
-      "\(count) \(noun)\(count == 1 ? "" : "s")"
-    }
-    guard filesWithFindings > 0 else { return "No findings in \(counted(files, "file"))." }
-    let findings = [(errors, "error"), (warnings, "warning"), (suggestions, "suggestion")]
-      .filter { $0.0 > 0 }.map { counted($0.0, $0.1) }.joined(separator: ", ")
-    let place =
-      filesWithFindings == files
-      ? counted(files, "file") : "\(filesWithFindings) of \(counted(files, "file"))"
-    return "\(findings) in \(place)" + (fixable > 0 ? " (\(fixable) fixable with --fix)" : "")
   }
 }

@@ -1,15 +1,15 @@
 /// Turns byte offsets of one text into positions.
 ///
 /// Ascending offsets cost one walk over the lines they are in, however many there are and however
-/// long a line is. An earlier offset starts again at most 1 KiB before it, once its line was walked.
+/// long a line is. An earlier offset starts again at most 1 KiB before it, once its line was read.
 package struct PositionCursor: Sendable {
   private let bytes: [UInt8]
   private let lines: LineIndex
   /// Where the characters of the first line begin: after a byte order mark.
   private let contentStart: Int
   private var place: Place
-  /// For each block of `blockSize` bytes, the first place met in it on its line. Those of a line are
-  /// filled in from its start onward without gaps.
+  /// For each block of `blockSize` bytes, the first place met in it on its line. Those of a line
+  /// are filled in from its start onward without gaps.
   private var checkpoints: [Place?] = []
 
   /// Between two characters, with the columns counted so far, from 0.
