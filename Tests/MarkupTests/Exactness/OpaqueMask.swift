@@ -31,15 +31,14 @@ struct OpaqueMask {
     self.ranges = ranges
   }
 
-  /// A line of nothing else goes; elsewhere a character stands in that is part of no word.
+  /// A line of nothing else goes; elsewhere a character stands in that is part of no word. So it
+  /// does on an indented line, where a blank one would end an HTML block and begin code.
   private static func replacement(
     for range: NSRange, _ blanked: String, in post: NSString
   ) -> String {
-    let line = post.lineRange(for: range)
-    let rest = post.substring(with: line)
-      .replacingOccurrences(of: blanked, with: "")
-      .trimmingCharacters(in: .whitespacesAndNewlines)
-    return rest.isEmpty ? "" : "\u{FFFC}"
+    let line = post.substring(with: post.lineRange(for: range))
+    let isAlone = line.trimmingCharacters(in: .whitespacesAndNewlines) == blanked
+    return isAlone && line.hasPrefix(blanked) ? "" : "\u{FFFC}"
   }
 
   /// Code and comments come first and stay: what looks opaque inside of them is theirs.

@@ -54,18 +54,19 @@ struct WordComparison: Sendable {
     }
   }
 
-  /// Prints the share of equal posts and the others by kind.
-  static func summarize(_ differing: [Difference], of total: Int, as name: String) {
+  /// The share of equal posts and the others by kind, as one text for the log.
+  static func summary(of differing: [Difference], among total: Int, _ name: String) -> String {
     let share = 100 * Double(total - differing.count) / Double(max(total, 1))
-    print("\(name): \(total - differing.count) of \(total) posts are equal, \(share) %")
+    var lines = ["\(name): \(total - differing.count) of \(total) posts are equal, \(share) %"]
     for kind in Kind.allCases {
       let posts = differing.filter { $0.kind == kind }.sorted { $0.path < $1.path }
       guard !posts.isEmpty else { continue }
-      print("  \(posts.count) \(kind.rawValue)")
+      lines.append("  \(posts.count) \(kind.rawValue)")
       for post in posts {
-        print("    \(post.path)\n      ours:   \(post.ours)\n      theirs: \(post.theirs)")
+        lines += ["    \(post.path)", "      ours:   \(post.ours)", "      theirs: \(post.theirs)"]
       }
     }
+    return lines.joined(separator: "\n")
   }
 }
 

@@ -15,14 +15,14 @@ struct WordTests {
   @Test func wordsAreThoseOfTheReference() async {
     let comparisons = await Self.comparisons.value
     let differing = comparisons.compactMap(\.body)
-    WordComparison.summarize(differing, of: comparisons.count, as: "words")
+    print(WordComparison.summary(of: differing, among: comparisons.count, "words"))
     #expect(differing.count * 1000 <= comparisons.count * 5)
   }
 
   @Test func alternativeTextsAndTitlesAreThoseOfTheReference() async {
     let comparisons = await Self.comparisons.value
     let differing = comparisons.compactMap(\.attributes)
-    WordComparison.summarize(differing, of: comparisons.count, as: "words of alt and title")
+    print(WordComparison.summary(of: differing, among: comparisons.count, "alt and title"))
     #expect(differing.count * 1000 <= comparisons.count * 5)
   }
 }
