@@ -10,40 +10,40 @@ struct ScopedUnits {
   let post: Post
   let text: ByteView
 
-  func forEach(seen: Sightings, _ body: (TextUnit) -> Void) {
+  func forEach(_ body: (TextUnit) -> Void) {
     let range = post.document.prose.blocks[block].text
-    if rule.scope.matches(name.parts, key: name.key) {
-      body(unit(range, name.parts, seen))
+    if rule.reads(name.parts, key: name.key) {
+      body(unit(range, name.parts))
       return
     }
     let mentioned = rule.scope.mentioned
-    if !mentioned.isDisjoint(with: .spans) { forEachSpan(seen: seen, body) }
+    if !mentioned.isDisjoint(with: .spans) { forEachSpan(body) }
     guard name.isProse else { return }
     if rule.scope.matches(name.parts.union(.paragraph)) {
-      body(unit(range, name.parts.union(.paragraph), seen))
+      body(unit(range, name.parts.union(.paragraph)))
     } else if rule.scope.matches(name.parts.union(.sentence)) {
       for sentence in SentenceRanges.of(range, in: text) {
-        body(unit(sentence, name.parts.union(.sentence), seen))
+        body(unit(sentence, name.parts.union(.sentence)))
       }
     }
   }
 
-  private func forEachSpan(seen: Sightings, _ body: (TextUnit) -> Void) {
+  private func forEachSpan(_ body: (TextUnit) -> Void) {
     let whole = post.document.prose.blocks[block]
     for span in post.document.prose.spans[
       Int(whole.spans.lowerBound)..<Int(whole.spans.upperBound)]
     {
       guard let part = ScopeParts(span.kind), !span.text.isEmpty,
-        rule.scope.matches(name.parts.union(part), key: name.key)
+        rule.reads(name.parts.union(part), key: name.key)
       else { continue }
-      body(unit(span.text, name.parts.union(part), seen))
+      body(unit(span.text, name.parts.union(part)))
     }
   }
 
-  private func unit(_ range: ByteRange, _ parts: ScopeParts, _ seen: Sightings) -> TextUnit {
+  private func unit(_ range: ByteRange, _ parts: ScopeParts) -> TextUnit {
     TextUnit(
-      post: post, text: text, range: range, block: block, parts: parts,
-      set: RuleCompiler.proseSet, seen: seen)
+      text: text, range: range, block: block, parts: parts,
+      set: RuleCompiler.proseSet)
   }
 }
 
