@@ -99,8 +99,9 @@ final class DeclaredSession: SharedPassSession {
       var last = -1
       for number in touched where number != last && levels[number] != nil {
         last = number
-        let units = ScopedUnits(rule: rules[number], block: index, name: name, post: post, text: text)
-        units.forEach { run(number, $0, &context) }
+        rules[number].forEachUnit(of: index, named: name, in: post.document.prose, text) {
+          run(number, $0, &context)
+        }
       }
     }
   }

@@ -9,7 +9,7 @@ struct Match: Equatable {
 
 /// Finds the matches of one list in one text, as a backtracking engine finds those of its patterns
 /// joined by `|`: the earliest, of those the first in order, and on from its end.
-struct MatchSearch {
+struct MatchSearch: ~Copyable {
   private let runs: [CharacterRuns]
   private let text: ByteView
   private let range: ByteRange

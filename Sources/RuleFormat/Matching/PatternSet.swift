@@ -119,7 +119,7 @@ struct PatternSet: Sendable {
       return Int32(set.expressions.count - 1)
     }
 
-    consuming func finish() -> PatternSet {
+    mutating func finish() -> PatternSet {
       set.index = phrases.finish()
       return set
     }

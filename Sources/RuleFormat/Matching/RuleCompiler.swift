@@ -163,7 +163,7 @@ struct RuleCompiler {
   }
 
   /// The shared sets and those of single rules, in the order of their numbers.
-  consuming func finish() -> [PatternSet] {
+  mutating func finish() -> [PatternSet] {
     [prose.finish(), raw.finish()] + ownSets
   }
 }

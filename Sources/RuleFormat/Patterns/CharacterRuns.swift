@@ -2,7 +2,7 @@ import SourceText
 
 /// A pattern for whole runs of some characters, such as `[^\s]+` or `\b(\w+)\b`, or for single ones:
 /// found without an engine, since rules of that kind meet every word.
-struct CharacterRuns: Sendable, Equatable {
+final class CharacterRuns: Sendable {
   private let set: ScalarSet
   /// The ASCII members, as bits.
   private let ascii: ByteSet
