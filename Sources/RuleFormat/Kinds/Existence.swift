@@ -29,14 +29,18 @@ extension Existence {
     }
   }
 
-  func compile(_ compiler: inout RuleCompiler) -> any DeclaredCheck {
+  var patterns: PatternSource {
     var source = PatternSource(choices: tokens)
     source.raw = raw
     source.rawComesLast = append
     source.ignoresCase = ignorecase
     source.isWholeWords = !nonword && !tokens.isEmpty
-    return ExistenceCheck(
-      list: compiler.addShared(source),
+    return source
+  }
+
+  func compile(_ compiler: inout RuleCompiler) -> any DeclaredCheck {
+    ExistenceCheck(
+      list: compiler.addShared(patterns),
       // Vale counts words of the vocabulary as exceptions only where matches are words.
       exceptions: compiler.exceptions(exceptions, vocabulary: vocab && !nonword))
   }

@@ -25,7 +25,7 @@ private struct MetricCheck: DeclaredCheck {
   let condition: Formula?
 
   func check(_ unit: TextUnit, _ context: inout CheckContext) {
-    guard let formula, let condition, let statistics = TextStatistics(unit.post) else { return }
+    guard let formula, let condition, let statistics = TextStatistics(context.post) else { return }
     let result = formula.value(of: statistics.value)
     let isMet = condition.value { name in
       name == Formula.resultName ? result : statistics.value(name)

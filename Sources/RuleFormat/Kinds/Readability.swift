@@ -37,7 +37,7 @@ private struct ReadabilityCheck: DeclaredCheck {
   let rule: Readability
 
   func check(_ unit: TextUnit, _ context: inout CheckContext) {
-    guard let statistics = TextStatistics(unit.post) else { return }
+    guard let statistics = TextStatistics(context.post) else { return }
     let sum = rule.metrics.reduce(0) { $0 + statistics.grade($1) }
     let grade = sum / Double(rule.metrics.count)
     if grade > rule.grade { context.addForPost([.number(grade)]) }

@@ -35,12 +35,16 @@ extension Substitution {
     }
   }
 
-  func compile(_ compiler: inout RuleCompiler) -> any DeclaredCheck {
+  var patterns: PatternSource {
     var source = PatternSource(choices: swap.map(\.pattern))
     source.ignoresCase = ignorecase
     source.isWholeWords = !nonword
-    return SubstitutionCheck(
-      list: compiler.addShared(source), rule: self,
+    return source
+  }
+
+  func compile(_ compiler: inout RuleCompiler) -> any DeclaredCheck {
+    SubstitutionCheck(
+      list: compiler.addShared(patterns), rule: self,
       accepted: swap.map { compiler.acceptedForm($0.replacement) },
       exceptions: compiler.exceptions(exceptions, vocabulary: vocab))
   }

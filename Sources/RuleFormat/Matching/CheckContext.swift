@@ -4,7 +4,6 @@ import SourceText
 
 /// A text a rule reads: a block of prose, a sentence or span in one, or the bytes of the file.
 struct TextUnit {
-  let post: Post
   /// The buffer that ranges count in.
   let text: ByteView
   /// The part of it that is read, whose ends are the ends of the text for patterns.
@@ -14,14 +13,8 @@ struct TextUnit {
   let parts: ScopeParts
   /// The shared set that was looked for in it.
   let set: Int
-  let seen: Sightings
 
   var string: String { text.string(range) }
-
-  /// The source bytes of a range of the text.
-  func source(of match: ByteRange) -> ByteRange {
-    block == nil ? match : post.document.prose.map.source(of: match)
-  }
 }
 
 /// A rule of a declared kind, ready to run.
@@ -32,6 +25,9 @@ protocol DeclaredCheck: Sendable {
 
 /// The working state of one worker while it runs declared rules over one post.
 struct CheckContext {
+  let post: Post
+  /// What was seen in the block that is being read.
+  var seen = Sightings()
   let sets: [PatternSet]
   let pools: [ExpressionPool]
   var report = Report()
@@ -46,7 +42,7 @@ struct CheckContext {
   /// The matches of a list of the set that was looked for in `unit`.
   func search(_ list: Int, in unit: TextUnit) -> MatchSearch {
     MatchSearch(
-      list, of: sets[unit.set], seen: unit.seen, in: unit.text, unit.range, pool: pools[unit.set])
+      list, of: sets[unit.set], seen: seen, in: unit.text, unit.range, pool: pools[unit.set])
   }
 
   /// The matches of a set of its own, which has one list, in a part of a text.
@@ -77,9 +73,10 @@ struct CheckContext {
   ) {
     guard rule.limit == 0 || counts[number] < rule.limit else { return }
     counts[number] += 1
-    let fix = FixWriter(rule: rule, unit: unit).fix(match, replacements)
+    let place = unit.block == nil ? match : post.document.prose.map.source(of: match)
+    let fix = FixWriter(rule: rule, post: post, block: unit.block).fix(match, replacements)
     report.add(
-      unit.source(of: match), rule.message.formatted(arguments), fix: fix.fix,
+      place, rule.message.formatted(arguments), fix: fix.fix,
       alternatives: fix.alternatives)
   }
 

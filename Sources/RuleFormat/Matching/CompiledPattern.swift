@@ -1,13 +1,14 @@
-/// A pattern in the cheapest form that finds all it matches.
-enum CompiledPattern: Sendable {
-  /// It stands for these phrases, in order of preference.
-  case phrases([Phrase])
-  case expression(Expression)
+import SourceText
 
-  struct Expression: Sendable {
+/// A pattern in the cheapest forms that together find all it matches, in order of preference.
+struct CompiledPattern: Sendable {
+  enum Part: Sendable {
+    /// It stands for these phrases.
+    case phrases([Phrase])
+    /// It stands for whole runs of some characters.
+    case runs(CharacterRuns)
     /// In ICU's syntax.
-    let pattern: String
-    let start: Start
+    case expression(String, start: Start)
   }
 
   /// Where an expression need be tried.
@@ -16,16 +17,34 @@ enum CompiledPattern: Sendable {
     case phrases([Phrase])
     /// In blocks that hold one of these texts, with letters of ASCII folded.
     case literals([[UInt8]])
-    case anywhere
+    /// In blocks that hold a byte of each of these sets.
+    case anywhere([ByteSet])
   }
+
+  /// How many branches a pattern is taken apart into.
+  private static let branchLimit = 64
+
+  let parts: [Part]
 
   init(_ tree: Pattern) {
     if let phrases = Self.phrases(of: tree) {
-      self = .phrases(phrases)
-      return
+      parts = [.phrases(phrases)]
+    } else if let branches = Self.branches(of: tree) {
+      parts = branches.map(Self.part)
+    } else {
+      parts = [Self.part(tree)]
     }
-    self = .expression(
-      Expression(pattern: ICUPatternWriter.write(tree), start: Self.start(of: tree)))
+  }
+
+  /// An expression that is searched for everywhere, for the sake of its groups.
+  init(expression tree: Pattern) {
+    parts = [.expression(ICUPatternWriter.write(tree), start: .anywhere([]))]
+  }
+
+  private static func part(_ tree: Pattern) -> Part {
+    if let phrases = phrases(of: tree) { return .phrases(phrases) }
+    if let runs = CharacterRuns(flattened(tree)) { return .runs(runs) }
+    return .expression(ICUPatternWriter.write(tree), start: start(of: tree))
   }
 
   private static func start(of tree: Pattern) -> Start {
@@ -33,15 +52,16 @@ enum CompiledPattern: Sendable {
     if let literals = RequiredLiterals.of(tree), LiteralGate.accepts(literals) {
       return .literals(literals)
     }
-    return .anywhere
+    return .anywhere(RequiredBytes.of(tree))
   }
 
   private static func phrases(of tree: Pattern) -> [Phrase]? {
     guard let expansion = PatternExpansion().expand(tree) else { return nil }
     var phrases: [Phrase] = []
+    var known: Set<Phrase> = []
     for atoms in expansion {
       switch Phrase.make(atoms) {
-      case .phrase(let phrase): if !phrases.contains(phrase) { phrases.append(phrase) }
+      case .phrase(let phrase): if known.insert(phrase).inserted { phrases.append(phrase) }
       case .impossible: continue
       case nil: return nil
       }
@@ -49,14 +69,42 @@ enum CompiledPattern: Sendable {
     return phrases
   }
 
+  /// The alternatives of a tree as trees of their own, in the same order of preference; nil where it
+  /// has none, or where taking it apart would lose something.
+  private static func branches(of tree: Pattern) -> [Pattern]? {
+    guard !tree.hasReference else { return nil }
+    let branches = distributed(tree)
+    return branches.count > 1 && branches.count <= branchLimit ? branches : nil
+  }
+
+  private static func distributed(_ tree: Pattern) -> [Pattern] {
+    switch tree {
+    case .alternation(let branches): return branches.flatMap(distributed)
+    case .group(let content, .plain), .group(let content, .capturing): return distributed(content)
+    case .sequence(let parts):
+      // What stands before the alternatives must match in one way only, or their order would change.
+      guard let index = parts.firstIndex(where: { !$0.isSingleWay }) else { return [tree] }
+      let branches = distributed(parts[index])
+      guard branches.count > 1, branches.count <= branchLimit else { return [tree] }
+      return branches.map {
+        .sequence(Array(parts[..<index]) + [.group($0, .plain)] + Array(parts[(index + 1)...]))
+      }
+    default: return [tree]
+    }
+  }
+
   /// The phrases with one of which every match begins: those of the longest leading part of the tree
   /// that is made of whole words.
   private static func leadingPhrases(of tree: Pattern) -> [Phrase]? {
     var parts = flattened(tree)
     while parts.count > 1 {
-      parts.removeLast()
-      // A part must end where a word ends, whatever follows.
-      if let phrases = phrases(of: .sequence(parts)), !phrases.isEmpty { return phrases }
+      let next = parts.removeLast()
+      // A word ends where something follows that no word goes on with.
+      let end: [Pattern] = next.beginsOutsideWords ? [.assertion(.wordBoundary)] : []
+      for ending in [end, []] {
+        if let phrases = phrases(of: .sequence(parts + ending)), !phrases.isEmpty { return phrases }
+        if ending.isEmpty { break }
+      }
     }
     return nil
   }
@@ -68,5 +116,56 @@ enum CompiledPattern: Sendable {
     case .group(let content, .plain), .group(let content, .capturing): flattened(content)
     default: [tree]
     }
+  }
+}
+
+extension Pattern {
+  /// Whether it matches in one way at most at a place, so that no other is left to be tried.
+  fileprivate var isSingleWay: Bool {
+    switch self {
+    case .empty, .scalar, .any, .set, .assertion: true
+    case .group(_, let kind): kind.isLookaround
+    case .sequence, .alternation, .quantified, .backreference: false
+    }
+  }
+
+  fileprivate var hasReference: Bool {
+    switch self {
+    case .empty, .scalar, .any, .set, .assertion: false
+    case .sequence(let parts), .alternation(let parts): parts.contains(where: \.hasReference)
+    case .group(let content, _), .quantified(let content, _): content.hasReference
+    case .backreference: true
+    }
+  }
+
+  /// Whether all it matches begins with a character that is no word's.
+  fileprivate var beginsOutsideWords: Bool {
+    switch self {
+    case .scalar(let scalar, _): !WordCharacters.contains(scalar)
+    case .set(let set, _): set.isOutsideWords
+    case .quantified(let content, let bounds): bounds.minimum > 0 && content.beginsOutsideWords
+    case .sequence(let parts): parts.first?.beginsOutsideWords ?? false
+    case .group(let content, .plain), .group(let content, .capturing): content.beginsOutsideWords
+    case .alternation(let branches): branches.allSatisfy(\.beginsOutsideWords)
+    case .empty, .any, .assertion, .group, .backreference: false
+    }
+  }
+}
+
+extension ScalarSet {
+  fileprivate var isOutsideWords: Bool {
+    !isNegated
+      && items.allSatisfy { item in
+        switch item {
+        case .range(let first, let last):
+          last.value - first.value < 32
+            && (first.value...last.value).allSatisfy {
+              Unicode.Scalar($0).map { !WordCharacters.contains($0) } ?? false
+            }
+        case .space(let negated): !negated
+        case .word(let negated): negated
+        case .digit, .property: false
+        }
+      }
   }
 }

@@ -2,7 +2,7 @@ import Linting
 import SourceText
 
 /// A rule file, compiled.
-struct DeclaredRule: Sendable {
+final class DeclaredRule: Sendable {
   let id: RuleID
   let message: MessageFormat
   let scope: ScopeSelector
@@ -18,10 +18,13 @@ struct DeclaredRule: Sendable {
   let readsEveryText: Bool
   /// Whether it is asked once for each post.
   let isPostRule: Bool
+  private let dialect: RuleDialect
 
   init(
-    file: RuleFile, check: any DeclaredCheck, lists: [Int], isRaw: Bool, readsEveryText: Bool
+    file: RuleFile, check: any DeclaredCheck, lists: [Int], isRaw: Bool, readsEveryText: Bool,
+    dialect: RuleDialect
   ) {
+    self.dialect = dialect
     id = file.id
     message = MessageFormat(file.message.text)
     scope = file.scope
@@ -36,6 +39,15 @@ struct DeclaredRule: Sendable {
     case .metric, .readability: isPostRule = true
     default: isPostRule = false
     }
+  }
+
+  /// Whether the rule reads a text of this name.
+  func reads(_ parts: ScopeParts, key: String?) -> Bool {
+    // Vale means to read the front matter for every text, but finds nothing there unless asked to.
+    if dialect == .vale, parts.contains(.frontmatter), !scope.mentioned.contains(.frontmatter) {
+      return false
+    }
+    return scope.matches(parts, key: key)
   }
 
   /// How far a fix of its findings can be trusted; nil where it has none.

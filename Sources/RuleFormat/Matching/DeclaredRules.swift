@@ -18,9 +18,9 @@ package final class DeclaredRules: SharedPass {
   ///
   /// - Parameter vocabulary: patterns of words that are right, which are exceptions of most rules.
   package static func compile(
-    _ files: [RuleFile], vocabulary: [LocatedText] = []
+    _ files: [RuleFile], vocabulary: [LocatedText] = [], dialect: RuleDialect = .galley
   ) -> (rules: DeclaredRules, problems: [RuleFileProblem], notes: [RuleFileNote]) {
-    var compiler = RuleCompiler(vocabulary: vocabulary)
+    var compiler = RuleCompiler(vocabulary: vocabulary, dialect: dialect)
     var rules: [DeclaredRule] = []
     var infos: [RuleInfo] = []
     var notes: [RuleFileNote] = []

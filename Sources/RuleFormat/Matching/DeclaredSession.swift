@@ -15,6 +15,8 @@ final class DeclaredSession: SharedPassSession {
   private let owners: [Int]
   /// Rules that are asked about every block, about each post, and about the bytes.
   private let everyBlock: [Int]
+  /// Lists with patterns that are searched for without having been seen.
+  private let searchedLists: [Int]
   private let everyPost: [Int]
   private let raw: [Int]
 
@@ -32,6 +34,10 @@ final class DeclaredSession: SharedPassSession {
       for list in rule.lists { owners[list] = number }
     }
     self.owners = owners
+    let lists = sets[RuleCompiler.proseSet].lists
+    searchedLists = lists.indices.filter {
+      levels[owners[$0]] != nil && lists[$0].searched.contains { !$0.isGated }
+    }
     let active = rules.indices.filter { levels[$0] != nil }
     everyPost = active.filter { declared.rules[$0].isPostRule }
     raw = active.filter { declared.rules[$0].isRaw && !declared.rules[$0].isPostRule }
@@ -45,7 +51,7 @@ final class DeclaredSession: SharedPassSession {
     guard let first = rules.first else { return }
     for pool in pools { pool.beginPost() }
     var context = CheckContext(
-      sets: sets, pools: pools, report: report, rule: first,
+      post: post, sets: sets, pools: pools, report: report, rule: first,
       counts: Array(repeating: 0, count: rules.count))
     checkRaw(post, &context)
     post.document.prose.text.withBytes { text in
@@ -59,11 +65,10 @@ final class DeclaredSession: SharedPassSession {
     guard !raw.isEmpty else { return }
     post.source.bytes.withBytes { bytes in
       let range = ByteRange(post.source.contentStart, bytes.count)
-      var seen = Sightings()
-      seen.look(for: sets[RuleCompiler.rawSet], in: bytes, range)
+      context.seen.look(for: sets[RuleCompiler.rawSet], in: bytes, range)
       let unit = TextUnit(
-        post: post, text: bytes, range: range, block: nil, parts: [.raw, ScopeParts(post.document.markup)],
-        set: RuleCompiler.rawSet, seen: seen)
+        text: bytes, range: range, block: nil,
+        parts: [.raw, ScopeParts(post.document.markup)], set: RuleCompiler.rawSet)
       for number in raw { run(number, unit, &context) }
     }
   }
@@ -71,37 +76,39 @@ final class DeclaredSession: SharedPassSession {
   private func checkPost(_ post: Post, _ text: ByteView, _ context: inout CheckContext) {
     for number in everyPost {
       let unit = TextUnit(
-        post: post, text: text, range: ByteRange(0, text.count), block: nil, parts: .summary,
-        set: RuleCompiler.proseSet, seen: Sightings())
+        text: text, range: ByteRange(0, text.count), block: nil, parts: .summary,
+        set: RuleCompiler.proseSet)
       run(number, unit, &context)
     }
   }
 
   private func checkBlocks(_ post: Post, _ text: ByteView, _ context: inout CheckContext) {
     var scan = ProseScan(sets[RuleCompiler.proseSet], text)
-    var seen = Sightings()
     var touched: [Int] = []
     for (index, block) in post.document.prose.blocks.enumerated() {
-      scan.take(block.text, into: &seen)
+      scan.take(block.text, into: &context.seen)
       touched.removeAll(keepingCapacity: true)
-      for sighting in seen.all { touched.append(owners[Int(sighting.list)]) }
-      for gated in seen.gated { touched.append(owners[Int(gated.list)]) }
+      for sighting in context.seen.all { touched.append(owners[Int(sighting.list)]) }
+      for gated in context.seen.gated { touched.append(owners[Int(gated.list)]) }
       touched += everyBlock
+      for list in searchedLists where sets[RuleCompiler.proseSet].lists[list].mayMatch(block.content)
+      { touched.append(owners[list]) }
       if touched.isEmpty { continue }
       touched.sort()
       let name = BlockName(block, in: post)
       var last = -1
       for number in touched where number != last && levels[number] != nil {
         last = number
-        let units = ScopedUnits(rule: rules[number], block: index, name: name, post: post, text: text)
-        units.forEach(seen: seen) { run(number, $0, &context) }
+        rules[number].forEachUnit(of: index, named: name, in: post.document.prose, text) {
+          run(number, $0, &context)
+        }
       }
     }
   }
 
   private func run(_ number: Int, _ unit: TextUnit, _ context: inout CheckContext) {
     let rule = rules[number]
-    guard let level = levels[number], rule.speaks(unit.post.language?.description) else { return }
+    guard let level = levels[number], rule.speaks(context.post.language?.description) else { return }
     context.rule = rule
     context.number = number
     context.report.begin(rule.id, at: level)

@@ -5,15 +5,17 @@ import SourceText
 /// Turns the replacements of a match into a fix, where one can be written without harm.
 struct FixWriter {
   let rule: DeclaredRule
-  let unit: TextUnit
+  let post: Post
+  /// The block of the match; nil for the bytes of the file.
+  let block: Int?
 
   /// A fix with the first replacement, and the others as alternatives.
   func fix(_ match: ByteRange, _ replacements: [String]) -> (fix: Fix?, alternatives: [String]) {
-    guard let first = replacements.first, let safety = rule.fixSafety, let block = unit.block,
+    guard let first = replacements.first, let safety = rule.fixSafety, let block,
       canWrite(match, in: block), replacements.allSatisfy(isPlain)
     else { return (nil, []) }
     let title = first.isEmpty ? "Remove it" : "Replace by “\(first)”"
-    let edit = Edit(unit.source(of: match), first)
+    let edit = Edit(post.document.prose.map.source(of: match), first)
     return (
       Fix(title: title, safety: replacements.count > 1 ? .review : safety, edits: [edit]),
       Array(replacements.dropFirst())
@@ -23,7 +25,7 @@ struct FixWriter {
   /// Whether the match stands in the source as it is, outside of quotations and of parts that are no
   /// prose.
   private func canWrite(_ match: ByteRange, in block: Int) -> Bool {
-    let prose = unit.post.document.prose
+    let prose = post.document.prose
     let whole = prose.blocks[block]
     guard prose.map.isVerbatim(match), !whole.containers.contains(.quote) else { return false }
     return !prose.spans[Int(whole.spans.lowerBound)..<Int(whole.spans.upperBound)].contains {

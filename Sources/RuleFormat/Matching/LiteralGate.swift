@@ -66,7 +66,7 @@ struct LiteralGate: Sendable {
 
   @inline(__always)
   private static func bit(_ key: UInt32) -> Int {
-    Int(key &* 0x9E37_79B1 >> UInt32(32 - filterBits))
+    Int((key &* 0x9E37_79B1) >> UInt32(32 - filterBits))
   }
 
   private static func key(_ literal: [UInt8], _ offset: Int) -> UInt32 {

@@ -9,8 +9,8 @@ struct Match: Equatable {
 
 /// Finds the matches of one list in one text, as a backtracking engine finds those of its patterns
 /// joined by `|`: the earliest, of those the first in order, and on from its end.
-struct MatchSearch {
-  private let list: PatternSet.List
+struct MatchSearch: ~Copyable {
+  private let runs: [CharacterRuns]
   private let text: ByteView
   private let range: ByteRange
   private let pool: ExpressionPool
@@ -20,7 +20,7 @@ struct MatchSearch {
 
   /// The next match of a searched expression, which stays good until the search has passed it.
   private struct Next {
-    let expression: Int32
+    let seeker: PatternSet.Seeker
     let rank: Int32
     var match: ByteRange?
     var isKnown = false
@@ -30,14 +30,14 @@ struct MatchSearch {
     _ number: Int, of set: PatternSet, seen: Sightings, in text: ByteView, _ range: ByteRange,
     pool: ExpressionPool
   ) {
-    list = set.lists[number]
+    runs = set.runs
     self.text = text
     self.range = range
     self.pool = pool
     sightings = seen.sightings(of: number)
-    searched = list.searched.enumerated().compactMap { place, searched in
+    searched = set.lists[number].searched.enumerated().compactMap { place, searched in
       guard !searched.isGated || seen.allows(place, of: number) else { return nil }
-      return Next(expression: searched.expression, rank: searched.rank)
+      return Next(seeker: searched.seeker, rank: searched.rank)
     }
     position = range.start
   }
@@ -76,8 +76,7 @@ struct MatchSearch {
     for index in searched.indices {
       let isPassed = searched[index].match.map { $0.start < position } ?? false
       if !searched[index].isKnown || isPassed {
-        searched[index].match = pool.find(
-          searched[index].expression, in: text, range, from: position)
+        searched[index].match = find(searched[index].seeker)
         searched[index].isKnown = true
       }
       guard let match = searched[index].match else { continue }
@@ -86,5 +85,12 @@ struct MatchSearch {
       best = (match, rank)
     }
     return best
+  }
+
+  private func find(_ seeker: PatternSet.Seeker) -> ByteRange? {
+    switch seeker {
+    case .expression(let number): pool.find(number, in: text, range, from: position)
+    case .runs(let number): runs[Int(number)].find(in: text, range, from: position)
+    }
   }
 }

@@ -18,15 +18,26 @@ struct PatternSet: Sendable {
   struct List: Sendable {
     /// Expressions that are searched for, not tried at a place.
     var searched: [Searched] = []
-    /// Whether one of them is searched for in every text.
-    var isUnconditional: Bool { searched.contains { !$0.isGated } }
+
+    /// Whether one of them may match in a block that holds these bytes, whatever else was seen.
+    func mayMatch(_ content: ByteSet) -> Bool {
+      searched.contains { !$0.isGated && $0.needs.allSatisfy(content.intersects) }
+    }
   }
 
   struct Searched: Sendable {
-    let expression: Int32
+    let seeker: Seeker
     let rank: Int32
     /// Whether it is run only where a text it needs was seen.
     let isGated: Bool
+    /// A block must hold a byte of each of these.
+    var needs: [ByteSet] = []
+  }
+
+  /// What searches, by its number.
+  enum Seeker: Sendable, Equatable {
+    case expression(Int32)
+    case runs(Int32)
   }
 
   private(set) var index = PhraseIndex()
@@ -37,6 +48,7 @@ struct PatternSet: Sendable {
   private(set) var lists: [List] = []
   /// Expressions in ICU's syntax.
   private(set) var expressions: [String] = []
+  private(set) var runs: [CharacterRuns] = []
   /// The choice of a rank.
   static func choice(ofRank rank: Int32) -> Int { Int(rank >> rankBits) }
   private static let rankBits: Int32 = 10
@@ -53,33 +65,51 @@ struct PatternSet: Sendable {
       let list = set.lists.count
       set.lists.append(List())
       for (choice, pattern) in patterns.enumerated() {
-        let rank = Int32(choice) << rankBits
-        switch pattern {
-        case .phrases(let phrases): add(phrases, list: list, rank: rank, expression: -1)
-        case .expression(let expression):
-          let number = number(of: expression.pattern)
-          switch expression.start {
-          case .phrases(let phrases): add(phrases, list: list, rank: rank, expression: number)
-          case .literals(let literals):
-            set.gate.add(literals, owner: set.gated.count)
-            set.gated.append((Int32(list), Int32(set.lists[list].searched.count)))
-            set.lists[list].searched.append(
-              Searched(expression: number, rank: rank, isGated: true))
-          case .anywhere:
-            set.lists[list].searched.append(
-              Searched(expression: number, rank: rank, isGated: false))
-          }
-        }
+        var position: Int32 = 0
+        for part in pattern.parts { add(part, list: list, choice: Int32(choice), &position) }
       }
       return list
     }
 
-    private mutating func add(_ phrases: [Phrase], list: Int, rank: Int32, expression: Int32) {
-      for (position, phrase) in phrases.enumerated() {
-        self.phrases.add(phrase, target: set.targets.count)
-        let rank = expression < 0 ? rank | Int32(min(position, (1 << rankBits) - 1)) : rank
-        set.targets.append(Target(list: Int32(list), rank: rank, expression: expression))
+    /// Adds a part at a position in the order of preference of its choice, and moves that on.
+    private mutating func add(
+      _ part: CompiledPattern.Part, list: Int, choice: Int32, _ position: inout Int32
+    ) {
+      let rank = choice << rankBits | min(position, (1 << rankBits) - 1)
+      switch part {
+      case .phrases(let phrases):
+        for phrase in phrases {
+          let rank = choice << rankBits | min(position, (1 << rankBits) - 1)
+          add(phrase, Target(list: Int32(list), rank: rank, expression: -1))
+          position += 1
+        }
+      case .runs(let runs):
+        set.runs.append(runs)
+        set.lists[list].searched.append(
+          Searched(seeker: .runs(Int32(set.runs.count - 1)), rank: rank, isGated: false))
+        position += 1
+      case .expression(let pattern, let start):
+        let number = number(of: pattern)
+        position += 1
+        switch start {
+        case .phrases(let phrases):
+          let target = Target(list: Int32(list), rank: rank, expression: number)
+          for phrase in phrases { add(phrase, target) }
+        case .literals(let literals):
+          set.gate.add(literals, owner: set.gated.count)
+          set.gated.append((Int32(list), Int32(set.lists[list].searched.count)))
+          set.lists[list].searched.append(
+            Searched(seeker: .expression(number), rank: rank, isGated: true))
+        case .anywhere(let needs):
+          set.lists[list].searched.append(
+            Searched(seeker: .expression(number), rank: rank, isGated: false, needs: needs))
+        }
       }
+    }
+
+    private mutating func add(_ phrase: Phrase, _ target: Target) {
+      phrases.add(phrase, target: set.targets.count)
+      set.targets.append(target)
     }
 
     private mutating func number(of pattern: String) -> Int32 {
@@ -89,7 +119,7 @@ struct PatternSet: Sendable {
       return Int32(set.expressions.count - 1)
     }
 
-    consuming func finish() -> PatternSet {
+    mutating func finish() -> PatternSet {
       set.index = phrases.finish()
       return set
     }

@@ -16,7 +16,12 @@ struct RuleCompiler {
   private var lists: [Int] = []
   private var readsEveryText = false
 
-  init(vocabulary: [LocatedText]) { self.vocabulary = vocabulary }
+  private let dialect: RuleDialect
+
+  init(vocabulary: [LocatedText], dialect: RuleDialect) {
+    self.vocabulary = vocabulary
+    self.dialect = dialect
+  }
 
   /// The number of the shared set for prose and of that for the bytes of the file; own sets follow.
   static let proseSet = 0
@@ -32,7 +37,8 @@ struct RuleCompiler {
     let check = check(of: file.kind)
     guard let check, problems.count == before else { return nil }
     return DeclaredRule(
-      file: file, check: check, lists: lists, isRaw: isRaw, readsEveryText: readsEveryText)
+      file: file, check: check, lists: lists, isRaw: isRaw, readsEveryText: readsEveryText,
+      dialect: dialect)
   }
 
   private mutating func check(of kind: RuleKind) -> (any DeclaredCheck)? {
@@ -57,12 +63,7 @@ struct RuleCompiler {
     let patterns = compile(source)
     let list = isRaw ? raw.add(patterns) : prose.add(patterns)
     lists.append(list)
-    let isSearchedEverywhere = patterns.contains {
-      if case .expression(let expression) = $0, case .anywhere = expression.start { true } else {
-        false
-      }
-    }
-    if readsEveryText || isSearchedEverywhere { self.readsEveryText = true }
+    if readsEveryText { self.readsEveryText = true }
     return list
   }
 
@@ -77,10 +78,7 @@ struct RuleCompiler {
   mutating func addExpression(_ source: PatternSource) -> PatternSetNumber? {
     guard let tree = parse(source)?.first else { return nil }
     var builder = PatternSet.Builder()
-    _ = builder.add([
-      .expression(
-        CompiledPattern.Expression(pattern: ICUPatternWriter.write(tree), start: .anywhere))
-    ])
+    _ = builder.add([CompiledPattern(expression: tree)])
     return add(builder.finish())
   }
 
@@ -90,7 +88,7 @@ struct RuleCompiler {
   }
 
   private mutating func compile(_ source: PatternSource) -> [CompiledPattern] {
-    (parse(source) ?? []).map { CompiledPattern($0) }
+    (parse(source) ?? []).map { CompiledPattern(dialect == .vale ? $0 : $0.typographic) }
   }
 
   private mutating func parse(_ source: PatternSource) -> [Pattern]? {
@@ -133,10 +131,7 @@ struct RuleCompiler {
       .assertion(.textEndOrLastLine),
     ])
     var builder = PatternSet.Builder()
-    _ = builder.add([
-      .expression(
-        CompiledPattern.Expression(pattern: ICUPatternWriter.write(anchored), start: .anywhere))
-    ])
+    _ = builder.add([CompiledPattern(expression: anchored)])
     return add(builder.finish())
   }
 
@@ -168,7 +163,7 @@ struct RuleCompiler {
   }
 
   /// The shared sets and those of single rules, in the order of their numbers.
-  consuming func finish() -> [PatternSet] {
+  mutating func finish() -> [PatternSet] {
     [prose.finish(), raw.finish()] + ownSets
   }
 }

@@ -2,48 +2,35 @@ import Linting
 import Markup
 import SourceText
 
-/// The texts of a block that a rule reads: the block, its sentences, or spans in it.
-struct ScopedUnits {
-  let rule: DeclaredRule
-  let block: Int
-  let name: BlockName
-  let post: Post
-  let text: ByteView
-
-  func forEach(seen: Sightings, _ body: (TextUnit) -> Void) {
-    let range = post.document.prose.blocks[block].text
-    if rule.scope.matches(name.parts, key: name.key) {
-      body(unit(range, name.parts, seen))
-      return
+extension DeclaredRule {
+  /// Calls `body` with the texts of a block that the rule reads: the block, its sentences, or spans in
+  /// it.
+  func forEachUnit(
+    of block: Int, named name: BlockName, in prose: borrowing Prose, _ text: ByteView,
+    _ body: (TextUnit) -> Void
+  ) {
+    func unit(_ range: ByteRange, _ parts: ScopeParts) -> TextUnit {
+      TextUnit(text: text, range: range, block: block, parts: parts, set: RuleCompiler.proseSet)
     }
-    let mentioned = rule.scope.mentioned
-    if !mentioned.isDisjoint(with: .spans) { forEachSpan(seen: seen, body) }
-    guard name.isProse else { return }
-    if rule.scope.matches(name.parts.union(.paragraph)) {
-      body(unit(range, name.parts.union(.paragraph), seen))
-    } else if rule.scope.matches(name.parts.union(.sentence)) {
-      for sentence in SentenceRanges.of(range, in: text) {
-        body(unit(sentence, name.parts.union(.sentence), seen))
+    let whole = prose.blocks[block]
+    if reads(name.parts, key: name.key) { return body(unit(whole.text, name.parts)) }
+    if !scope.mentioned.isDisjoint(with: .spans) {
+      for index in Int(whole.spans.lowerBound)..<Int(whole.spans.upperBound) {
+        let span = prose.spans[index]
+        guard let part = ScopeParts(span.kind), !span.text.isEmpty,
+          reads(name.parts.union(part), key: name.key)
+        else { continue }
+        body(unit(span.text, name.parts.union(part)))
       }
     }
-  }
-
-  private func forEachSpan(seen: Sightings, _ body: (TextUnit) -> Void) {
-    let whole = post.document.prose.blocks[block]
-    for span in post.document.prose.spans[
-      Int(whole.spans.lowerBound)..<Int(whole.spans.upperBound)]
-    {
-      guard let part = ScopeParts(span.kind), !span.text.isEmpty,
-        rule.scope.matches(name.parts.union(part), key: name.key)
-      else { continue }
-      body(unit(span.text, name.parts.union(part), seen))
+    guard name.isProse else { return }
+    if scope.matches(name.parts.union(.paragraph)) {
+      body(unit(whole.text, name.parts.union(.paragraph)))
+    } else if scope.matches(name.parts.union(.sentence)) {
+      for sentence in SentenceRanges.of(whole.text, in: text) {
+        body(unit(sentence, name.parts.union(.sentence)))
+      }
     }
-  }
-
-  private func unit(_ range: ByteRange, _ parts: ScopeParts, _ seen: Sightings) -> TextUnit {
-    TextUnit(
-      post: post, text: text, range: range, block: block, parts: parts,
-      set: RuleCompiler.proseSet, seen: seen)
   }
 }
 

@@ -40,6 +40,9 @@ struct PatternExpansion {
       set.items.removeAll { $0 == .range(" ", " ") || $0 == .range("\t", "\t") }
       spaces = [[.space(.one)]]
     }
+    if set.items == [.range(" ", " "), .range("\n", "\n")], !set.isNegated {
+      return [[.space(.one)]]
+    }
     guard let members = set.members(limit: 16) else { return nil }
     return spaces + members.map { [.scalar($0, caseless: caseless)] }
   }
@@ -99,6 +102,7 @@ struct PatternExpansion {
     switch content {
     case .scalar(" ", _): run = .blanks
     case .set(.space, _): run = .run
+    case .set(let set, _) where set.items == [.range(" ", " "), .range("\n", "\n")]: run = .run
     default: return nil
     }
     return bounds.minimum == 1 ? [[.space(run)]] : [[.space(run)], []]

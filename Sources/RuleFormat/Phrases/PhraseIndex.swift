@@ -16,19 +16,22 @@ struct PhraseIndex: Sendable {
     let target: Int32
     let leading: Phrase.Edge
     let trailing: Phrase.Edge
-    /// The phrase as written, with one blank for each white space; nil where case is folded.
-    let exact: [UInt8]?
+    /// In `exactBytes`, the phrase as written, with one blank for each white space; empty where case
+    /// is folded.
+    let exact: Range<Int32>
   }
 
   struct Node: Sendable {
-    var terminals: [Terminal] = []
+    /// In `terminals`.
+    var terminals: Range<Int32> = 0..<0
     var hasChildren = false
   }
 
   var words = WordTable()
   var nodes: [Node] = [Node()]
-  /// The child for a node and an edge, by `edgeKey`.
-  var edges: [UInt64: Int32] = [:]
+  var terminals: [Terminal] = []
+  var exactBytes: [UInt8] = []
+  var edges = EdgeTable()
   /// By word number: the node after a phrase's first word; 0 where none begins so.
   var roots: [Int32] = []
   /// The same for first tokens that are marks of ASCII.
@@ -44,11 +47,6 @@ struct PhraseIndex: Sendable {
   /// The edge of white space of a kind, and of an ASCII mark; words have their numbers.
   static func edge(_ space: PhraseSpace) -> UInt32 { UInt32.max - space.rawValue }
   static func edge(mark: UInt8) -> UInt32 { UInt32.max - 256 + UInt32(mark) }
-
-  @inline(__always)
-  static func edgeKey(_ node: Int, _ edge: UInt32) -> UInt64 {
-    UInt64(truncatingIfNeeded: node) << 32 | UInt64(edge)
-  }
 
   /// Appends all occurrences of all phrases in `text`, ascending by start.
   func scan(_ text: UnsafeBufferPointer<UInt8>, into hits: inout [Hit]) {
@@ -77,11 +75,11 @@ struct PhraseIndex: Sendable {
             guard filter[Int(truncatingIfNeeded: bit >> 6)] & (1 << (bit & 63)) != 0,
               let word = words.find(key, hash: hash, at: base + start)
             else { continue }
-            walk(text, from: start, at: index, node: Int(roots[word]), &hits)
+            walk(text, from: start, at: index, node: roots[word], &hits)
           } else if kind == WordCharacters.Class.mark.rawValue {
             index += 1
             let node = rootMarks[Int(byte & 0x7F)]
-            if node != 0 { walk(text, from: index - 1, at: index, node: Int(node), &hits) }
+            if node != 0 { walk(text, from: index - 1, at: index, node: node, &hits) }
           } else if kind == WordCharacters.Class.space.rawValue {
             index += 1
           } else {
@@ -111,7 +109,7 @@ struct PhraseIndex: Sendable {
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ hits: inout [Hit]
   ) {
     guard hasNonASCII, let word = number(ofNonASCII: text, range) else { return }
-    walk(text, from: range.lowerBound, at: range.upperBound, node: Int(roots[word]), &hits)
+    walk(text, from: range.lowerBound, at: range.upperBound, node: roots[word], &hits)
   }
 
   func number(ofNonASCII text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {

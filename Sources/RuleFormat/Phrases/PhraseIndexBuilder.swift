@@ -2,36 +2,43 @@
 struct PhraseIndexBuilder {
   private var index = PhraseIndex()
   private var rootWords: Set<Int> = []
+  /// The phrases with the nodes they end at.
+  private var ends: [(node: Int32, terminal: PhraseIndex.Terminal)] = []
 
   init() {}
 
   /// Adds a phrase, which must hold at least one token and not begin with white space.
   mutating func add(_ phrase: Phrase, target: Int) {
-    var node = 0
+    var node: Int32 = 0
     for (position, token) in phrase.tokens.enumerated() {
       let edge = edge(of: token)
       if position == 0 {
         node = root(edge, token)
-      } else {
-        let key = PhraseIndex.edgeKey(node, edge)
-        if let child = index.edges[key] {
-          node = Int(child)
-        } else {
-          index.nodes[node].hasChildren = true
-          node = newNode()
-          index.edges[key] = Int32(node)
-        }
+        continue
       }
+      var child = index.edges.child(of: node, edge)
+      if child == 0 {
+        child = newNode()
+        index.nodes[Int(node)].hasChildren = true
+        index.edges.insert(node, edge, child: child)
+      }
+      node = child
     }
-    index.nodes[node].terminals.append(
-      PhraseIndex.Terminal(
-        target: Int32(target), leading: phrase.leading, trailing: phrase.trailing,
-        exact: phrase.isCaseless ? nil : Self.exactBytes(phrase)))
+    let start = Int32(index.exactBytes.count)
+    if !phrase.isCaseless { appendExactBytes(phrase) }
+    ends.append(
+      (
+        node,
+        PhraseIndex.Terminal(
+          target: Int32(target), leading: phrase.leading, trailing: phrase.trailing,
+          exact: start..<Int32(index.exactBytes.count))
+      ))
   }
 
   /// The finished index.
-  consuming func finish() -> PhraseIndex {
+  mutating func finish() -> PhraseIndex {
     while index.roots.count < index.words.count { index.roots.append(0) }
+    setTerminals()
     // About 64 bits a word leave one false look-up in 64 words; more than 16 KB would not stay near.
     var bits = 4_096
     while bits < index.roots.count * 64, bits < 131_072 { bits *= 2 }
@@ -44,22 +51,34 @@ struct PhraseIndexBuilder {
     return index
   }
 
-  private mutating func newNode() -> Int {
-    index.nodes.append(PhraseIndex.Node())
-    return index.nodes.count - 1
+  /// Puts the terminals of each node side by side, in the order in which they were added.
+  private mutating func setTerminals() {
+    let order = ends.indices.sorted { (ends[$0].node, $0) < (ends[$1].node, $1) }
+    for place in order {
+      let node = Int(ends[place].node)
+      let start = Int32(index.terminals.count)
+      index.terminals.append(ends[place].terminal)
+      let first = index.nodes[node].terminals.isEmpty ? start : index.nodes[node].terminals.lowerBound
+      index.nodes[node].terminals = first..<start + 1
+    }
   }
 
-  private mutating func root(_ edge: UInt32, _ token: Phrase.Token) -> Int {
+  private mutating func newNode() -> Int32 {
+    index.nodes.append(PhraseIndex.Node())
+    return Int32(index.nodes.count - 1)
+  }
+
+  private mutating func root(_ edge: UInt32, _ token: Phrase.Token) -> Int32 {
     if case .mark(let scalar) = token, scalar.isASCII {
       let slot = Int(scalar.value)
-      if index.rootMarks[slot] == 0 { index.rootMarks[slot] = Int32(newNode()) }
-      return Int(index.rootMarks[slot])
+      if index.rootMarks[slot] == 0 { index.rootMarks[slot] = newNode() }
+      return index.rootMarks[slot]
     }
     let word = Int(edge)
     rootWords.insert(word)
     while index.roots.count <= word { index.roots.append(0) }
-    if index.roots[word] == 0 { index.roots[word] = Int32(newNode()) }
-    return Int(index.roots[word])
+    if index.roots[word] == 0 { index.roots[word] = newNode() }
+    return index.roots[word]
   }
 
   private mutating func edge(of token: Phrase.Token) -> UInt32 {
@@ -77,12 +96,12 @@ struct PhraseIndexBuilder {
     return UInt32(index.words.insert(bytes.withUnsafeBufferPointer(PhraseIndex.folded)))
   }
 
-  private static func exactBytes(_ phrase: Phrase) -> [UInt8] {
-    phrase.tokens.flatMap { token -> [UInt8] in
+  private mutating func appendExactBytes(_ phrase: Phrase) {
+    for token in phrase.tokens {
       switch token {
-      case .word(let bytes): bytes
-      case .mark(let scalar): Array(String(Character(scalar)).utf8)
-      case .space: [0x20]
+      case .word(let bytes): index.exactBytes += bytes
+      case .mark(let scalar): index.exactBytes += String(Character(scalar)).utf8
+      case .space: index.exactBytes.append(0x20)
       }
     }
   }

@@ -2,17 +2,18 @@ extension PhraseIndex {
   /// Follows the phrases that begin at `start` and whose first token, leading to `node`, ends at
   /// `position`.
   func walk(
-    _ text: UnsafeBufferPointer<UInt8>, from start: Int, at position: Int, node: Int,
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, at position: Int, node: Int32,
     _ hits: inout [Hit]
   ) {
     guard node != 0 else { return }
     var node = node
     var position = position
     // White space can mean several edges; all but one wait here.
-    var waiting: [(node: Int, position: Int)] = []
+    var waiting: [(node: Int32, position: Int)] = []
     while true {
-      emit(text, start, position, nodes[node], &hits)
-      if nodes[node].hasChildren, position < text.count,
+      let here = nodes[Int(node)]
+      if !here.terminals.isEmpty { emit(text, start, position, here.terminals, &hits) }
+      if here.hasChildren, position < text.count,
         step(text, &node, &position, &waiting)
       {
         continue
@@ -24,26 +25,27 @@ extension PhraseIndex {
 
   /// Takes the edge of the token at `position`; false where there is none.
   private func step(
-    _ text: UnsafeBufferPointer<UInt8>, _ node: inout Int, _ position: inout Int,
-    _ waiting: inout [(node: Int, position: Int)]
+    _ text: UnsafeBufferPointer<UInt8>, _ node: inout Int32, _ position: inout Int,
+    _ waiting: inout [(node: Int32, position: Int)]
   ) -> Bool {
     let token = nextToken(text, at: position)
     switch token.kind {
     case .edge(let edge):
-      guard let child = edges[PhraseIndex.edgeKey(node, edge)] else { return false }
-      node = Int(child)
+      let child = edges.child(of: node, edge)
+      guard child != 0 else { return false }
+      node = child
     case .unknown: return false
     case .space(let isSingle, let isBlank):
       var found = false
       let parent = node
       for space in PhraseSpace.allCases {
-        guard space.allows(isSingle: isSingle, isBlank: isBlank),
-          let child = edges[PhraseIndex.edgeKey(parent, PhraseIndex.edge(space))]
-        else { continue }
+        guard space.allows(isSingle: isSingle, isBlank: isBlank) else { continue }
+        let child = edges.child(of: parent, PhraseIndex.edge(space))
+        if child == 0 { continue }
         if found {
-          waiting.append((Int(child), token.end))
+          waiting.append((child, token.end))
         } else {
-          node = Int(child)
+          node = child
           found = true
         }
       }
@@ -111,10 +113,11 @@ extension PhraseIndex {
   }
 
   private func emit(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ node: Node,
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ range: Range<Int32>,
     _ hits: inout [Hit]
   ) {
-    for terminal in node.terminals {
+    for index in range {
+      let terminal = terminals[Int(index)]
       switch terminal.leading {
       case .anything: break
       case .wordCharacter: if !WordCharacters.precede(start, in: text) { continue }
@@ -125,17 +128,18 @@ extension PhraseIndex {
       case .wordCharacter: if !WordCharacters.follow(end, in: text) { continue }
       case .noWordCharacter: if WordCharacters.follow(end, in: text) { continue }
       }
-      if let exact = terminal.exact, !Self.equal(text, start, end, exact) { continue }
+      if !terminal.exact.isEmpty, !isExact(text, start, end, terminal.exact) { continue }
       hits.append(Hit(start: Int32(start), end: Int32(end), target: terminal.target))
     }
   }
 
-  /// Whether the text is `exact`, each blank of which stands for a run of white space.
-  private static func equal(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ exact: [UInt8]
+  /// Whether the text is what `exact` spells, each blank of which stands for a run of white space.
+  private func isExact(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ exact: Range<Int32>
   ) -> Bool {
     var index = start
-    for byte in exact {
+    for position in exact {
+      let byte = exactBytes[Int(position)]
       guard index < end else { return false }
       if byte == 0x20 {
         repeat {

@@ -1,0 +1,107 @@
+import SourceText
+
+/// A pattern for whole runs of some characters, such as `[^\s]+` or `\b(\w+)\b`, or for single ones:
+/// found without an engine, since rules of that kind meet every word.
+final class CharacterRuns: Sendable {
+  private let set: ScalarSet
+  /// The ASCII members, as bits.
+  private let ascii: ByteSet
+  private let isSingle: Bool
+  /// Whether a run must be a whole word.
+  private let isWord: Bool
+
+  /// The runs that the parts of a sequence stand for; nil where they are another pattern.
+  init?(_ parts: [Pattern]) {
+    var parts = parts[...]
+    let isBounded = parts.count == 3 && parts.first == .assertion(.wordBoundary)
+      && parts.last == .assertion(.wordBoundary)
+    if isBounded { parts = parts.dropFirst().dropLast() }
+    guard parts.count == 1, let part = parts.first else { return nil }
+    switch part {
+    case .quantified(let content, Pattern.Quantifier(minimum: 1, maximum: nil, isLazy: false)):
+      guard let set = Self.set(of: content) else { return nil }
+      self.set = set
+      isSingle = false
+    default:
+      guard let set = Self.set(of: part) else { return nil }
+      self.set = set
+      isSingle = true
+    }
+    isWord = isBounded
+    if isBounded, isSingle || set != ScalarSet(items: [.word(negated: false)]) { return nil }
+    var ascii = ByteSet()
+    for byte in 0..<UInt8(128) where set.holds(Unicode.Scalar(byte)) { ascii.insert(byte) }
+    self.ascii = ascii
+  }
+
+  private static func set(of pattern: Pattern) -> ScalarSet? {
+    switch pattern {
+    case .set(let set, let caseless):
+      let isDecidable = set.subtracted.isEmpty
+        && set.items.allSatisfy { item in
+          switch item {
+          case .range(let first, let last):
+            return !caseless || first == last && !first.properties.isCased
+          case .word, .digit, .space: return true
+          case .property: return false
+          }
+        }
+      return isDecidable ? set : nil
+    case .any(let newlines):
+      return newlines ? nil : ScalarSet(isNegated: true, items: [.range("\n", "\n")])
+    case .scalar, .empty, .sequence, .alternation, .group, .quantified, .assertion, .backreference:
+      return nil
+    }
+  }
+
+  /// The first run in `range` of `text` that begins at `start` or after it.
+  func find(in text: ByteView, _ range: ByteRange, from start: Int) -> ByteRange? {
+    var index = max(start, range.start)
+    while index < range.end {
+      let length = member(text, index, range.end)
+      guard length > 0 else {
+        index += WordCharacters.decode(text.buffer, at: index).length
+        continue
+      }
+      var end = index + length
+      if isSingle { return ByteRange(index, end) }
+      while end < range.end {
+        let next = member(text, end, range.end)
+        if next == 0 { break }
+        end += next
+      }
+      // Only a search that starts inside of a word can meet the rest of one.
+      if !isWord || index == range.start || !WordCharacters.precede(index, in: text.buffer) {
+        return ByteRange(index, end)
+      }
+      index = end
+    }
+    return nil
+  }
+
+  /// The bytes of the member at `index`; 0 where there is none.
+  @inline(__always)
+  private func member(_ text: ByteView, _ index: Int, _ end: Int) -> Int {
+    let byte = text[index]
+    if byte < 0x80 { return ascii.contains(byte) ? 1 : 0 }
+    let (scalar, length) = WordCharacters.decode(text.buffer, at: index)
+    return set.holds(scalar) ? min(length, end - index) : 0
+  }
+}
+
+extension ScalarSet {
+  /// Whether a scalar is a member; properties of Unicode are not decided here.
+  func holds(_ scalar: Unicode.Scalar) -> Bool {
+    let isListed = items.contains { item in
+      switch item {
+      case .range(let first, let last): first <= scalar && scalar <= last
+      case .word(let negated): WordCharacters.contains(scalar) != negated
+      case .digit(let negated):
+        (scalar.properties.generalCategory == .decimalNumber) != negated
+      case .space(let negated): scalar.properties.isWhitespace != negated
+      case .property: false
+      }
+    }
+    return isListed != isNegated
+  }
+}
