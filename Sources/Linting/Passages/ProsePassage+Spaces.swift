@@ -1,3 +1,4 @@
+import Markup
 package import SourceText
 
 extension ProsePassage {
@@ -40,5 +41,10 @@ extension ProsePassage {
   /// Whether the text of `range` stands in the source in one piece, with no markup inside.
   package func isContiguous(_ range: ByteRange) -> Bool {
     post.document.prose.map.isContiguous(range)
+  }
+
+  /// Whether the text of `range` is the source's own, byte for byte: no escape or reference.
+  package func isVerbatim(_ range: ByteRange) -> Bool {
+    post.document.prose.map.isVerbatim(range)
   }
 }
