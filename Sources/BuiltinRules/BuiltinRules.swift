@@ -1,13 +1,19 @@
 package import Linting
 
-/// The rules written in Swift, in the order of their ids. A test holds the list against the
-/// folders.
+/// The rules written in Swift, in the order of their ids. A test holds the list against the folders.
 package enum BuiltinRules {
   package static let all: [Rule] = [
     Rule(InvalidUTF8.self),
+    Rule(Syntax.self),
+    Rule(ImageAlt.self),
+    Rule(RepeatedWord.self),
     Rule(DuplicateSpace.self),
     Rule(PercentOrder.self),
     Rule(RepeatedPunctuation.self),
     Rule(SpaceBeforePunctuation.self),
+    Rule(UnbalancedPair.self),
+    Rule(BidiControl.self),
+    Rule(InvisibleCharacter.self),
+    Rule(ReplacementCharacter.self),
   ]
 }

@@ -28,8 +28,8 @@ enum DuplicateSpace: BuiltinRule {
 
   private static func find(in passage: ProsePassage, _ report: inout Report) {
     let text = passage.text
-    let end = passage.block.text.end
-    var offset = passage.block.text.start
+    let end = passage.range.end
+    var offset = passage.range.start
     while offset < end {
       guard text[offset] == 0x20 || text[offset] == 0xC2 else {
         offset += 1

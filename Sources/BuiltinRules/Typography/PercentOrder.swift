@@ -27,8 +27,8 @@ enum PercentOrder: BuiltinRule {
 
   private static func find(in passage: ProsePassage, _ report: inout Report) {
     let text = passage.text
-    let end = passage.block.text.end
-    var offset = passage.block.text.start
+    let end = passage.range.end
+    var offset = passage.range.start
     while true {
       offset = text.firstIndex(of: UInt8(ascii: "%"), from: offset, to: end)
       guard offset < end else { return }
@@ -101,7 +101,7 @@ enum PercentOrder: BuiltinRule {
 
   /// Whether the passage holds a letter of Hebrew, Arabic or a script beside them (U+0590–07FF).
   private static func holdsRightToLeft(_ passage: ProsePassage) -> Bool {
-    guard passage.block.content.hasNonASCII else { return false }
-    return passage.text[passage.block.text].buffer.contains { $0 >= 0xD6 && $0 <= 0xDF }
+    guard passage.hasNonASCII else { return false }
+    return passage.text[passage.range].buffer.contains { $0 >= 0xD6 && $0 <= 0xDF }
   }
 }

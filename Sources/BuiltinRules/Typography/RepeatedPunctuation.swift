@@ -26,8 +26,8 @@ enum RepeatedPunctuation: BuiltinRule {
 
   private static func find(in passage: ProsePassage, _ report: inout Report) {
     let text = passage.text
-    var offset = passage.block.text.start + 1
-    while offset < passage.block.text.end {
+    var offset = passage.range.start + 1
+    while offset < passage.range.end {
       let second = text[offset]
       offset += 1
       guard second < 0x3C, let mark = mark(of: text[offset - 2], second) else { continue }

@@ -1,4 +1,5 @@
 import Linting
+import Markup
 import SourceText
 import TextAnalysis
 
@@ -30,8 +31,8 @@ enum SpaceBeforePunctuation: BuiltinRule {
 
   private static func find(in passage: ProsePassage, _ report: inout Report) {
     let text = passage.text
-    var offset = passage.block.text.start + 1
-    while offset < passage.block.text.end {
+    var offset = passage.range.start + 1
+    while offset < passage.range.end {
       let before = text[offset - 1]
       if before == 0x20 || before == 0xA0, let mistake = mistake(markAt: offset, in: passage) {
         report.add(
@@ -158,7 +159,7 @@ enum SpaceBeforePunctuation: BuiltinRule {
   /// Whether the word before says that the mark itself is meant: "the ! macro", "a ; or two".
   private static func isMentioned(after end: Int, in passage: ProsePassage) -> Bool {
     var start = end
-    while start > passage.block.text.start, passage.text[start - 1] | 0x20 &- 0x61 < 26 {
+    while start > passage.range.start, passage.text[start - 1] | 0x20 &- 0x61 < 26 {
       start -= 1
     }
     return mentioning.contains(passage.string(ByteRange(start, end)).lowercased())

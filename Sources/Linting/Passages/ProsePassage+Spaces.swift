@@ -42,4 +42,9 @@ extension ProsePassage {
   package func isContiguous(_ range: ByteRange) -> Bool {
     post.document.prose.map.isContiguous(range)
   }
+
+  /// Whether the text of `range` is the source's own, byte for byte: no escape or reference.
+  package func isVerbatim(_ range: ByteRange) -> Bool {
+    post.document.prose.map.isVerbatim(range)
+  }
 }

@@ -13,6 +13,12 @@ package struct ProsePassage {
   /// The language of this block; nil where nothing tells.
   package let language: LanguageTag?
 
+  /// Its part of `text`.
+  package var range: ByteRange { block.text }
+
+  /// Whether a byte of 0x80 or above is in it.
+  package var hasNonASCII: Bool { block.content.hasNonASCII }
+
   /// Its words, with ranges in `text`.
   package var words: ArraySlice<Word> { post.words[post.blockWords[index]] }
 

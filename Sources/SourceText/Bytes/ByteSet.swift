@@ -15,6 +15,13 @@ package struct ByteSet: Hashable, Sendable {
     characters.withUTF8Buffer { for byte in $0 { insert(byte) } }
   }
 
+  /// All bytes of 0x80 or above.
+  package static let nonASCII: ByteSet = {
+    var set = ByteSet()
+    set.hasNonASCII = true
+    return set
+  }()
+
   @inlinable @inline(__always)
   package mutating func insert(_ byte: UInt8) {
     if byte < 64 {

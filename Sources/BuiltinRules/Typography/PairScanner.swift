@@ -1,0 +1,76 @@
+import SourceText
+import TextAnalysis
+
+/// Finds the brackets and quotation marks of a passage that have no counterpart in it.
+///
+/// Each kind of pair is counted on its own, so that one slip is one finding.
+struct PairScanner {
+  /// A bracket or quotation mark without a counterpart.
+  struct Loner: Equatable {
+    let range: ByteRange
+    let pair: Int
+    let isOpening: Bool
+  }
+
+  /// The pairs that are looked for.
+  let pairs: [Pair]
+  private var open: [[Int]]
+  private(set) var loners: [Loner] = []
+
+  struct Pair: Sendable, Equatable {
+    let opening: Unicode.Scalar
+    let closing: Unicode.Scalar
+  }
+
+  init(_ pairs: [Pair]) {
+    self.pairs = pairs
+    open = Array(repeating: [], count: pairs.count)
+  }
+
+  /// Brackets of all scripts.
+  static let brackets = [
+    Pair(opening: "(", closing: ")"), Pair(opening: "[", closing: "]"),
+    Pair(opening: "（", closing: "）"), Pair(opening: "「", closing: "」"),
+    Pair(opening: "『", closing: "』"), Pair(opening: "【", closing: "】"),
+    Pair(opening: "《", closing: "》"),
+  ]
+
+  /// The loners of `range` in order.
+  mutating func scan(_ text: ByteView, _ range: ByteRange) -> [Loner] {
+    var offset = range.start
+    while offset < range.end {
+      let byte = text[offset]
+      guard Self.mayBelong(byte) else {
+        offset += 1
+        continue
+      }
+      let scalar = text.scalar(at: offset)
+      take(scalar.value, ByteRange(offset, offset + scalar.length))
+      offset += scalar.length
+    }
+    for (pair, starts) in open.enumerated() {
+      for start in starts {
+        let length = UTF8.width(pairs[pair].opening)
+        loners.append(
+          Loner(range: ByteRange(start, start + length), pair: pair, isOpening: true))
+      }
+    }
+    return loners.sorted { $0.range < $1.range }
+  }
+
+  /// Whether a character of a pair may begin with `byte`.
+  private static func mayBelong(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "[")
+      || byte == UInt8(ascii: "]") || byte >= 0x80
+  }
+
+  private mutating func take(_ character: Unicode.Scalar, _ range: ByteRange) {
+    for (index, pair) in pairs.enumerated() {
+      if character == pair.opening {
+        open[index].append(range.start)
+      } else if character == pair.closing, open[index].popLast() == nil {
+        loners.append(Loner(range: range, pair: index, isOpening: false))
+      }
+    }
+  }
+}

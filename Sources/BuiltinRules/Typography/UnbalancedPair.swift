@@ -1,0 +1,118 @@
+import Linting
+import Markup
+import SourceText
+import TextAnalysis
+
+/// A bracket or quotation mark that is opened and not closed, or closed and not opened.
+enum UnbalancedPair: BuiltinRule {
+  static let info = RuleInfo(
+    id: "Typography.UnbalancedPair", level: .warning,
+    summary: "A bracket or curly quotation mark without its counterpart.",
+    why: """
+      A bracket that is never closed leaves readers waiting for the end of an aside. Markers of
+      lists, emoticons, half-open intervals and quotations or brackets that go on in the next
+      paragraph are left alone, and so is a passage with more than one such mark: that is rather
+      code or a drawing.
+      """,
+    examples: [
+      .flagged("We met ⟦(⟧by chance in Paris."),
+      .flagged("We met by chance⟦)⟧ in Paris."),
+      .flagged("She said ⟦“⟧yes and left.", language: "en"),
+      .flagged("The ⟦[⟧manual is there."),
+      .accepted("Choose a) tea or b) coffee."),
+      .accepted("That is nice :) and so is this (really)."),
+      .accepted("All numbers in [0, 1) are fine."),
+      .accepted("Er sagte „ja“ und ging.", language: "de"),
+      .accepted("“One paragraph of a long quotation.\n\n“And the last one.”", language: "en"),
+      .accepted("It is 5” wide.", language: "en"),
+    ])
+
+  static let check = Rule.Check.prose(trigger: trigger, find)
+
+  private static let trigger: ByteSet = {
+    var bytes = ByteSet("()[]")
+    bytes.formUnion(.nonASCII)
+    return bytes
+  }()
+
+  private static func find(in passage: ProsePassage, _ report: inout Report) {
+    var scanner = PairScanner(PairScanner.brackets + quotationMarks(of: passage))
+    let loners = scanner.scan(passage.text, passage.range)
+      .filter { !isMarker($0, in: passage) && !isMeasure($0, in: passage) }
+    guard loners.count == 1, let loner = loners.first, !hasTemplate(passage),
+      !goesOn(loner, scanner.pairs[loner.pair], in: passage)
+    else { return }
+    let mark = passage.string(loner.range)
+    let pair = scanner.pairs[loner.pair]
+    report.add(
+      passage.source(of: loner.range),
+      loner.isOpening
+        ? "This “\(mark)” is never closed." : "This “\(mark)” has no “\(pair.opening)” before it.")
+  }
+
+  /// The curly marks of the passage's language, where opening and closing ones differ and the
+  /// closing one is no apostrophe.
+  private static func quotationMarks(of passage: ProsePassage) -> [PairScanner.Pair] {
+    guard passage.hasNonASCII, let language = passage.language else { return [] }
+    var facts = LocaleFacts()
+    guard let marks = facts.quotationMarks(in: language),
+      let opening = marks.opening.unicodeScalars.first,
+      let closing = marks.closing.unicodeScalars.first, opening != closing, closing != "’"
+    else { return [] }
+    let pair = PairScanner.Pair(opening: opening, closing: closing)
+    return PairScanner.brackets.contains(pair) ? [] : [pair]
+  }
+
+  /// Whether a closing bracket belongs to a list marker ("a)", "1)") or an emoticon (":)").
+  private static func isMarker(_ loner: PairScanner.Loner, in passage: ProsePassage) -> Bool {
+    guard passage.text[loner.range.start] & 0xFE == UInt8(ascii: "(") else { return false }
+    if isEmoticon(loner, in: passage) { return true }
+    guard !loner.isOpening else { return false }
+    var start = loner.range.start
+    while let before = passage.character(before: start), before.properties.isAlphabetic
+      || before.properties.numericType != nil, loner.range.start - start < 4
+    {
+      start -= before.utf8.count
+    }
+    let isShort = start < loner.range.start && loner.range.start - start < 4
+    return isShort && (passage.character(before: start)?.properties.isWhitespace ?? true)
+  }
+
+  private static func isEmoticon(_ loner: PairScanner.Loner, in passage: ProsePassage) -> Bool {
+    let text = passage.text
+    let mouth = loner.range.start
+    let nose = text[mouth - 1] == UInt8(ascii: "-") || text[mouth - 1] == UInt8(ascii: "'")
+    let eyes = text[nose ? mouth - 2 : mouth - 1]
+    return [":", ";", "=", "^", "8", "\\", "_"].contains { $0 == Unicode.Scalar(eyes) }
+  }
+
+  /// Whether a closing quotation mark stands for inches or seconds.
+  private static func isMeasure(_ loner: PairScanner.Loner, in passage: ProsePassage) -> Bool {
+    !loner.isOpening && passage.text[loner.range.start] >= 0x80
+      && passage.text[loner.range.start - 1] &- 0x30 < 10
+  }
+
+  /// Whether a template tag stands in the passage, which may bring the counterpart.
+  private static func hasTemplate(_ passage: ProsePassage) -> Bool {
+    passage.spans.contains {
+      $0.kind == .opaque && passage.post.source.bytes[$0.source.start] == UInt8(ascii: "{")
+    }
+  }
+
+  /// Whether the counterpart stands in one of the blocks nearby, or a quotation goes on there.
+  private static func goesOn(
+    _ loner: PairScanner.Loner, _ pair: PairScanner.Pair, in passage: ProsePassage
+  ) -> Bool {
+    let blocks = passage.post.document.prose.blocks
+    let near =
+      loner.isOpening
+      ? blocks[min(passage.index + 1, blocks.count)..<min(passage.index + 13, blocks.count)]
+      : blocks[max(passage.index - 12, 0)..<passage.index]
+    return near.contains { block in
+      var scanner = PairScanner([pair])
+      return scanner.scan(passage.text, block.text).contains {
+        $0.isOpening != loner.isOpening || passage.text[loner.range.start] >= 0x80
+      }
+    }
+  }
+}
