@@ -61,7 +61,9 @@ extension BlockParser {
     guard length >= 3 else { return false }
     while offset < line.end, isWhiteSpace(bytes[offset]) { offset += 1 }
     let info = ByteRange(offset, trimmedEnd(from: offset, to: line.end))
-    if fence == UInt8(ascii: "`"), bytes.firstIndex(of: fence, from: info.start, to: info.end) < info.end {
+    if fence == UInt8(ascii: "`"),
+      bytes.firstIndex(of: fence, from: info.start, to: info.end) < info.end
+    {
       return false
     }
     openLeaf(

@@ -104,7 +104,8 @@ extension BlockParser {
     guard !all.isEmpty, bytes[lines[Int(all.lowerBound)].range.start] == UInt8(ascii: "[")
     else { return true }
     let rest = definitions.take(
-      from: lines, in: Int(all.lowerBound)..<Int(all.upperBound), bytes: bytes, block: block)
+      from: lines, in: Int(all.lowerBound)..<Int(all.upperBound), bytes: bytes, block: block,
+      options: options)
     guard rest > Int(all.lowerBound) else { return true }
     blocks[block].kind = .opaque(.linkDefinition)
     blocks[block].lines = all.lowerBound..<Int32(rest)

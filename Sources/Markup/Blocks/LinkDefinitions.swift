@@ -39,12 +39,16 @@ struct LinkDefinitions {
   /// Takes definitions from the head of a paragraph whose content is `lines[range]`, and returns the
   /// index of the first line that belongs to none.
   mutating func take(
-    from lines: [ContentLine], in range: Range<Int>, bytes: ByteView, block: Int
+    from lines: [ContentLine], in range: Range<Int>, bytes: ByteView, block: Int,
+    options: MarkupOptions
   ) -> Int {
-    LeafText.with(lines[range], of: bytes) { text in
+    var templates = options.contains(.templateTags) ? TemplateTagScanner() : nil
+    return LeafText.with(lines[range], of: bytes) { text in
       var next = range.lowerBound
       var offset = text.start
-      while next < range.upperBound, let definition = Definition.scan(text, from: offset) {
+      while next < range.upperBound,
+        let definition = Definition.scan(text, from: offset, templates: &templates)
+      {
         let label = Self.normalized(definition.label, in: text.bytes)
         if links[label] == nil {
           links[label] = Link(
@@ -67,7 +71,9 @@ struct LinkDefinitions {
     /// The end of its last line.
     let end: Int
 
-    static func scan(_ text: LeafText, from start: Int) -> Definition? {
+    static func scan(
+      _ text: LeafText, from start: Int, templates: inout TemplateTagScanner?
+    ) -> Definition? {
       let bytes = text.bytes
       let limit = text.end
       guard start < limit, bytes[start] == UInt8(ascii: "["),
@@ -76,7 +82,8 @@ struct LinkDefinitions {
       else { return nil }
       let destinationStart = LinkScanner.skipSpace(bytes, from: close + 2, to: limit)
       guard destinationStart < limit,
-        let destination = LinkScanner.destination(bytes, from: destinationStart, to: limit),
+        let destination = LinkScanner.destination(
+          bytes, from: destinationStart, to: limit, templates: &templates),
         !destination.content.isEmpty || bytes[destinationStart] == UInt8(ascii: "<")
       else { return nil }
       let label = ByteRange(start + 1, close)

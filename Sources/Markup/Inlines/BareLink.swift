@@ -14,7 +14,9 @@ enum BareLink {
       while first > start, ASCII.isLetter(bytes[first - 1]) { first -= 1 }
       guard isKnownScheme(bytes, ByteRange(first, offset)) else { return nil }
       host = offset + 3
-      guard host < limit, ASCII.isAlphanumeric(bytes[host]) || bytes[host] >= 0x80 else { return nil }
+      guard host < limit, ASCII.isAlphanumeric(bytes[host]) || bytes[host] >= 0x80 else {
+        return nil
+      }
     } else {
       guard bytes.starts(with: "www.", at: offset), offset == start || mayPrecede(bytes[offset - 1])
       else { return nil }

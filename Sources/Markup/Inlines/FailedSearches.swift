@@ -5,14 +5,20 @@ import SourceText
 struct FailedSearches {
   /// For each length of a backtick string, where the last one found begins; past `backtickLimit`
   /// bytes a string opens nothing, as in cmark.
-  private var lastBackticks: InlineArray<81, Int> = InlineArray(repeating: 0)
+  private var lastBackticks: InlineArray<81, Int>
   private var hasScannedBackticks = false
   private var rawHTML: RawHTMLScanner
   private var jsx = JSXTagScanner()
-  private var templates = TemplateTagScanner()
+  /// Nil where template tags are not looked for.
+  var templates: TemplateTagScanner?
   private var formulas = MathScanner()
 
   private static let backtickLimit = 80
+
+  init(options: MarkupOptions) {
+    lastBackticks = InlineArray(repeating: 0)
+    templates = options.contains(.templateTags) ? TemplateTagScanner() : nil
+  }
 
   init(knowsTemplates: Bool = false) {
     rawHTML = RawHTMLScanner(knowsTemplates: knowsTemplates)
@@ -45,7 +51,7 @@ struct FailedSearches {
   }
 
   mutating func template(_ bytes: ByteView, at start: Int, to end: Int) -> Int? {
-    templates.end(bytes, at: start, limit: end)
+    templates?.end(bytes, at: start, limit: end)
   }
 
   mutating func expression(_ bytes: ByteView, at start: Int, to end: Int) -> Int? {

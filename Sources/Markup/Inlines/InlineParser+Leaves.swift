@@ -67,9 +67,7 @@ extension InlineParser {
 
   /// What `{` begins: a template tag, an MDX expression or an attribute list.
   mutating func takeBrace(_ bytes: ByteView, at start: Int, to end: Int) -> Int? {
-    if options.contains(.templateTags),
-      let close = searches.template(bytes, at: start, to: end)
-    {
+    if let close = searches.template(bytes, at: start, to: end) {
       return take(.leaf(.opaque), from: start, to: close)
     }
     if isMDX, let close = searches.expression(bytes, at: start, to: end) {

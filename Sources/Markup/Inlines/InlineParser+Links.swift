@@ -70,12 +70,13 @@ extension InlineParser {
 
   /// `(destination "title")`, from after the parenthesis. Its ranges are offsets of the text until
   /// the marks are put in order.
-  private func inlineTarget(
+  private mutating func inlineTarget(
     _ bytes: ByteView, from start: Int, to end: Int
   ) -> (Link, end: Int)? {
     let destinationStart = LinkScanner.skipSpace(bytes, from: start, to: end)
     guard
-      let destination = LinkScanner.destination(bytes, from: destinationStart, to: end)
+      let destination = LinkScanner.destination(
+        bytes, from: destinationStart, to: end, templates: &searches.templates)
     else { return nil }
     var offset = LinkScanner.skipSpace(bytes, from: destination.end, to: end)
     var title: ByteRange?

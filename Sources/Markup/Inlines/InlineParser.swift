@@ -22,7 +22,7 @@ struct InlineParser {
   var marks: [Mark] = []
   var delimiters = DelimiterStack()
   var brackets: [Bracket] = []
-  var searches = FailedSearches()
+  var searches: FailedSearches
   /// The block whose text this is.
   var block: Int32 = 0
   var isTableCell = false
@@ -68,6 +68,7 @@ struct InlineParser {
     self.definitions = definitions
     self.footnotes = footnotes
     specials = SpecialBytes(options: options, isMDX: isMDX)
+    searches = FailedSearches(options: options)
   }
 
   /// Parses the text of a leaf; its inlines are those appended to `inlines`.

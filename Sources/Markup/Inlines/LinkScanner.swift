@@ -9,10 +9,14 @@ enum LinkScanner {
     let end: Int
   }
 
-  /// A link destination at `start`.
-  static func destination(_ bytes: ByteView, from start: Int, to limit: Int) -> Part? {
+  /// A link destination at `start`. A template tag in it is one unit, with the spaces it holds, where
+  /// `templates` looks for them.
+  static func destination(
+    _ bytes: ByteView, from start: Int, to limit: Int, templates: inout TemplateTagScanner?
+  ) -> Part? {
     bytes[start] == UInt8(ascii: "<") && start < limit
-      ? bracketed(bytes, from: start, to: limit) : plain(bytes, from: start, to: limit)
+      ? bracketed(bytes, from: start, to: limit)
+      : plain(bytes, from: start, to: limit, templates: &templates)
   }
 
   private static func bracketed(_ bytes: ByteView, from start: Int, to limit: Int) -> Part? {
@@ -32,7 +36,9 @@ enum LinkScanner {
     return nil
   }
 
-  private static func plain(_ bytes: ByteView, from start: Int, to limit: Int) -> Part? {
+  private static func plain(
+    _ bytes: ByteView, from start: Int, to limit: Int, templates: inout TemplateTagScanner?
+  ) -> Part? {
     var offset = start
     var depth = 0
     scan: while offset < limit {
@@ -50,6 +56,8 @@ enum LinkScanner {
         offset += 1
       case 0...0x20, 0x7F:
         break scan
+      case UInt8(ascii: "{"):
+        offset = templates?.end(bytes, at: offset, limit: limit) ?? offset + 1
       default:
         offset += 1
       }
