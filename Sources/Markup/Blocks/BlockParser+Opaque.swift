@@ -63,13 +63,16 @@ extension BlockParser {
   }
 
   /// The end of an element whose content is not Markdown even in MDX, if `tag` opens one.
-  private func rawElementEnd(tag: ByteRange) -> Int? {
-    for (name, close) in Self.rawElements {
+  private mutating func rawElementEnd(tag: ByteRange) -> Int? {
+    for (index, (name, close)) in Self.rawElements.enumerated() {
       let nameRange = ByteRange(tag.start + 1, min(tag.end, tag.start + 1 + name.utf8CodeUnitCount))
       guard ASCII.equals(bytes, nameRange, name), !ASCII.isAlphanumeric(bytes[nameRange.end]),
-        bytes[tag.end - 2] != UInt8(ascii: "/"),
-        let end = ASCII.find(close, in: bytes, from: tag.end, to: bytes.count)
+        bytes[tag.end - 2] != UInt8(ascii: "/"), !unclosedRawElements.contains(index)
       else { continue }
+      guard let end = ASCII.find(close, in: bytes, from: tag.end, to: bytes.count) else {
+        unclosedRawElements.insert(index)
+        return nil
+      }
       return end + close.utf8CodeUnitCount
     }
     return nil

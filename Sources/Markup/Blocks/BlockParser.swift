@@ -37,6 +37,8 @@ struct BlockParser {
   var opaqueEnd = 0
   /// Where a search for the next blank line began and what it found.
   var nextBlankLine = ByteRange(at: 0)
+  /// Elements of `rawElements` whose end tag does not come any more.
+  var unclosedRawElements: Set<Int> = []
   /// Finds the ends of opaque leaves.
   var opaque = OpaqueScanner(limit: 0)
 

@@ -16,12 +16,10 @@ struct FailedSearches {
   private static let backtickLimit = 80
 
   init(options: MarkupOptions) {
+    let knowsTemplates = options.contains(.templateTags)
     lastBackticks = InlineArray(repeating: 0)
-    templates = options.contains(.templateTags) ? TemplateTagScanner() : nil
-  }
-
-  init(knowsTemplates: Bool = false) {
     rawHTML = RawHTMLScanner(knowsTemplates: knowsTemplates)
+    templates = knowsTemplates ? TemplateTagScanner() : nil
   }
 
   /// Where the backtick string begins that closes one of `count` ending at `start` (CommonMark 0.31,
