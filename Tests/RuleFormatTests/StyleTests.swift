@@ -16,7 +16,7 @@ import TestSupport
     for n in compiled.notes { print("  note:", n.rule, n.message) }
     for (i, set) in compiled.rules.sets.prefix(2).enumerated() {
       print("  set \(i): \(set.targets.count) phrases, \(set.expressions.count) expressions, \(set.gated.count) gated, \(set.lists.flatMap(\.searched).filter { !$0.isGated }.count) anywhere")
-      for l in set.lists { for s in l.searched where !s.isGated { print("    anywhere:", set.expressions[Int(s.expression)].prefix(150)) } }
+      for l in set.lists { for s in l.searched where !s.isGated { if case .expression(let e) = s.seeker { print("    anywhere:", set.expressions[Int(e)].prefix(150)) } } }
       for t in set.targets where t.expression >= 0 { print("    at phrase:", set.expressions[Int(t.expression)].prefix(100)) ; break}
     }
     for s in compiled.rules.sets { for e in s.expressions { do { _ = try RegularExpressionProbe.open(e) } catch { print("  ICU refuses", error, e) } } }

@@ -73,7 +73,9 @@ struct TextStatistics {
       let hasEnding = ["es", "ed", "ing"].contains { letters.hasSuffix($0) }
       if count - (hasEnding ? 1 : 0) > 2 { complexWords += 1 }
     }
-    sentences += Double(SentenceRanges.of(block.text, in: text).count)
+    var cut: [ByteRange] = []
+    SentenceCutter(language: post.language).appendSentences(of: text, in: block.text, to: &cut)
+    sentences += Double(cut.count)
   }
 }
 

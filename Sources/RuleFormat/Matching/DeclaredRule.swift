@@ -26,7 +26,7 @@ final class DeclaredRule: Sendable {
   ) {
     self.dialect = dialect
     id = file.id
-    message = MessageFormat(file.message.text)
+    message = MessageFormat(Self.message(of: file))
     scope = file.scope
     action = file.action
     limit = file.limit
@@ -39,6 +39,17 @@ final class DeclaredRule: Sendable {
     case .metric, .readability: isPostRule = true
     default: isPostRule = false
     }
+  }
+
+  /// The message, in which a list of replacements, that has quotes of its own, gets no second ones.
+  private static func message(of file: RuleFile) -> String {
+    let text = file.message.text
+    guard case .substitution = file.kind, case .replace([])? = file.action else { return text }
+    for quoted in ["'%s'", "\"%s\""] {
+      let places = text.ranges(of: quoted)
+      if places.count == 2 { return text.replacingCharacters(of: places[0], by: "%s") }
+    }
+    return text
   }
 
   /// Whether the rule reads a text of this name.
@@ -68,5 +79,21 @@ final class DeclaredRule: Sendable {
         guard let language else { return false }
         return locale.text == language || language.hasPrefix(locale.text + "-")
       }
+  }
+}
+
+extension String {
+  fileprivate func ranges(of part: String) -> [Range<String.Index>] {
+    var ranges: [Range<String.Index>] = []
+    var rest = self[...]
+    while let range = rest.firstRange(of: part) {
+      ranges.append(range)
+      rest = rest[range.upperBound...]
+    }
+    return ranges
+  }
+
+  fileprivate func replacingCharacters(of range: Range<String.Index>, by other: String) -> String {
+    self[..<range.lowerBound] + other + self[range.upperBound...]
   }
 }

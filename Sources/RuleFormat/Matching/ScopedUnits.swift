@@ -1,6 +1,7 @@
 import Linting
 import Markup
 import SourceText
+import TextAnalysis
 
 extension DeclaredRule {
   /// Calls `body` with the texts of a block that the rule reads: the block, its sentences, or spans in
@@ -27,7 +28,9 @@ extension DeclaredRule {
     if scope.matches(name.parts.union(.paragraph)) {
       body(unit(whole.text, name.parts.union(.paragraph)))
     } else if scope.matches(name.parts.union(.sentence)) {
-      for sentence in SentenceRanges.of(whole.text, in: text) {
+      var sentences: [ByteRange] = []
+      SentenceCutter().appendSentences(of: text, in: whole.text, to: &sentences)
+      for sentence in sentences {
         body(unit(sentence, name.parts.union(.sentence)))
       }
     }
