@@ -1,4 +1,5 @@
 import Linting
+import Markup
 import SourceText
 import TextAnalysis
 
@@ -21,6 +22,8 @@ enum RepeatedWord: BuiltinRule {
       .flagged("Il est ⟦dans dans⟧ la boîte.", fixed: "Il est dans la boîte.", language: "fr"),
       .accepted("He had had enough, and all that that means.", language: "en"),
       .accepted("They like Duran Duran and the 0 0 result.", language: "en"),
+      .accepted("A task is “done done”, and the snap-in in the list works.", language: "en"),
+      .accepted("The **Name** name may actually *actually* be set.", language: "en"),
       .accepted("That is that. That ends it.", language: "en"),
       .accepted("Nous nous levons, vous vous couchez.", language: "fr"),
       .accepted("Das sind die, die die Katze sah.", language: "de"),
@@ -32,11 +35,11 @@ enum RepeatedWord: BuiltinRule {
   private static func find(in passage: ProsePassage, _ report: inout Report) {
     let words = passage.words
     guard var last = words.first else { return }
-    for word in words.dropFirst() {
+    for (index, word) in zip(words.indices, words).dropFirst() {
       defer { last = word }
       guard word.range.count == last.range.count, word.range.start - last.range.end <= 16,
         isSame(last.range, word.range, in: passage.text),
-        isMistake(last, word, in: passage)
+        isMistake(last, word, at: index, in: passage)
       else { continue }
       let repeated = passage.string(word.range)
       report.add(
@@ -58,32 +61,60 @@ enum RepeatedWord: BuiltinRule {
     return true
   }
 
-  private static func isMistake(_ first: Word, _ second: Word, in passage: ProsePassage) -> Bool {
+  /// Whether two equal words, the second at `index`, are a slip.
+  private static func isMistake(
+    _ first: Word, _ second: Word, at index: Int, in passage: ProsePassage
+  ) -> Bool {
+    let both = first.range.union(second.range)
     guard first.range.count > 1, first.traits.isDisjoint(with: [.number, .digit]),
       isSpace(ByteRange(first.range.end, second.range.start), in: passage.text),
-      !isName(first, second), let language = passage.language
+      !isName(first, second), !isPartOfMore(both, in: passage),
+      !isEmphasized(first, second, in: passage), let language = passage.language
     else { return false }
     let word = passage.string(second.range).lowercased()
-    return !Reduplication.allows(word, in: language)
-      && !Reduplication.isParticle(word, after: wordBefore(first, in: passage), in: language)
+    let around = [index - 2, index + 1].map { neighbor in
+      passage.words.indices.contains(neighbor)
+        ? passage.string(passage.words[neighbor].range).lowercased() : ""
+    }
+    return !Reduplication.allows(word, in: language) && !around.contains(word)
+      && !Reduplication.isParticle(word, after: around[0], in: language)
   }
 
+  /// Whether `gap` is one space or a line end; a wider one stands between columns.
   private static func isSpace(_ gap: ByteRange, in text: ByteView) -> Bool {
-    !gap.isEmpty && (gap.start..<gap.end).allSatisfy { text[$0] == 0x20 || text[$0] == 0x0A }
+    !gap.isEmpty && gap.count < 4
+      && (gap.start..<gap.end).allSatisfy { text[$0] == 0x20 || text[$0] == 0x0A }
+      && !(gap.count > 2 && text[gap.start] == 0x20)
   }
 
-  /// Whether capitals say that one of the two is a name: "Walla Walla", "IT it".
+  /// Whether the words of `range` belong to a compound ("a plug-in in the list") or are all of a
+  /// quotation (“done done”).
+  private static func isPartOfMore(_ range: ByteRange, in passage: ProsePassage) -> Bool {
+    let before = passage.character(before: range.start)
+    let after = passage.character(at: range.end)
+    if before == "-" || after == "-" || before == "/" || after == "/" { return true }
+    let isQuoted = ["“", "\"", "'", "‘", "«", "„"].contains(before)
+    return isQuoted && ["”", "\"", "'", "’", "»", "“", ".", ",", "!", "?"].contains(after)
+  }
+
+  /// Whether one of the two is emphasized alone, as in "it may actually *actually* work", or is
+  /// another word by its letter case and markup, as in "the **Name** name".
+  private static func isEmphasized(
+    _ first: Word, _ second: Word, in passage: ProsePassage
+  ) -> Bool {
+    let isOneAlike =
+      first.traits.contains(.capitalized) == second.traits.contains(.capitalized)
+    return passage.spans.contains { span in
+      guard span.text == first.range || span.text == second.range else { return false }
+      return !isOneAlike || span.kind == .strong || span.kind == .emphasis
+    }
+  }
+
+  /// Whether capitals say that one of the two is a name: "Walla Walla", "the The Hague office".
   private static func isName(_ first: Word, _ second: Word) -> Bool {
     let capitals: Word.Traits = [.capitalized, .innerCapital]
-    let isAlike = first.traits.intersection(capitals) == second.traits.intersection(capitals)
-    return isAlike
-      ? first.traits.contains(.capitalized)
-      : first.traits.contains(.innerCapital) || second.traits.contains(.innerCapital)
-  }
-
-  private static func wordBefore(_ word: Word, in passage: ProsePassage) -> String {
-    let words = passage.words
-    guard let index = words.firstIndex(of: word), index > words.startIndex else { return "" }
-    return passage.string(words[index - 1].range).lowercased()
+    return second.traits.contains(.capitalized)
+      || first.traits.intersection(capitals) != second.traits.intersection(capitals)
+        && first.traits.contains(.innerCapital)
   }
 }

@@ -1,4 +1,5 @@
 import Linting
+import Markup
 import SourceText
 
 /// Two spaces where one belongs.
@@ -8,8 +9,8 @@ enum DuplicateSpace: BuiltinRule {
     summary: "Two or more spaces in a row.",
     why: """
       A browser shows one space however many there are, so the others are noise in the source; with
-      a no-break space among them the gap is seen. Line ends, indentation and the padding of tables
-      are left alone. Spaces before a punctuation mark are Typography.SpaceBeforePunctuation's.
+      a no-break space among them the gap is seen. Line ends, indentation, the padding of tables and
+      columns aligned by hand are left alone. Spaces before a punctuation mark are Typography.SpaceBeforePunctuation's.
       """,
     examples: [
       .flagged("One sentence.⟦  ⟧Another one.", fixed: "One sentence. Another one."),
@@ -20,6 +21,7 @@ enum DuplicateSpace: BuiltinRule {
       .accepted("The line ends here,  \nand the next one begins."),
       .accepted("See `a  b` for an example."),
       .accepted("| Name  | Size   |\n| ----- | ------ |\n| disk  | large  |\n"),
+      .accepted("exit       leave the program\nhelp       show all commands"),
       .accepted("Before <!-- a remark --> after."),
       .accepted("It is 10\\u{A0}km from here."),
     ])
@@ -29,6 +31,7 @@ enum DuplicateSpace: BuiltinRule {
   private static func find(in passage: ProsePassage, _ report: inout Report) {
     let text = passage.text
     let end = passage.range.end
+    var isColumns: Bool?
     var offset = passage.range.start
     while offset < end {
       guard text[offset] == 0x20 || text[offset] == 0xC2 else {
@@ -40,6 +43,9 @@ enum DuplicateSpace: BuiltinRule {
       guard isDuplicate(gap, in: text), !passage.isAtLineEdge(gap), passage.isContiguous(gap),
         !SpaceBeforePunctuation.reports(markAt: gap.end, in: passage)
       else { continue }
+      let isAligned = isColumns ?? holdsColumns(passage)
+      isColumns = isAligned
+      if isAligned { return }
       report.add(
         passage.source(of: gap), "There are \(count(gap, in: text)) spaces here; one is enough.",
         fix: passage.fix("Keep one space", .safe, replacing: gap, with: " "))
@@ -50,6 +56,22 @@ enum DuplicateSpace: BuiltinRule {
   /// there on purpose.
   private static func isDuplicate(_ gap: ByteRange, in text: ByteView) -> Bool {
     gap.count > 1 && (gap.start..<gap.end).contains { text[$0] == 0x20 }
+  }
+
+  /// Whether wide gaps stand in several lines, or in a table: text that is aligned by hand.
+  private static func holdsColumns(_ passage: ProsePassage) -> Bool {
+    var lines = 0
+    var isWideLine = false
+    for offset in passage.range.start..<passage.range.end {
+      if passage.text[offset] == 0x0A {
+        isWideLine = false
+      } else if !isWideLine, passage.text.starts(with: "   ", at: offset) {
+        isWideLine = true
+        lines += 1
+      }
+    }
+    let isInTable = passage.block.containers.contains(.table)
+    return lines > (isInTable ? 0 : 1)
   }
 
   private static func count(_ gap: ByteRange, in text: ByteView) -> Int {

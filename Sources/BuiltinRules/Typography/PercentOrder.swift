@@ -20,6 +20,7 @@ enum PercentOrder: BuiltinRule {
       .accepted("Satışlar geçen yıl %25 arttı.", language: "tr"),
       .accepted("A space is written %20 in hello%20world."),
       .accepted("The format %5.2f shows two decimals, %2d none."),
+      .accepted("Write %25 for the sign in %PATH%."),
       .accepted("See https://example.com/a%20b for 25% more."),
     ])
 
@@ -29,6 +30,7 @@ enum PercentOrder: BuiltinRule {
     let text = passage.text
     let end = passage.range.end
     var offset = passage.range.start
+    guard !holdsFormats(passage) else { return }
     while true {
       offset = text.firstIndex(of: UInt8(ascii: "%"), from: offset, to: end)
       guard offset < end else { return }
@@ -43,6 +45,19 @@ enum PercentOrder: BuiltinRule {
       }
       offset += 1
     }
+  }
+
+  /// Whether a sign with a letter behind it (`%d`, `%PATH%`) says that the passage talks of code.
+  private static func holdsFormats(_ passage: ProsePassage) -> Bool {
+    let text = passage.text
+    let end = passage.range.end
+    var offset = passage.range.start
+    while offset < end {
+      offset = text.firstIndex(of: UInt8(ascii: "%"), from: offset, to: end)
+      if (text[offset + 1] | 0x20) &- 0x61 < 26 { return true }
+      offset += 1
+    }
+    return false
   }
 
   /// The number right after the sign at `offset`, where both stand on their own.

@@ -33,10 +33,13 @@ enum RepeatedPunctuation: BuiltinRule {
       guard second < 0x3C, let mark = mark(of: text[offset - 2], second) else { continue }
       let range = ByteRange(offset - 2, offset)
       guard follows(range, in: passage), passage.isContiguous(range) else { continue }
+      let isSure = mark != "." || endsSentence(range, in: passage)
       report.add(
         passage.source(of: range), "Write “\(mark)” instead of “\(passage.string(range))”.",
-        fix: passage.fix(
-          "Keep one mark", mark == "." ? .review : .safe, replacing: range, with: mark))
+        fix: isSure
+          ? passage.fix(
+            "Keep one mark", mark == "." ? .review : .safe, replacing: range, with: mark) : nil,
+        alternatives: mark == "." ? [".", "…"] : [])
     }
   }
 
@@ -48,6 +51,12 @@ enum RepeatedPunctuation: BuiltinRule {
     case (UInt8(ascii: "."), UInt8(ascii: ".")), (UInt8(ascii: ","), UInt8(ascii: ".")): "."
     default: nil
     }
+  }
+
+  /// Whether no small letter follows the marks of `range`, after which an ellipsis may be meant.
+  private static func endsSentence(_ range: ByteRange, in passage: ProsePassage) -> Bool {
+    let next = passage.spaces(from: range.end).end
+    return passage.character(at: next).map { !$0.properties.isLowercase } ?? true
   }
 
   /// Whether the marks of `range` stand between a word and white space, a quote or the end.

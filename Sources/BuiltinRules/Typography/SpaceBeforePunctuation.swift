@@ -128,7 +128,11 @@ enum SpaceBeforePunctuation: BuiltinRule {
       offset += next.utf8.count
     }
     guard let next = passage.character(at: offset) else { return true }
-    return !next.properties.isLowercase && next != "." && next != "-" && next != "="
+    let isFullStop = passage.text[range.start] == UInt8(ascii: ".")
+    if next.properties.isAlphabetic {
+      return next.properties.isUppercase || isFullStop && !next.properties.isCased
+    }
+    return next != "." && next != "-" && next != "="
   }
 
   /// Whether what stands before `spaces` can be followed by punctuation.
@@ -146,13 +150,28 @@ enum SpaceBeforePunctuation: BuiltinRule {
       return passage.character(before: spaces.start - 1).map { isAlphanumeric($0) || $0 == "+" }
         ?? false
     case "\"", "'":
-      let next = passage.character(at: spaces.end + 1)
-      return next != before
+      // Compilers write 'name' : message.
+      return mark != UInt8(ascii: ":") && passage.character(at: spaces.end + 1) != before
     default:
       let isRatio =
         mark == UInt8(ascii: ":") && before.properties.numericType != nil
       return !isRatio && (isAlphanumeric(before) || isClosing(before))
         && !isMentioned(after: spaces.start, in: passage)
+        && !isTernary(mark, at: spaces.end, in: passage)
+    }
+  }
+
+  /// Whether a `?` or `:` is one half of the operator `? :`.
+  private static func isTernary(_ mark: UInt8, at offset: Int, in passage: ProsePassage) -> Bool {
+    let reach = 48
+    switch mark {
+    case UInt8(ascii: "?"):
+      let end = min(offset + reach, passage.range.end)
+      return (offset..<end).contains { passage.text.starts(with: " : ", at: $0) }
+    case UInt8(ascii: ":"):
+      let start = max(offset - reach, passage.range.start)
+      return (start..<offset).contains { passage.text.starts(with: " ? ", at: $0) }
+    default: return false
     }
   }
 
@@ -166,7 +185,8 @@ enum SpaceBeforePunctuation: BuiltinRule {
   }
 
   private static let mentioning: Set<String> = [
-    "a", "an", "and", "called", "character", "of", "or", "operator", "symbol", "the", "use", "using",
+    "a", "an", "and", "called", "character", "of", "or", "operator", "symbol", "the", "use",
+    "using",
     "with",
   ]
 

@@ -39,11 +39,12 @@ enum UnbalancedPair: BuiltinRule {
     var scanner = PairScanner(PairScanner.brackets + quotationMarks(of: passage))
     let loners = scanner.scan(passage.text, passage.range)
       .filter { !isMarker($0, in: passage) && !isMeasure($0, in: passage) }
-    guard loners.count == 1, let loner = loners.first, !hasTemplate(passage),
-      !goesOn(loner, scanner.pairs[loner.pair], in: passage)
+    guard loners.count == 1, let loner = loners.first, loner.range != passage.range else { return }
+    let pair = scanner.pairs[loner.pair]
+    guard !isObscured(loner.isOpening ? pair.closing : pair.opening, in: passage),
+      !goesOn(loner, pair, in: passage)
     else { return }
     let mark = passage.string(loner.range)
-    let pair = scanner.pairs[loner.pair]
     report.add(
       passage.source(of: loner.range),
       loner.isOpening
@@ -60,7 +61,8 @@ enum UnbalancedPair: BuiltinRule {
       let closing = marks.closing.unicodeScalars.first, opening != closing, closing != "’"
     else { return [] }
     let pair = PairScanner.Pair(opening: opening, closing: closing)
-    return PairScanner.brackets.contains(pair) ? [] : [pair]
+    let isEnglishQuoting = closing == "“" && passage.holds("”")
+    return isEnglishQuoting || PairScanner.brackets.contains(pair) ? [] : [pair]
   }
 
   /// Whether a closing bracket belongs to a list marker ("a)", "1)") or an emoticon (":)").
@@ -69,8 +71,9 @@ enum UnbalancedPair: BuiltinRule {
     if isEmoticon(loner, in: passage) { return true }
     guard !loner.isOpening else { return false }
     var start = loner.range.start
-    while let before = passage.character(before: start), before.properties.isAlphabetic
-      || before.properties.numericType != nil, loner.range.start - start < 4
+    while let before = passage.character(before: start),
+      before.properties.isAlphabetic
+        || before.properties.numericType != nil, loner.range.start - start < 4
     {
       start -= before.utf8.count
     }
@@ -92,10 +95,13 @@ enum UnbalancedPair: BuiltinRule {
       && passage.text[loner.range.start - 1] &- 0x30 < 10
   }
 
-  /// Whether a template tag stands in the passage, which may bring the counterpart.
-  private static func hasTemplate(_ passage: ProsePassage) -> Bool {
-    passage.spans.contains {
-      $0.kind == .opaque && passage.post.source.bytes[$0.source.start] == UInt8(ascii: "{")
+  /// Whether the counterpart may be hidden in a template tag, or in a URL that took it along.
+  private static func isObscured(_ counterpart: Unicode.Scalar, in passage: ProsePassage) -> Bool {
+    passage.spans.contains { span in
+      guard span.kind == .opaque else { return false }
+      let source = passage.post.source.bytes[span.source.start..<span.source.end]
+      return source.first == UInt8(ascii: "{")
+        || String(decoding: source, as: UTF8.self).unicodeScalars.contains(counterpart)
     }
   }
 

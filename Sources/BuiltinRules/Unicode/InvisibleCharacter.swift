@@ -86,9 +86,11 @@ enum InvisibleCharacter: BuiltinRule {
     _ character: Unicode.Scalar, _ before: Unicode.Scalar?, _ after: Unicode.Scalar
   ) -> Bool {
     switch character.value {
-    case 0x200B...0x200D, 0xAD, 0x34F:
+    case 0x200B:
+      return isOf(spacelessScripts, before) || isOf(spacelessScripts, after)
+    case 0x200C, 0x200D, 0xAD, 0x34F:
       if character.value == 0x200D, isEmoji(before), isEmoji(after) { return true }
-      return needsHelp(before) || needsHelp(after)
+      return isJoining(before) || isJoining(after)
     case 0xE0020...0xE007F: return before.map { $0.value == 0x1F3F4 } ?? false
     default: return false
     }
@@ -100,14 +102,22 @@ enum InvisibleCharacter: BuiltinRule {
       || character.properties.isEmojiModifier
   }
 
-  private static func needsHelp(_ character: Unicode.Scalar?) -> Bool {
-    guard let character, character.value >= 0x590, character.properties.isAlphabetic
-      || character.properties.canonicalCombiningClass != .notReordered
-    else { return false }
-    return !plainScripts.contains(Script(of: character.value))
+  private static func isOf(_ scripts: Set<Script>, _ character: Unicode.Scalar?) -> Bool {
+    character.map { scripts.contains(Script(of: $0.value)) } ?? false
   }
 
-  /// Scripts that join nothing and part words by spaces, or need no help to break lines.
+  private static func isJoining(_ character: Unicode.Scalar?) -> Bool {
+    guard let character, character.value >= 0x590 else { return false }
+    return !isOf(plainScripts, character)
+  }
+
+  /// Scripts that part no words by spaces: a zero-width space says where a line may end.
+  private static let spacelessScripts: Set<Script> = [
+    .thai, Script("Laoo"), Script("Khmr"), Script("Mymr"), Script("Tibt"), Script("Java"),
+    Script("Bali"), Script("Lana"), Script("Talu"),
+  ]
+
+  /// Scripts whose letters do not join.
   private static let plainScripts: Set<Script> = [
     .latin, .greek, .cyrillic, .han, .hiragana, .katakana, .hangul, .hebrew, .common, .inherited,
   ]

@@ -18,4 +18,16 @@ extension ProsePassage {
 
   /// The text of `range`.
   package func string(_ range: ByteRange) -> String { text.string(range) }
+
+  /// Whether `character` is in it.
+  package func holds(_ character: StaticString) -> Bool {
+    let first = character.utf8Start.pointee
+    var offset = range.start
+    while true {
+      offset = text.firstIndex(of: first, from: offset, to: range.end)
+      if offset >= range.end { return false }
+      if text.starts(with: character, at: offset) { return true }
+      offset += 1
+    }
+  }
 }

@@ -8,7 +8,7 @@ package struct Script: RawRepresentable, Hashable, Sendable {
   package init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// The script with an ISO 15924 code such as "Latn".
-  init(_ code: StaticString) {
+  package init(_ code: StaticString) {
     rawValue = code.withUTF8Buffer { $0.reduce(0) { $0 << 8 | UInt32($1) } }
   }
 
