@@ -1,0 +1,43 @@
+import Linting
+import Markup
+import SourceText
+import TestSupport
+
+/// An example after one rule has read it.
+struct CheckedExample {
+  /// The text with what was reported marked.
+  let found: MarkedText
+  let messages: [String]
+  /// The text after all fixes, safe or not.
+  let fixed: String
+
+  init(_ example: WrappedExample, by rule: Rule) throws {
+    try self.init(example.text.text, of: example, by: rule)
+  }
+
+  /// Checks `text` as what `example` is: its language and its markup.
+  init(_ text: String, of example: WrappedExample, by rule: Rule) throws {
+    let path = example.language.map { "post.\($0).md" } ?? "post.md"
+    let source = SourceFile(path: path, bytes: Array(text.utf8))
+    let markup = MarkupKind(rawValue: example.markup) ?? .markdown
+    var linter = Linter(try Profile(of: [rule], minimum: .suggestion))
+    let diagnostics = linter.lint(source, markup: markup).diagnostics
+    found = MarkedText(text: text, ranges: diagnostics.map(\.range))
+    messages = diagnostics.map(\.message)
+    var edits = EditSet(byteCount: source.bytes.count)
+    for diagnostic in diagnostics {
+      if let fix = diagnostic.fix { _ = edits.insert(fix.edits) }
+    }
+    fixed = String(decoding: edits.apply(to: source.bytes), as: UTF8.self)
+  }
+}
+
+extension Wrapping {
+  /// Whether text in it is no prose.
+  var isOpaque: Bool {
+    switch self {
+    case .codeSpan, .codeBlock, .htmlComment: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import BuiltinRules
+import Linting
+import TestSupport
+import Testing
+
+/// The examples of every rule are its documentation and its test.
+struct ExampleTests {
+  /// Every example, in all the clothes that it fits, is reported where it is marked and nowhere
+  /// else, and its fixes give the corrected text.
+  @Test(arguments: BuiltinRules.all)
+  func everyExampleHoldsInEveryWrapping(_ rule: Rule) throws {
+    for example in try WrappedExample.all(of: rule.info) {
+      let post = try CheckedExample(example, by: rule)
+      #expect(post.found.marked == example.text.marked, "\(example)")
+      if let fixed = example.fixed {
+        // Code and comments are never written to.
+        #expect(post.fixed == (example.wrapping.isOpaque ? example.text.text : fixed), "\(example)")
+      }
+    }
+  }
+
+  /// Three mistakes and four traps are the least that shows what a rule does.
+  @Test(arguments: BuiltinRules.all.map(\.info))
+  func everyRuleHasExamples(_ info: RuleInfo) {
+    let flagged = info.examples.count { !$0.isAccepted }
+    // What is no text cannot stand in an example; `InvalidUTF8Tests` shows it.
+    #expect(flagged >= 3 || info.id == "Encoding.InvalidUTF8")
+    #expect(info.examples.count - flagged >= (flagged == 0 ? 1 : 4))
+  }
+
+  /// A message is one sentence for a person.
+  @Test(arguments: BuiltinRules.all)
+  func everyMessageIsASentence(_ rule: Rule) throws {
+    for example in try WrappedExample.all(of: rule.info) where example.wrapping == .plain {
+      for message in try CheckedExample(example, by: rule).messages {
+        #expect(message.hasSuffix(".") && !message.contains("\n"), "\(message)")
+        #expect(message.count <= 120, "\(message)")
+      }
+    }
+  }
+
+  /// Fixes converge: what they leave is nothing to fix.
+  @Test(arguments: BuiltinRules.all)
+  func everyFixIsDoneOnce(_ rule: Rule) throws {
+    for example in try WrappedExample.all(of: rule.info) {
+      let post = try CheckedExample(example, by: rule)
+      let again = try CheckedExample(post.fixed, of: example, by: rule)
+      #expect(again.fixed == post.fixed, "\(example)")
+    }
+  }
+
+  /// Shows in which wrappings each rule runs.
+  @Test func theMatrixOfWrappings() {
+    for row in WrappingMatrix.rows(of: BuiltinRules.all.map(\.info)) { print(row) }
+  }
+}
