@@ -11,9 +11,12 @@ package struct Linter: ~Copyable {
   private let sharedPasses: [any SharedPassSession]
   private var cutter = WordCutter()
 
+  /// Of a rule only what each block asks for: copying its papers would cost more than its check.
   private struct ProseRule {
-    let info: RuleInfo
+    let id: RuleID
     let level: Level
+    let scope: RuleInfo.Scope
+    let languages: [String]
     let trigger: ByteSet?
     let check: @Sendable (ProsePassage, inout Report) -> Void
   }
@@ -33,7 +36,9 @@ package struct Linter: ~Copyable {
       switch active.rule.check {
       case .prose(let trigger, let check):
         proseRules.append(
-          ProseRule(info: info, level: active.level, trigger: trigger, check: check))
+          ProseRule(
+            id: info.id, level: active.level, scope: info.scope, languages: info.languages,
+            trigger: trigger, check: check))
       case .post(let check):
         postRules.append(PostRule(info: info, level: active.level, check: check))
       case .shared(let pass, let member):
@@ -49,7 +54,7 @@ package struct Linter: ~Copyable {
   package mutating func lint(_ source: SourceFile, markup: MarkupKind) -> Report {
     let post = Post(Document.parse(source, markup: markup), cutter: &cutter)
     var report = Report()
-    for rule in postRules where rule.info.speaks(post.language) {
+    for rule in postRules where Self.isSpoken(post.language, by: rule.info.languages) {
       report.begin(rule.info.id, at: rule.level)
       rule.check(post, &report)
     }
@@ -70,12 +75,20 @@ package struct Linter: ~Copyable {
   ) {
     let passage = ProsePassage(
       post: post, index: index, text: text, block: block, language: post.language(of: block))
-    for rule in proseRules {
-      if let trigger = rule.trigger, !block.content.intersects(trigger) { continue }
-      guard rule.info.scope.holds(block.kind), rule.info.speaks(passage.language) else { continue }
-      report.begin(rule.info.id, at: rule.level)
-      rule.check(passage, &report)
+    for index in proseRules.indices {
+      if let trigger = proseRules[index].trigger, !block.content.intersects(trigger) { continue }
+      guard proseRules[index].scope.holds(block.kind),
+        Self.isSpoken(passage.language, by: proseRules[index].languages)
+      else { continue }
+      report.begin(proseRules[index].id, at: proseRules[index].level)
+      proseRules[index].check(passage, &report)
     }
+  }
+
+  /// Whether a rule for `languages` runs in text of `language`: one made for some languages stays
+  /// silent where the language is unknown.
+  private static func isSpoken(_ language: LanguageTag?, by languages: [String]) -> Bool {
+    languages.isEmpty || language.map { languages.contains($0.language) } == true
   }
 }
 
@@ -88,13 +101,5 @@ extension RuleInfo.Scope {
     case (.frontMatter, .frontMatter): true
     case (.body, _), (.frontMatter, _): false
     }
-  }
-}
-
-extension RuleInfo {
-  /// Whether the rule runs in text of `language`: one made for some languages stays silent where the
-  /// language is unknown.
-  fileprivate func speaks(_ language: LanguageTag?) -> Bool {
-    languages.isEmpty || language.map { languages.contains($0.language) } == true
   }
 }

@@ -4,7 +4,7 @@ import TextAnalysis
 
 extension Post {
   /// Cuts the words of `document` and settles its language, once for all rules.
-  init(_ document: Document, cutter: inout WordCutter) {
+  convenience init(_ document: Document, cutter: inout WordCutter) {
     let prose = document.prose
     var words: [Word] = []
     // English has a word for every six bytes.

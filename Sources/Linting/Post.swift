@@ -3,7 +3,9 @@ package import SourceText
 package import TextAnalysis
 
 /// A post ready for rules: parsed, its language known, its words cut once for all of them.
-package struct Post: Sendable {
+///
+/// A class because rules are handed it by the million: passing it on costs one count.
+package final class Post: Sendable {
   package let document: Document
   /// The language of the whole; nil where nothing tells.
   package let language: LanguageTag?

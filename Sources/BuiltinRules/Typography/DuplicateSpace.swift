@@ -34,7 +34,8 @@ enum DuplicateSpace: BuiltinRule {
     var isColumns: Bool?
     var offset = passage.range.start
     while offset < end {
-      guard text[offset] == 0x20 || text[offset] == 0xC2 else {
+      // Of the spaces of a text nearly all stand alone, and are passed over here.
+      guard text[offset] == 0x20 && isSpaceStart(text[offset + 1]) || text[offset] == 0xC2 else {
         offset += 1
         continue
       }
@@ -51,6 +52,9 @@ enum DuplicateSpace: BuiltinRule {
         fix: passage.fix("Keep one space", .safe, replacing: gap, with: " "))
     }
   }
+
+  /// A space, or the first byte of U+00A0.
+  private static func isSpaceStart(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0xC2 }
 
   /// Whether `gap` is more than one space, an ordinary one among them. No-break spaces alone are
   /// there on purpose.
