@@ -33,6 +33,22 @@ package struct ByteSet: Hashable, Sendable {
     }
   }
 
+  /// Adds all of `bytes`. Without a branch for each byte, as it runs over all prose.
+  package mutating func insert(contentsOf bytes: UnsafeBufferPointer<UInt8>) {
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    var all: UInt8 = 0
+    for byte in bytes {
+      let bit: UInt64 = 1 &<< UInt64(byte & 63)
+      low |= byte & 0xC0 == 0 ? bit : 0
+      high |= byte & 0xC0 == 0x40 ? bit : 0
+      all |= byte
+    }
+    self.low |= low
+    self.high |= high
+    if all >= 0x80 { hasNonASCII = true }
+  }
+
   package mutating func formUnion(_ other: ByteSet) {
     low |= other.low
     high |= other.high
