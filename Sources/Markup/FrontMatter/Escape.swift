@@ -76,15 +76,8 @@ struct Escape {
   private static func hex(_ bytes: ByteView, _ start: Int, _ count: Int) -> UInt32? {
     var value: UInt32 = 0
     for index in start..<start + count {
-      let byte = bytes[index]
-      let digit: UInt8
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
-      case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = byte - UInt8(ascii: "A") + 10
-      default: return nil
-      }
-      value = value << 4 | UInt32(digit)
+      guard let digit = ASCII.hexDigit(bytes[index]) else { return nil }
+      value = value << 4 | digit
     }
     return value
   }

@@ -50,7 +50,7 @@ struct FrontMatterOutline {
       guard index > start else { return false }
       index = afterBlanks(index)
       if format == .toml { return bytes[index] == UInt8(ascii: "=") }
-      if bytes[index] == UInt8(ascii: ":") { return true }
+      if bytes[index] == UInt8(ascii: ":") { return bytes[index + 1] != UInt8(ascii: "/") }
     }
     return false
   }
@@ -84,8 +84,10 @@ struct FrontMatterOutline {
     return FrontMatterFence(format: .json, bytes: bytes).blankLine(from: start)
   }
 
-  /// The start of the next line if only blanks are left on this one; `index` otherwise.
+  /// The start of the next line if only blanks are left on this one; `index` otherwise, and where
+  /// it begins a line itself.
   func lineAfterBlanks(_ index: Int) -> Int {
+    if YAMLScanner.isBreak(bytes[index - 1]) { return index }
     let end = afterBlanks(index)
     if end >= bytes.count { return bytes.count }
     guard YAMLScanner.isBreak(bytes[end]) else { return index }
@@ -141,11 +143,10 @@ extension FrontMatter {
   /// A byte of a key of one word.
   static func isKeyByte(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"),
-      UInt8(ascii: "."), UInt8(ascii: "$"), UInt8(ascii: "@"), 0x80...:
+    case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "$"),
+      UInt8(ascii: "@"), 0x80...:
       true
-    default: false
+    default: ASCII.isAlphanumeric(byte)
     }
   }
 }

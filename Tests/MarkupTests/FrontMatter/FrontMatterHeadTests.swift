@@ -1,4 +1,5 @@
 import Markup
+import SourceText
 import Testing
 
 /// What is front matter and what merely begins like it, and how far it reaches.

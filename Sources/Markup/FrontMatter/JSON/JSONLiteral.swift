@@ -41,7 +41,7 @@ enum JSONLiteral {
   /// Moves over digits; false where there is none.
   private static func skipDigits(_ text: ByteView, _ index: inout Int) -> Bool {
     let start = index
-    while text[index] &- 0x30 < 10 { index += 1 }
+    while ASCII.isDigit(text[index]) { index += 1 }
     return index > start
   }
 }

@@ -143,11 +143,10 @@ struct JSONScanner: FrontMatterScanner {
 
   private static func isLiteralByte(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
-      UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "'"), 0x80...:
+    case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+      UInt8(ascii: "'"), 0x80...:
       true
-    default: false
+    default: ASCII.isAlphanumeric(byte)
     }
   }
 

@@ -7,7 +7,7 @@ enum TOMLLiteral {
     var index = start
     while isLiteralByte(bytes[index]) { index += 1 }
     let isDate = index - start == 10 && bytes[start + 4] == UInt8(ascii: "-")
-    if isDate, bytes[index] == UInt8(ascii: " "), isDigit(bytes[index + 1]) {
+    if isDate, bytes[index] == UInt8(ascii: " "), ASCII.isDigit(bytes[index + 1]) {
       index += 1
       while isLiteralByte(bytes[index]) { index += 1 }
     }
@@ -17,21 +17,18 @@ enum TOMLLiteral {
   /// The kind of a literal; nil if it is none.
   static func kind(of text: ByteView) -> FrontMatter.Kind? {
     if isWhole("true", text, 0) || isWhole("false", text, 0) { return .boolean }
-    if isDigit(text[0]), let kind = date(text) { return kind }
+    if ASCII.isDigit(text[0]), let kind = date(text) { return kind }
     return number(text)
   }
 
   private static func isLiteralByte(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: ":"), UInt8(ascii: "+"), UInt8(ascii: "-"),
-      UInt8(ascii: "."), UInt8(ascii: "_"), 0x80...:
+    case UInt8(ascii: ":"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "_"), 0x80...:
       true
-    default: false
+    default: ASCII.isAlphanumeric(byte)
     }
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   private static func isWhole(_ word: StaticString, _ text: ByteView, _ start: Int) -> Bool {
     word.utf8CodeUnitCount == text.count - start && text.starts(with: word, at: start)
@@ -86,9 +83,7 @@ enum TOMLLiteral {
 
   /// The value of a digit; 255 for another byte.
   private static func digit(_ byte: UInt8) -> UInt8 {
-    if isDigit(byte) { return byte &- 0x30 }
-    let letter = (byte | 0x20) &- 0x61
-    return letter < 6 ? letter + 10 : 255
+    ASCII.hexDigit(byte).map(UInt8.init(truncatingIfNeeded:)) ?? 255
   }
 
   /// A date, a time, or both with or without an offset (RFC 3339).
@@ -126,8 +121,8 @@ enum TOMLLiteral {
     else { return false }
     if text[index] == UInt8(ascii: ".") {
       index += 1
-      guard isDigit(text[index]) else { return false }
-      while isDigit(text[index]) { index += 1 }
+      guard ASCII.isDigit(text[index]) else { return false }
+      while ASCII.isDigit(text[index]) { index += 1 }
     }
     return true
   }
@@ -146,7 +141,7 @@ enum TOMLLiteral {
   private static func field(_ text: ByteView, _ index: inout Int, _ count: Int) -> Int? {
     var value = 0
     for _ in 0..<count {
-      guard isDigit(text[index]) else { return nil }
+      guard ASCII.isDigit(text[index]) else { return nil }
       value = value * 10 + Int(text[index] - 0x30)
       index += 1
     }

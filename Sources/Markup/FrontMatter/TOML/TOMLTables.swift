@@ -34,6 +34,8 @@ struct TOMLTables {
   }
 
   static let root = 0
+  /// More entries than most front matter has.
+  private static let usualCount = 16
   private(set) var entries: [Entry]
   private var index: [Key: Int] = [:]
 
@@ -41,6 +43,8 @@ struct TOMLTables {
     let node = FrontMatter.Node(
       kind: .mapping, key: nil, name: "", value: ByteRange(at: start), end: 1)
     entries = [Entry(node: node, origin: .header, depth: 0)]
+    entries.reserveCapacity(Self.usualCount)
+    index.reserveCapacity(Self.usualCount)
   }
 
   /// The entry called `name` in a table.

@@ -27,7 +27,8 @@ enum CoreSchema {
   /// A number whose digits begin at `start`, after any sign.
   private static func number(_ text: ByteView, from start: Int) -> FrontMatter.Kind? {
     if start == 0, text.starts(with: "0x", at: 0) {
-      return text.count > 2 && afterDigits(text, 2, isHexDigit) == text.count ? .integer : nil
+      return text.count > 2 && afterDigits(text, 2) { ASCII.hexDigit($0) != nil } == text.count
+        ? .integer : nil
     }
     if start == 0, text.starts(with: "0o", at: 0) {
       let isOctal = { (byte: UInt8) in byte >= 0x30 && byte < 0x38 }
@@ -36,11 +37,11 @@ enum CoreSchema {
     let rest = ByteRange(start, text.count)
     if isOne(of: [".inf", ".Inf", ".INF"], text[rest]) { return .float }
     if start == 0, isOne(of: [".nan", ".NaN", ".NAN"], text) { return .float }
-    var index = afterDigits(text, start, isDigit)
+    var index = afterDigits(text, start, ASCII.isDigit)
     var digits = index - start
     if digits > 0, index == text.count { return .integer }
     if text[index] == UInt8(ascii: ".") {
-      let end = afterDigits(text, index + 1, isDigit)
+      let end = afterDigits(text, index + 1, ASCII.isDigit)
       digits += end - index - 1
       index = end
     }
@@ -48,7 +49,7 @@ enum CoreSchema {
     if text[index] | 0x20 == UInt8(ascii: "e") {
       index += 1
       if text[index] == UInt8(ascii: "+") || text[index] == UInt8(ascii: "-") { index += 1 }
-      let end = afterDigits(text, index, isDigit)
+      let end = afterDigits(text, index, ASCII.isDigit)
       guard end > index else { return nil }
       index = end
     }
@@ -64,7 +65,7 @@ enum CoreSchema {
         guard text[index] == UInt8(ascii: "-") else { return nil }
         index += 1
       }
-      let end = afterDigits(text, index, isDigit)
+      let end = afterDigits(text, index, ASCII.isDigit)
       fields[field] = end - index
       index = end
     }
@@ -84,12 +85,6 @@ enum CoreSchema {
       }
     }
     return .date
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-
-  private static func isHexDigit(_ byte: UInt8) -> Bool {
-    isDigit(byte) || (byte | 0x20) &- 0x61 < 6
   }
 
   private static func afterDigits(

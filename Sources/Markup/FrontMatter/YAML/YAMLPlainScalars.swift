@@ -4,7 +4,7 @@ import SourceText
 extension YAMLScanner {
   /// What one line of a plain scalar holds.
   struct PlainLine {
-    enum Stop { case colon, comment, flowIndicator, lineEnd }
+    enum Stop { case colon, comment, lineEnd }
     /// After its last byte that is no blank.
     var end: Int
     /// Where the reading stopped.

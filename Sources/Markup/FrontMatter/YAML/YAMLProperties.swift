@@ -62,10 +62,8 @@ extension YAMLScanner {
 
   private static func isAnchorByte(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
-      true
-    default: false
+    case UInt8(ascii: "_"), UInt8(ascii: "-"): true
+    default: ASCII.isAlphanumeric(byte)
     }
   }
 
