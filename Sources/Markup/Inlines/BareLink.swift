@@ -2,8 +2,8 @@ import SourceText
 
 /// Links without `<` and `>` (GFM 0.29, section 6.9): `www.`, `https://` and mail addresses.
 enum BareLink {
-  /// The link whose `www.` begins, or whose `://` stands, at `offset`; the scheme before it is looked
-  /// for no further back than `start`.
+  /// The link whose `www` or scheme ends before the `.` or `:` at `offset`. What stands before it is
+  /// looked at no further back than `start`.
   static func scan(
     _ bytes: ByteView, at offset: Int, from start: Int, to limit: Int
   ) -> ByteRange? {
@@ -18,7 +18,10 @@ enum BareLink {
         return nil
       }
     } else {
-      guard bytes.starts(with: "www.", at: offset), offset == start || mayPrecede(bytes[offset - 1])
+      first = offset - 3
+      host = first
+      guard first >= start, bytes.starts(with: "www.", at: first),
+        first == start || mayPrecede(bytes[first - 1])
       else { return nil }
     }
     guard let hostEnd = domainEnd(bytes, from: host, to: limit, needsPeriod: first == host)

@@ -81,7 +81,7 @@ extension InlineParser {
     return nil
   }
 
-  /// A bare link (GFM 0.29, section 6.9) at a `w` or before a `:`.
+  /// A bare link (GFM 0.29, section 6.9) whose `www.` or scheme ends at `offset`.
   mutating func takeBareLink(_ bytes: ByteView, at offset: Int, to end: Int) -> Int? {
     guard brackets.isEmpty,
       let link = BareLink.scan(bytes, at: offset, from: textStart, to: end)

@@ -113,7 +113,11 @@ struct InlineParser {
   private mutating func scan(_ bytes: ByteView, from start: Int, to end: Int) {
     var offset = start
     while true {
-      while offset < end, !specials.contains(bytes[offset]) { offset += 1 }
+      while true {
+        offset = bytes.endOfLettersAndSpaces(from: offset, to: end)
+        if offset >= end || specials.contains(bytes[offset]) { break }
+        offset += 1
+      }
       guard offset < end else { return }
       offset = parseSpecial(bytes, at: offset, to: end) ?? offset + 1
     }
@@ -150,7 +154,7 @@ struct InlineParser {
     case UInt8(ascii: "$"):
       guard let formula = searches.math(bytes, at: offset, to: end) else { return nil }
       return take(.leaf(.opaque), from: offset, to: formula)
-    case UInt8(ascii: "w"), UInt8(ascii: ":"):
+    case UInt8(ascii: "."), UInt8(ascii: ":"):
       return takeBareLink(bytes, at: offset, to: end)
     case UInt8(ascii: "@"):
       hasAtSign = true
@@ -170,7 +174,7 @@ struct InlineParser {
   }
 }
 
-/// The bytes at which the scan of a text stops.
+/// The bytes at which the scan of a text stops; no letter and no space is among them.
 struct SpecialBytes {
   private var set = ByteSet()
 
@@ -181,7 +185,7 @@ struct SpecialBytes {
     }
     if options.contains(.strikethrough) { set.formUnion(ByteSet("~")) }
     if options.contains(.math) { set.formUnion(ByteSet("$")) }
-    if options.contains(.autolinks) { set.formUnion(ByteSet("w:@")) }
+    if options.contains(.autolinks) { set.formUnion(ByteSet(".:@")) }
   }
 
   @inline(__always)

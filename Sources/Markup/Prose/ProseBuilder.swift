@@ -238,7 +238,7 @@ struct ProseBuilder {
   /// The bytes of `range`, or nil if all are white space and replacement characters for objects.
   private func visibleContent(of range: ByteRange) -> ByteSet? {
     var content = ByteSet()
-    prose.text.withBytes { content.insert(contentsOf: $0[range].buffer) }
+    prose.text.withBytes { content.insert(contentsOf: $0[range]) }
     if content.hasVisibleASCII { return content }
     guard content.hasNonASCII else { return nil }
     return prose.text.withBytes { text in
