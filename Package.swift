@@ -96,7 +96,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "RuleFormatTests",
-      dependencies: ["RuleFormat", "Linting", "Markup", "TextAnalysis", "SourceText", "TestSupport"],
+      dependencies: [
+        "RuleFormat", "Linting", "Markup", "TextAnalysis", "SourceText", "TestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "RuleTests",
@@ -104,7 +106,8 @@ let package = Package(
       swiftSettings: settings),
     // Runs the executable as a user does.
     .testTarget(
-      name: "CommandTests", dependencies: ["galley", "SourceText", "TestSupport"],
+      name: "CommandTests",
+      dependencies: ["galley", "BuiltinRules", "Linting", "SourceText", "TestSupport"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

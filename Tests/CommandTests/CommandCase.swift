@@ -13,12 +13,7 @@ struct CommandCase: CustomTestStringConvertible, Sendable {
     return (folders ?? []).sorted().map(CommandCase.init)
   }()
 
-  private static let packageRoot = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-  private static let root = packageRoot.appending(path: "Fixtures/commands")
-
-  /// The folder of the executable under test: the one that holds the test bundle.
-  private static let products = Bundle.main.executableURL?.deletingLastPathComponent()
+  private static let root = Repository.folder("Fixtures/commands")
 
   private static let script = "command.sh"
   static let transcript = "expected.txt"
@@ -35,40 +30,20 @@ struct CommandCase: CustomTestStringConvertible, Sendable {
     try files.moveItem(at: folder.appending(path: Self.script), to: script)
     try? files.removeItem(at: folder.appending(path: Self.transcript))
 
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = [script.path]
-    process.currentDirectoryURL = folder
-    process.environment = [
-      "PATH": "\(Self.products?.path ?? ""):/usr/local/bin:/usr/bin:/bin", "HOME": scratch.path,
-      "LC_ALL": "C.UTF-8",
-    ]
-    process.standardInput = FileHandle.nullDevice
-    // Files, unlike pipes, never fill up.
-    let streams = try ["stdout", "stderr"].map { try Self.emptyFile(scratch.appending(path: $0)) }
-    process.standardOutput = streams[0].handle
-    process.standardError = streams[1].handle
-    try process.run()
-    process.waitUntilExit()
-    return try "exit status \(process.terminationStatus)\n"
-      + streams.map { try Self.section($0.url) }.joined()
-  }
-
-  private static func emptyFile(_ url: URL) throws -> (url: URL, handle: FileHandle) {
-    try Data().write(to: url)
-    return (url, try FileHandle(forWritingTo: url))
+    let outcome = try Executable.run(
+      "/bin/sh", [script.path], in: folder, home: scratch)
+    return "exit status \(outcome.status)\n" + section("stdout", outcome.output)
+      + section("stderr", outcome.errors)
   }
 
   /// What was written to one stream under its name; nothing for nothing. Control characters are
   /// spelled out, so that a reviewer sees them.
-  private static func section(_ url: URL) throws -> String {
-    let text = String(decoding: try Data(contentsOf: url), as: UTF8.self)
+  private func section(_ name: String, _ text: String) -> String {
     guard !text.isEmpty else { return "" }
     let visible = text.unicodeScalars.map { scalar in
       scalar.properties.generalCategory == .control && scalar != "\n"
         ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : String(scalar)
     }
-    return "--- \(url.lastPathComponent)\n" + visible.joined()
-      + (text.hasSuffix("\n") ? "" : "\n--- no line end\n")
+    return "--- \(name)\n" + visible.joined() + (text.hasSuffix("\n") ? "" : "\n--- no line end\n")
   }
 }

@@ -1,0 +1,2 @@
+# The example that README.md begins with.
+galley check
