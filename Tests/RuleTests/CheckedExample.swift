@@ -2,6 +2,7 @@ import Linting
 import Markup
 import SourceText
 import TestSupport
+import Testing
 
 /// An example after one rule has read it.
 struct CheckedExample {
@@ -40,4 +41,12 @@ extension Wrapping {
     default: false
     }
   }
+}
+
+extension Rule: CustomTestStringConvertible {
+  package var testDescription: String { info.id.description }
+}
+
+extension RuleInfo: CustomTestStringConvertible {
+  package var testDescription: String { id.description }
 }

@@ -14,7 +14,7 @@ enum DuplicateSpace: BuiltinRule {
       """,
     examples: [
       .flagged("One sentence.⟦  ⟧Another one.", fixed: "One sentence. Another one."),
-      .flagged("A⟦   ⟧wide gap.", fixed: "A wide gap."),
+      .flagged("A⟦   ⟧wide gap\nin a line.", fixed: "A wide gap\nin a line."),
       .flagged("A gap⟦ \\u{A0}⟧that shows.", fixed: "A gap that shows."),
       .flagged("A gap⟦ &#160;⟧that shows.", fixed: "A gap that shows."),
       .flagged("It is **bold**⟦  ⟧here.", fixed: "It is **bold** here."),

@@ -38,8 +38,10 @@ enum UnbalancedPair: BuiltinRule {
   private static func find(in passage: ProsePassage, _ report: inout Report) {
     var scanner = PairScanner(PairScanner.brackets + quotationMarks(of: passage))
     let loners = scanner.scan(passage.text, passage.range)
-      .filter { !isMarker($0, in: passage) && !isMeasure($0, in: passage) }
-    guard loners.count == 1, let loner = loners.first, loner.range != passage.range else { return }
+    let mistakes = loners.filter { !isMarker($0, in: passage) && !isMeasure($0, in: passage) }
+    guard mistakes.count == 1, let loner = mistakes.first, loner.range != passage.range,
+      !isInterval(loner, among: loners)
+    else { return }
     let pair = scanner.pairs[loner.pair]
     guard !isObscured(loner.isOpening ? pair.closing : pair.opening, in: passage),
       !goesOn(loner, pair, in: passage)
@@ -105,7 +107,16 @@ enum UnbalancedPair: BuiltinRule {
     }
   }
 
-  /// Whether the counterpart stands in one of the blocks nearby, or a quotation goes on there.
+  /// Whether another kind of bracket ends what `loner` begins: "[0, 1)".
+  private static func isInterval(
+    _ loner: PairScanner.Loner, among loners: [PairScanner.Loner]
+  ) -> Bool {
+    loner.isOpening
+      && loners.contains { !$0.isOpening && $0.pair != loner.pair && loner.range < $0.range }
+  }
+
+  /// Whether the counterpart stands in one of the blocks nearby, or a quotation goes on there:
+  /// then the next paragraph begins with the same mark.
   private static func goesOn(
     _ loner: PairScanner.Loner, _ pair: PairScanner.Pair, in passage: ProsePassage
   ) -> Bool {
@@ -114,11 +125,15 @@ enum UnbalancedPair: BuiltinRule {
       loner.isOpening
       ? blocks[min(passage.index + 1, blocks.count)..<min(passage.index + 13, blocks.count)]
       : blocks[max(passage.index - 12, 0)..<passage.index]
-    return near.contains { block in
-      var scanner = PairScanner([pair])
-      return scanner.scan(passage.text, block.text).contains {
-        $0.isOpening != loner.isOpening || passage.text[loner.range.start] >= 0x80
+    let isContinued =
+      loner.isOpening
+      && near.first.map { passage.text.scalar(at: $0.text.start).value == pair.opening } ?? false
+    return isContinued
+      || near.contains { block in
+        var scanner = PairScanner([pair])
+        return scanner.scan(passage.text, block.text).contains {
+          $0.isOpening != loner.isOpening || passage.text[loner.range.start] >= 0x80
+        }
       }
-    }
   }
 }

@@ -18,6 +18,7 @@ enum BidiControl: BuiltinRule {
       .flagged("Between ⟦\\u{2066}⟧isolates⟦\\u{2069}⟧ here.", fixed: "Between isolates here."),
       .accepted("השתמשו ב\\u{200E}C++\\u{200E} כאן.", language: "he"),
       .accepted("قل \\u{2067}مرحبا\\u{2069} الآن", language: "ar"),
+      .accepted("The word שלום\u{200F}, in an English sentence."),
       .accepted("An arrow → and an emoji 👍."),
     ])
 
