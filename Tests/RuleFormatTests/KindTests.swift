@@ -60,7 +60,8 @@ import Testing
       "extends: occurrence\nmessage: m\nscope: sentence\nmax: 2\ntoken: ','",
       "One, two, three. And⟦,⟧ four, five, six."),
     Sample(
-      "occurrence counts words", "extends: occurrence\nmessage: m\nscope: heading\nmax: 3\ntoken: \\b(\\w+)\\b",
+      "occurrence counts words",
+      "extends: occurrence\nmessage: m\nscope: heading\nmax: 3\ntoken: \\b(\\w+)\\b",
       "# ⟦One⟧ two three four\n\n## One two"),
     Sample(
       "repetition goes over line ends",

@@ -15,11 +15,25 @@ import TestSupport
     for p in compiled.problems { print("  compile:", p.path, p.range, p.message) }
     for n in compiled.notes { print("  note:", n.rule, n.message) }
     for (i, set) in compiled.rules.sets.prefix(2).enumerated() {
-      print("  set \(i): \(set.targets.count) phrases, \(set.expressions.count) expressions, \(set.gated.count) gated, \(set.lists.flatMap(\.searched).filter { !$0.isGated }.count) anywhere")
-      for l in set.lists { for s in l.searched where !s.isGated { if case .expression(let e) = s.seeker { print("    anywhere:", set.expressions[Int(e)].prefix(150)) } } }
-      for t in set.targets where t.expression >= 0 { print("    at phrase:", set.expressions[Int(t.expression)].prefix(100)) ; break}
+      print(
+        "  set \(i): \(set.targets.count) phrases, \(set.expressions.count) expressions, \(set.gated.count) gated, \(set.lists.flatMap(\.searched).filter { !$0.isGated }.count) anywhere"
+      )
+      for l in set.lists {
+        for s in l.searched where !s.isGated {
+          if case .expression(let e) = s.seeker {
+            print("    anywhere:", set.expressions[Int(e)].prefix(150))
+          }
+        }
+      }
+      for t in set.targets where t.expression >= 0 {
+        print("    at phrase:", set.expressions[Int(t.expression)].prefix(100)); break
+      }
     }
-    for s in compiled.rules.sets { for e in s.expressions { do { _ = try RegularExpressionProbe.open(e) } catch { print("  ICU refuses", error, e) } } }
+    for s in compiled.rules.sets {
+      for e in s.expressions {
+        do { _ = try RegularExpressionProbe.open(e) } catch { print("  ICU refuses", error, e) }
+      }
+    }
   }
 }
 

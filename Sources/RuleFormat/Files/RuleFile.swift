@@ -29,7 +29,7 @@ package struct RulePapers: Sendable {
   package var fix: FixPolicy?
   package var examples: [RuleExample] = []
 
-  package enum FixPolicy: String, Sendable, CaseIterable { 
+  package enum FixPolicy: String, Sendable, CaseIterable {
     case safe, review
     case off = "none"
   }

@@ -119,6 +119,7 @@ struct CaseConverter: Sendable {
 
   /// `1.`, as items of a list begin.
   private static func isNumber(_ word: String) -> Bool {
-    word.hasSuffix(".") && word.count > 1 && word.dropLast().allSatisfy { $0.isASCII && $0.isNumber }
+    word.hasSuffix(".") && word.count > 1
+      && word.dropLast().allSatisfy { $0.isASCII && $0.isNumber }
   }
 }

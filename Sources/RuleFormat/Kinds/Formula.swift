@@ -28,7 +28,9 @@ struct Formula: Sendable, Equatable {
     "heading.h4", "heading.h5", "heading.h6",
   ]
 
-  static let functions: Set<String> = ["math.sqrt", "math.abs", "math.floor", "math.ceil", "math.log"]
+  static let functions: Set<String> = [
+    "math.sqrt", "math.abs", "math.floor", "math.ceil", "math.log",
+  ]
 
   func value(of variable: (String) -> Double) -> Double {
     var stack: [Double] = []

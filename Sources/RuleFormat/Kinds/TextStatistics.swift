@@ -66,7 +66,10 @@ struct TextStatistics {
       let letters = text.string(word.range).lowercased()
       let count = Double(SyllableCounter.count(letters))
       words += 1
-      characters += Double(letters.unicodeScalars.count { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+      characters += Double(
+        letters.unicodeScalars.count {
+          $0.properties.isAlphabetic || $0.properties.numericType != nil
+        })
       syllables += count
       if word.range.count > 6 { longWords += 1 }
       if count > 2 { polysyllabicWords += 1 }
@@ -120,7 +123,9 @@ enum SyllableCounter {
         && !(letters[count - 2] == 0x6C && !isVowel(letters[count - 3]))
     }
     guard letters[count - 2] == 0x65, count > 3, !isVowel(letters[count - 3]) else { return false }
-    if letters[count - 1] == 0x64 { return letters[count - 3] != 0x74 && letters[count - 3] != 0x64 }
+    if letters[count - 1] == 0x64 {
+      return letters[count - 3] != 0x74 && letters[count - 3] != 0x64
+    }
     return letters[count - 1] == 0x73 && !"szxchg".utf8.contains(letters[count - 3])
   }
 }

@@ -55,12 +55,12 @@ struct CompiledPattern: Sendable {
     return .anywhere(RequiredBytes.of(tree))
   }
 
-  private static func phrases(of tree: Pattern) -> [Phrase]? {
+  private static func phrases(of tree: Pattern, beforeMark: Bool = false) -> [Phrase]? {
     guard let expansion = PatternExpansion().expand(tree) else { return nil }
     var phrases: [Phrase] = []
     var known: Set<Phrase> = []
     for atoms in expansion {
-      switch Phrase.make(atoms) {
+      switch Phrase.make(atoms, beforeMark: beforeMark) {
       case .phrase(let phrase): if known.insert(phrase).inserted { phrases.append(phrase) }
       case .impossible: continue
       case nil: return nil
@@ -100,11 +100,8 @@ struct CompiledPattern: Sendable {
     while parts.count > 1 {
       let next = parts.removeLast()
       // A word ends where something follows that no word goes on with.
-      let end: [Pattern] = next.beginsOutsideWords ? [.assertion(.wordBoundary)] : []
-      for ending in [end, []] {
-        if let phrases = phrases(of: .sequence(parts + ending)), !phrases.isEmpty { return phrases }
-        if ending.isEmpty { break }
-      }
+      let phrases = phrases(of: .sequence(parts), beforeMark: next.beginsOutsideWords)
+      if let phrases, !phrases.isEmpty { return phrases }
     }
     return nil
   }

@@ -11,7 +11,7 @@ final class DeclaredSession: SharedPassSession {
   private let levels: [Level?]
   private let sets: [PatternSet]
   private let pools: [ExpressionPool]
-  /// The rule of each list of the prose set.
+  /// The rule of each list of the prose set; -1 for those of a rule that could not be compiled.
   private let owners: [Int]
   /// Rules that are asked about every block, about each post, and about the bytes.
   private let everyBlock: [Int]
@@ -29,14 +29,14 @@ final class DeclaredSession: SharedPassSession {
       levels[member.member] = member.level
     }
     self.levels = levels
-    var owners = [Int](repeating: 0, count: sets[RuleCompiler.proseSet].lists.count)
+    var owners = [Int](repeating: -1, count: sets[RuleCompiler.proseSet].lists.count)
     for (number, rule) in rules.enumerated() where !rule.isRaw {
       for list in rule.lists { owners[list] = number }
     }
     self.owners = owners
     let lists = sets[RuleCompiler.proseSet].lists
     searchedLists = lists.indices.filter {
-      levels[owners[$0]] != nil && lists[$0].searched.contains { !$0.isGated }
+      owners[$0] >= 0 && levels[owners[$0]] != nil && lists[$0].searched.contains { !$0.isGated }
     }
     let active = rules.indices.filter { levels[$0] != nil }
     everyPost = active.filter { declared.rules[$0].isPostRule }
@@ -91,13 +91,15 @@ final class DeclaredSession: SharedPassSession {
       for sighting in context.seen.all { touched.append(owners[Int(sighting.list)]) }
       for gated in context.seen.gated { touched.append(owners[Int(gated.list)]) }
       touched += everyBlock
-      for list in searchedLists where sets[RuleCompiler.proseSet].lists[list].mayMatch(block.content)
-      { touched.append(owners[list]) }
+      for list in searchedLists
+      where sets[RuleCompiler.proseSet].lists[list].mayMatch(block.content) {
+        touched.append(owners[list])
+      }
       if touched.isEmpty { continue }
       touched.sort()
       let name = BlockName(block, in: post)
       var last = -1
-      for number in touched where number != last && levels[number] != nil {
+      for number in touched where number != last && number >= 0 && levels[number] != nil {
         last = number
         rules[number].forEachUnit(of: index, named: name, in: post.document.prose, text) {
           run(number, $0, &context)
@@ -108,7 +110,9 @@ final class DeclaredSession: SharedPassSession {
 
   private func run(_ number: Int, _ unit: TextUnit, _ context: inout CheckContext) {
     let rule = rules[number]
-    guard let level = levels[number], rule.speaks(context.post.language?.description) else { return }
+    guard let level = levels[number], rule.speaks(context.post.language?.description) else {
+      return
+    }
     context.rule = rule
     context.number = number
     context.report.begin(rule.id, at: level)

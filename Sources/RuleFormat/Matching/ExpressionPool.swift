@@ -37,7 +37,8 @@ final class ExpressionPool {
   }
 
   /// The first match of an expression in `range` of `bytes` that begins at `start` or after it.
-  func find(_ number: Int32, in bytes: ByteView, _ range: ByteRange, from start: Int) -> ByteRange? {
+  func find(_ number: Int32, in bytes: ByteView, _ range: ByteRange, from start: Int) -> ByteRange?
+  {
     guard let expression = expression(Int(number)) else { return nil }
     load(bytes, range)
     return result(expression.find(in: text, from: text.unitOffset(start)))

@@ -37,7 +37,8 @@ struct FixWriter {
   /// begin no markup and end no attribute.
   private func isPlain(_ replacement: String) -> Bool {
     replacement.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || ("0"..."9").contains($0) || " ,.-–—’/".unicodeScalars.contains($0)
+      $0.properties.isAlphabetic || ("0"..."9").contains($0)
+        || " ,.-–—’/".unicodeScalars.contains($0)
     }
   }
 }

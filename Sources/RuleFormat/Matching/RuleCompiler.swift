@@ -155,7 +155,9 @@ struct RuleCompiler {
     source.isWholeWords = true
     source.resetsCase = true
     let all = addOwn(source)
-    source.choices = terms.filter { $0.text.contains { $0 == " " || $0 == "\t" } || $0.text.contains("\\s") }
+    source.choices = terms.filter {
+      $0.text.contains { $0 == " " || $0 == "\t" } || $0.text.contains("\\s")
+    }
     guard !source.choices.isEmpty else { return (all, nil) }
     source.resetsCase = false
     source.ignoresCase = true

@@ -36,7 +36,9 @@ struct Sightings {
   }
 
   /// Takes over hits and owners that a pass over a larger text has found, all within one block.
-  mutating func take(_ hits: ArraySlice<PhraseIndex.Hit>, owners: ArraySlice<Int32>, of set: PatternSet) {
+  mutating func take(
+    _ hits: ArraySlice<PhraseIndex.Hit>, owners: ArraySlice<Int32>, of set: PatternSet
+  ) {
     removeAll()
     add(hits, of: set, offset: 0)
     guard !owners.isEmpty else { return }

@@ -13,7 +13,8 @@ final class CharacterRuns: Sendable {
   /// The runs that the parts of a sequence stand for; nil where they are another pattern.
   init?(_ parts: [Pattern]) {
     var parts = parts[...]
-    let isBounded = parts.count == 3 && parts.first == .assertion(.wordBoundary)
+    let isBounded =
+      parts.count == 3 && parts.first == .assertion(.wordBoundary)
       && parts.last == .assertion(.wordBoundary)
     if isBounded { parts = parts.dropFirst().dropLast() }
     guard parts.count == 1, let part = parts.first else { return nil }
@@ -37,7 +38,8 @@ final class CharacterRuns: Sendable {
   private static func set(of pattern: Pattern) -> ScalarSet? {
     switch pattern {
     case .set(let set, let caseless):
-      let isDecidable = set.subtracted.isEmpty
+      let isDecidable =
+        set.subtracted.isEmpty
         && set.items.allSatisfy { item in
           switch item {
           case .range(let first, let last):

@@ -35,8 +35,9 @@ struct Phrase: Sendable, Hashable {
 
 extension Phrase {
   /// The phrase of an expansion. `impossible` where its boundaries can hold in no text; nil where it
-  /// is not made of whole words, or folds case in some of its letters only.
-  static func make(_ atoms: [PatternExpansion.Atom]) -> Result? {
+  /// is not made of whole words, or folds case in some of its letters only. `beforeMark` tells that
+  /// what follows in the pattern is no word's character.
+  static func make(_ atoms: [PatternExpansion.Atom], beforeMark: Bool = false) -> Result? {
     var builder = PhraseBuilder()
     for atom in atoms {
       switch builder.append(atom) {
@@ -45,7 +46,7 @@ extension Phrase {
       case .unsuited: return nil
       }
     }
-    return builder.finish()
+    return builder.finish(beforeMark: beforeMark)
   }
 
   enum Result: Equatable {
@@ -108,13 +109,17 @@ private struct PhraseBuilder {
     return .possible
   }
 
-  func finish() -> Phrase.Result? {
+  func finish(beforeMark: Bool) -> Phrase.Result? {
     guard let last = tokens.last else { return nil }
     var trailing = Phrase.Edge.anything
     switch last {
     case .space: return nil
-    case .word: if pending != true { return nil }
-    case .mark: if let pending { trailing = pending ? .wordCharacter : .noWordCharacter }
+    case .word:
+      if beforeMark, pending == false { return .impossible }
+      if !beforeMark, pending != true { return nil }
+    case .mark:
+      if beforeMark, pending == true { return .impossible }
+      if let pending { trailing = pending ? .wordCharacter : .noWordCharacter }
     }
     return .phrase(
       Phrase(

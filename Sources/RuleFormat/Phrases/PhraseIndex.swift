@@ -60,7 +60,9 @@ struct PhraseIndex: Sendable {
           let kind = classes[Int(byte)]
           if kind == WordCharacters.Class.word.rawValue {
             let start = index
-            repeat { index += 1 } while index < end
+            repeat {
+              index += 1
+            } while index < end
               && classes[Int(text[index])] == WordCharacters.Class.word.rawValue
             if index < end, text[index] >= 0x80 {
               index = PhraseIndex.runEnd(text, from: index)

@@ -58,7 +58,8 @@ struct PhraseIndexBuilder {
       let node = Int(ends[place].node)
       let start = Int32(index.terminals.count)
       index.terminals.append(ends[place].terminal)
-      let first = index.nodes[node].terminals.isEmpty ? start : index.nodes[node].terminals.lowerBound
+      let first =
+        index.nodes[node].terminals.isEmpty ? start : index.nodes[node].terminals.lowerBound
       index.nodes[node].terminals = first..<start + 1
     }
   }

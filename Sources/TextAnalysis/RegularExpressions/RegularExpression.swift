@@ -29,7 +29,8 @@ package final class RegularExpression {
     var error: UnsafePointer<CChar>?
     let units = Array(pattern.utf16)
     guard
-      let handle = galley_regex_open(units, Int32(units.count), RegularExpression.stackLimit, &error)
+      let handle = galley_regex_open(
+        units, Int32(units.count), RegularExpression.stackLimit, &error)
     else {
       throw SyntaxError(name: error.map { String(cString: $0) } ?? "U_MEMORY_ALLOCATION_ERROR")
     }
