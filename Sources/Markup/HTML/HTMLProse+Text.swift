@@ -61,7 +61,7 @@ extension HTMLProse {
         index = reference.end
         piece = index
         continue
-      case UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "w"):
+      case UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "."):
         guard let link = bareLink(bytes, at: index, in: part) else { break }
         show(ByteRange(piece, link.start), verbatimIn: text, &builder)
         showSpace(&builder)
@@ -99,7 +99,7 @@ extension HTMLProse {
     return end
   }
 
-  /// The web or mail address around the `:`, `@` or `w` at `index`, or nil. A mail address is looked
+  /// The web or mail address around the `:`, `@` or `.` at `index`, or nil. A mail address is looked
   /// for in its neighbourhood only, so that a row of `@` costs no more than its length.
   private func bareLink(_ bytes: ByteView, at index: Int, in part: ByteRange) -> ByteRange? {
     guard bytes[index] == UInt8(ascii: "@") else {
