@@ -1,6 +1,7 @@
 package import Linting
 
-/// The rules written in Swift, in the order of their ids. A test holds the list against the folders.
+/// The rules written in Swift, in the order of their ids. A test holds the list against the
+/// folders.
 package enum BuiltinRules {
   package static let all: [Rule] = [
     Rule(InvalidUTF8.self),

@@ -80,11 +80,10 @@ enum RepeatedWord: BuiltinRule {
       && !Reduplication.isParticle(word, after: around[0], in: language)
   }
 
-  /// Whether `gap` is one space or a line end; a wider one stands between columns.
+  /// Whether `gap` is one or two spaces or a line end; a wider one stands between columns.
   private static func isSpace(_ gap: ByteRange, in text: ByteView) -> Bool {
-    !gap.isEmpty && gap.count < 4
+    (1...2).contains(gap.count)
       && (gap.start..<gap.end).allSatisfy { text[$0] == 0x20 || text[$0] == 0x0A }
-      && !(gap.count > 2 && text[gap.start] == 0x20)
   }
 
   /// Whether the words of `range` belong to a compound ("a plug-in in the list") or are all of a
@@ -104,10 +103,12 @@ enum RepeatedWord: BuiltinRule {
   ) -> Bool {
     let isOneAlike =
       first.traits.contains(.capitalized) == second.traits.contains(.capitalized)
-    return passage.spans.contains { span in
-      guard span.text == first.range || span.text == second.range else { return false }
-      return !isOneAlike || span.kind == .strong || span.kind == .emphasis
-    }
+    return passage.spans(from: first.range.start)
+      .prefix { $0.text.start <= second.range.start }
+      .contains { span in
+        guard span.text == first.range || span.text == second.range else { return false }
+        return !isOneAlike || span.kind == .strong || span.kind == .emphasis
+      }
   }
 
   /// Whether capitals say that one of the two is a name: "Walla Walla", "the The Hague office".

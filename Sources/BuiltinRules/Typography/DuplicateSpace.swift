@@ -10,7 +10,8 @@ enum DuplicateSpace: BuiltinRule {
     why: """
       A browser shows one space however many there are, so the others are noise in the source; with
       a no-break space among them the gap is seen. Line ends, indentation, the padding of tables and
-      columns aligned by hand are left alone. Spaces before a punctuation mark are Typography.SpaceBeforePunctuation's.
+      columns aligned by hand are left alone. Spaces before a punctuation mark are
+      Typography.SpaceBeforePunctuation's.
       """,
     examples: [
       .flagged("One sentence.⟦  ⟧Another one.", fixed: "One sentence. Another one."),

@@ -191,7 +191,8 @@ enum SpaceBeforePunctuation: BuiltinRule {
   ]
 
   private static func isCode(endingAt end: Int, in passage: ProsePassage) -> Bool {
-    passage.spans.contains { $0.kind == .code && $0.text.end == end }
+    passage.spans(from: end - 3).prefix { $0.text.start < end }
+      .contains { $0.kind == .code && $0.text.end == end }
   }
 
   private static func isLetter(_ character: Unicode.Scalar?) -> Bool {

@@ -11,7 +11,7 @@ extension ProsePassage {
     let map = post.document.prose.map
     guard !range.isEmpty, block.text.contains(range), isPlain(range), map.isContiguous(range),
       !map.cutsRun(at: range.start), range.end == block.text.end || !map.cutsRun(at: range.end),
-      !replacement.isEmpty || !spans.contains(where: { range.contains($0.text) })
+      !replacement.isEmpty || !holdsSpan(range)
     else { return nil }
     let place = WritingPlace(
       bytes: post.source.bytes, range: source(of: range), escaping: block.escaping,
@@ -27,6 +27,12 @@ extension ProsePassage {
     edit(replacing: range, with: replacement).map {
       Fix(title: title, safety: safety, edits: [$0])
     }
+  }
+
+  /// Whether all of a span lies within `range`.
+  private func holdsSpan(_ range: ByteRange) -> Bool {
+    spans(from: range.start).prefix { $0.text.start <= range.end }
+      .contains { range.contains($0.text) }
   }
 
   /// Whether neither a line end nor an opaque part stands in `range`.

@@ -37,6 +37,18 @@ package struct ProsePassage {
     post.document.prose.spans[Int(block.spans.lowerBound)..<Int(block.spans.upperBound)]
   }
 
+  /// Its spans that begin at or after `offset`, in the order in which they begin.
+  package func spans(from offset: Int) -> ArraySlice<ProseSpan> {
+    let spans = spans
+    var low = spans.startIndex
+    var high = spans.endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].text.start < offset { low = middle + 1 } else { high = middle }
+    }
+    return spans[low...]
+  }
+
   /// The source bytes that the text of `range` comes from.
   package func source(of range: ByteRange) -> ByteRange {
     post.document.prose.map.source(of: range)
