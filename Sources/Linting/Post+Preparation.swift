@@ -42,8 +42,8 @@ extension Post {
     return source.bytes.withBytes { FrontMatter.text(of: node, in: $0) }
   }
 
-  /// The language of one block: that of the `lang` attribute around it, else the post's. An attribute
-  /// that names none we know leaves the block without a language.
+  /// The language of one block: that of the `lang` attribute around it, else the post's. An
+  /// attribute that names none we know leaves the block without a language.
   func language(of block: ProseBlock) -> LanguageTag? {
     guard let attribute = block.language else { return language }
     return LanguageTag(parsing: source.bytes.withBytes { $0.string(attribute) })

@@ -8,10 +8,20 @@ package struct Profile: Sendable {
   }
 
   /// A name that is neither a rule's nor a style's.
-  package struct UnknownRule: Error, Equatable, Sendable {
+  package struct UnknownRule: Error, Equatable, Sendable, CustomStringConvertible {
     package let name: String
     /// The known name most like it, if one is like it at all.
     package let suggestion: String?
+
+    package init(_ name: String, among known: some Sequence<String>) {
+      self.name = name
+      suggestion = NearestName.to(name, among: known)
+    }
+
+    package var description: String {
+      let advice = suggestion.map { "did you mean '\($0)'?" } ?? "'galley rules' lists them all"
+      return "unknown rule '\(name)'; \(advice)"
+    }
   }
 
   /// Chooses among `rules`.
@@ -26,7 +36,7 @@ package struct Profile: Sendable {
   ) throws(UnknownRule) {
     let names = Set(rules.flatMap { [$0.info.id.description, String($0.info.id.style)] })
     for name in only + skipped where !names.contains(name) {
-      throw UnknownRule(name: name, suggestion: NearestName.to(name, among: names))
+      throw UnknownRule(name, among: names)
     }
     self.rules =
       rules

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// A folder below `Fixtures/commands`: `command.sh` is what a user types, `expected.txt` what comes of
-/// it, and all else the folder it is typed in. Adding a case touches no code.
+/// A folder below `Fixtures/commands`: `command.sh` is what a user types, `expected.txt` what comes
+/// of it, and all else the folder it is typed in. Adding a case touches no code.
 struct CommandCase: CustomTestStringConvertible, Sendable {
   let name: String
 

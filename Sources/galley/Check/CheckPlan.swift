@@ -47,9 +47,7 @@ struct CheckPlan: Sendable {
         of: BuiltinRules.all, only: command.rules.rule, skipping: command.rules.skipRule,
         minimum: command.rules.minLevel ?? (command.rules.rule.isEmpty ? .warning : .suggestion))
     } catch {
-      let advice =
-        error.suggestion.map { "did you mean '\($0)'?" } ?? "'galley rules' lists them all"
-      throw UsageError("unknown rule '\(error.name)'; \(advice)")
+      throw UsageError(error.description)
     }
   }
 }

@@ -3,8 +3,9 @@ enum BraceExpansion {
   /// More alternatives than a person writes; beyond it the braces are an attack or a mistake.
   private static let limit = 1_000
 
-  /// All patterns that `pattern` stands for, in the order written; nil where a brace is not closed or
-  /// there are too many. Braces may stand inside braces; `\{` and what is in brackets is literal.
+  /// All patterns that `pattern` stands for, in the order written; nil where a brace is not closed
+  /// or there are too many. Braces may stand inside braces; `\{` and what is in brackets is
+  /// literal.
   static func expand(_ pattern: Substring) -> [String]? {
     var finished: [String] = []
     var pending = [String(pattern)]

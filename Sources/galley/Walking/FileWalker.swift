@@ -4,10 +4,10 @@ import SourceText
 
 /// Finds the posts to check.
 ///
-/// A file that is named is taken whatever it is called. Below a folder that is named, the walk takes
-/// what has the suffix of a post or what `--glob` asks for, and leaves out hidden files and folders,
-/// what the repository ignores, folders that other programs fill, and links: what they lead to is
-/// found by itself if it belongs to the tree, and is not ours to read if it does not.
+/// A file that is named is taken whatever it is called. Below a folder that is named, the walk
+/// takes what has the suffix of a post or what `--glob` asks for, and leaves out hidden files and
+/// folders, what the repository ignores, folders that other programs fill, and links: what they
+/// lead to is found by itself if it belongs to the tree, and is not ours to read if it does not.
 struct FileWalker {
   private let globs: GlobFilter
   private let workingFolder: FilePath?
@@ -38,7 +38,8 @@ struct FileWalker {
     workingFolder = FilePath(".").resolved
   }
 
-  /// Walks all of `paths`. A folder that several of them lead to is read once, under the first name.
+  /// Walks all of `paths`. A folder that several of them lead to is read once, under the first
+  /// name.
   static func walk(_ paths: [String], globs: GlobFilter) -> Walk {
     var walker = FileWalker(globs: globs)
     for path in paths {

@@ -2,8 +2,9 @@ import SourceText
 
 /// A pattern of paths in the notation of gitignore(5), shared by ignore files and `--glob`.
 ///
-/// `*`, `?` and `[…]` stay inside one name; `**` stands for any number of folders. A pattern without
-/// a slash, but for one at its end, matches at any depth; any other counts from the base folder.
+/// `*`, `?` and `[…]` stay inside one name; `**` stands for any number of folders. A pattern
+/// without a slash, but for one at its end, matches at any depth; any other counts from the base
+/// folder.
 ///
 /// Matching takes time in the length of the path times that of the pattern, whatever the two are:
 /// the step of `GlobSegment.matches` is taken once more over whole names, with `**` as its `*`.

@@ -15,8 +15,8 @@ struct GlobSegment: Sendable, Equatable {
     case anyString
   }
 
-  /// Reads the notation of gitignore(5) up to the end of `pattern`; nil where a bracket or an escape
-  /// is not closed, which in Git matches nothing.
+  /// Reads the notation of gitignore(5) up to the end of `pattern`; nil where a bracket or an
+  /// escape is not closed, which in Git matches nothing.
   init?(_ pattern: Substring.UnicodeScalarView) {
     var rest = pattern
     while let scalar = rest.popFirst() {
@@ -55,9 +55,9 @@ struct GlobSegment: Sendable, Equatable {
 
   /// Whether the whole of `name` matches.
   ///
-  /// A `*` first takes nothing and, at each mismatch, one character more. Only the last one met need
-  /// ever take more (an earlier one could but delay the same match), so each character of `name` is
-  /// compared with each token at most once.
+  /// A `*` first takes nothing and, at each mismatch, one character more. Only the last one met
+  /// need ever take more (an earlier one could but delay the same match), so each character of
+  /// `name` is compared with each token at most once.
   func matches(_ name: ByteView) -> Bool {
     if case .byte(let last)? = tokens.last, name[name.count - 1] != last { return false }
     var position = 0

@@ -2,15 +2,16 @@ import SourceText
 
 /// The ignore files that bear on a folder: those of its repository, from the root down to here.
 ///
-/// As in Git, none counts outside of a repository, and what an outer repository ignores says nothing
-/// inside an inner one. The user's own `core.excludesFile` is left out, so that the same tree gives
-/// the same findings on every machine.
+/// As in Git, none counts outside of a repository, and what an outer repository ignores says
+/// nothing inside an inner one. The user's own `core.excludesFile` is left out, so that the same
+/// tree gives the same findings on every machine.
 struct IgnoreScope {
   /// The outermost first.
   private var files: [Gitignore] = []
   private var isInRepository = false
 
-  /// What bears on the folder at `path` from those above it. The path is absolute and free of links.
+  /// What bears on the folder at `path` from those above it. The path is absolute and free of
+  /// links.
   init(above path: FilePath) {
     let parents = path.bytes.indices.dropFirst()
       .filter { path.bytes[$0] == UInt8(ascii: "/") }
