@@ -29,7 +29,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Use '%s'.", "Use 'a'."), ("%[2]s for %[1]s", "b for a"), ("100%", "100%"), ("100%% %s", "100% a"),
+    ("Use '%s'.", "Use 'a'."), ("%[2]s for %[1]s", "b for a"), ("100%", "100%"),
+    ("100%% %s", "100% a"),
     ("%s %s %s", "a b "), ("%d", "a"), ("no\nmore", "no more"),
   ])
   func messagesTakeTheirArguments(_ format: String, _ message: String) {

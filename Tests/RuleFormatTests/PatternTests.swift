@@ -23,7 +23,7 @@ import Testing
       Issue.record("\(sample.pattern) is no phrase")
       return
     }
-    #expect(phrases.map(\.description) == sample.phrases)
+    #expect(phrases.map(\.text) == sample.phrases)
   }
 
   /// Patterns that are none, and what they wait for.
@@ -45,7 +45,7 @@ import Testing
     }
     switch start {
     case .phrases(let phrases):
-      #expect("a phrase of " + phrases.map(\.description).joined(separator: " ") == sample.start)
+      #expect("a phrase of " + phrases.map(\.text).joined(separator: " ") == sample.start)
     case .literals(let literals):
       let texts = literals.map { String(decoding: $0, as: UTF8.self) }
       #expect("a text of " + texts.joined(separator: " ") == sample.start)
@@ -56,7 +56,10 @@ import Testing
   private func words(_ pattern: String) throws -> Pattern {
     var parser = PatternParser()
     let tree = try parser.parse(pattern)
-    return .sequence([.assertion(.wordBoundary), .group(parser.resolvingReferences(in: tree), .plain), .assertion(.wordBoundary)])
+    return .sequence([
+      .assertion(.wordBoundary), .group(parser.resolvingReferences(in: tree), .plain),
+      .assertion(.wordBoundary),
+    ])
   }
 
   /// What .NET writes and how ICU is told.
@@ -117,8 +120,8 @@ import Testing
   }
 }
 
-extension Phrase: CustomStringConvertible {
-  public var description: String {
+extension Phrase {
+  fileprivate var text: String {
     tokens.map { token in
       switch token {
       case .word(let bytes): String(decoding: bytes, as: UTF8.self)

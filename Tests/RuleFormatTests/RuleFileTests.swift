@@ -38,7 +38,10 @@ import Testing
       "extends: existence\nmessage: m\nscope: ⟦text heading⟧\ntokens: [a]",
       "A scope is made of names joined by dots; join several by “&” or in a list."
     ),
-    ("extends: existence\n⟦m⟧essage: m\nmessage: n", "The key “message” stands here more than once."),
+    (
+      "extends: existence\n⟦m⟧essage: m\nmessage: n",
+      "The key “message” stands here more than once."
+    ),
     (
       "extends: existence\nmessage: m\ntokens: ['é⟦(⟧a']", "This group is never closed."
     ),
@@ -54,7 +57,10 @@ import Testing
       "extends: existence\nmessage: m\ntokens: [a]\naction:\n  name: ⟦replce⟧",
       "“name” must be one of replace, remove, edit, convert, suggest; did you mean “replace”?"
     ),
-    ("extends: readability\nmessage: m\n⟦metrics⟧: []\ngrade: 8", "A “readability” rule needs “metrics”."),
+    (
+      "extends: readability\nmessage: m\n⟦metrics⟧: []\ngrade: 8",
+      "A “readability” rule needs “metrics”."
+    ),
   ]
 
   @Test(arguments: broken)

@@ -36,6 +36,8 @@ struct CompiledPattern: Sendable {
     }
   }
 
+  init(phrase: Phrase) { parts = [.phrases([phrase])] }
+
   /// An expression that is searched for everywhere, for the sake of its groups.
   init(expression tree: Pattern) {
     parts = [.expression(ICUPatternWriter.write(tree), start: .anywhere([]))]

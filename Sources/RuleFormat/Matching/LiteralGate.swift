@@ -38,9 +38,9 @@ struct LiteralGate: Sendable {
     filter.withUnsafeBufferPointer { filter in
       var rolling: UInt32 = 0
       for index in 0..<text.count {
-        rolling = (rolling << 8 | UInt32(ASCIIFold.lower(text[index]))) & 0xFF_FFFF
+        rolling = (rolling &<< 8 | UInt32(ASCIIFold.lower(text[index]))) & 0xFF_FFFF
         let bit = Self.bit(rolling)
-        if filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0 {
+        if filter[bit &>> 6] & (1 &<< UInt64(truncatingIfNeeded: bit & 63)) != 0 {
           check(text, rolling, endingAt: index + 1, found)
         }
       }
@@ -66,7 +66,7 @@ struct LiteralGate: Sendable {
 
   @inline(__always)
   private static func bit(_ key: UInt32) -> Int {
-    Int((key &* 0x9E37_79B1) >> UInt32(32 - filterBits))
+    Int((key &* 0x9E37_79B1) &>> UInt32(32 - filterBits))
   }
 
   private static func key(_ literal: [UInt8], _ offset: Int) -> UInt32 {

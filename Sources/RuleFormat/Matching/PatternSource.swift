@@ -23,6 +23,22 @@ struct PatternProblem: Equatable {
 }
 
 extension PatternSource {
+  /// Whether a choice of plain text stands for itself: matches are whole words, and no choice sets
+  /// flags for those after it.
+  var hasPlainChoices: Bool {
+    isWholeWords && raw.isEmpty && template == nil && !resetsCase
+      && !choices.contains { Self.setsFlags($0.text) }
+  }
+
+  private static func setsFlags(_ pattern: String) -> Bool {
+    var rest = pattern[...]
+    while let range = rest.firstRange(of: "(?") {
+      rest = rest[range.upperBound...]
+      if let letter = rest.first, "imsnx-".contains(letter) { return true }
+    }
+    return false
+  }
+
   /// One tree for each choice, in which groups and references are numbered from 1.
   func parse() throws(PatternProblems) -> [Pattern] {
     var reader = PatternSourceReader(self)

@@ -88,7 +88,23 @@ struct RuleCompiler {
   }
 
   private mutating func compile(_ source: PatternSource) -> [CompiledPattern] {
-    (parse(source) ?? []).map { CompiledPattern(dialect == .vale ? $0 : $0.typographic) }
+    let isPlain = source.hasPlainChoices
+    let blank = dialect == .vale ? PhraseSpace.blank : .one
+    var patterns = source.choices.map { choice in
+      isPlain
+        ? Phrase(plain: choice.text, blank: blank, isCaseless: source.ignoresCase)
+          .map(CompiledPattern.init(phrase:)) : nil
+    }
+    // What is left is read together, since flags and groups carry over.
+    var rest = source
+    rest.choices = zip(source.choices, patterns).filter { $0.1 == nil }.map(\.0)
+    let trees = parse(rest) ?? []
+    var others = trees.map { CompiledPattern(dialect == .vale ? $0 : $0.typographic) }[...]
+    guard source.raw.isEmpty else { return Array(others) }
+    for index in patterns.indices where patterns[index] == nil {
+      patterns[index] = others.popFirst()
+    }
+    return patterns.compactMap(\.self)
   }
 
   private mutating func parse(_ source: PatternSource) -> [Pattern]? {

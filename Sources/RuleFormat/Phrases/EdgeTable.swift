@@ -46,6 +46,6 @@ struct EdgeTable: Sendable {
 
   @inline(__always)
   private static func hash(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 32)
   }
 }

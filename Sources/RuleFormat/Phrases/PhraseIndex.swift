@@ -73,8 +73,8 @@ struct PhraseIndex: Sendable {
             }
             let key = WordTable.Key(base + start, count: index - start, readable: end - start)
             let hash = key.hash
-            let bit = hash >> filterShift
-            guard filter[Int(truncatingIfNeeded: bit >> 6)] & (1 << (bit & 63)) != 0,
+            let bit = hash &>> filterShift
+            guard filter[Int(truncatingIfNeeded: bit &>> 6)] & (1 &<< (bit & 63)) != 0,
               let word = words.find(key, hash: hash, at: base + start)
             else { continue }
             walk(text, from: start, at: index, node: roots[word], &hits)

@@ -93,8 +93,11 @@ struct PhraseIndexBuilder {
   }
 
   private mutating func wordEdge(_ bytes: [UInt8]) -> UInt32 {
-    if bytes.contains(where: { $0 >= 0x80 }) { index.hasNonASCII = true }
-    return UInt32(index.words.insert(bytes.withUnsafeBufferPointer(PhraseIndex.folded)))
+    if bytes.contains(where: { $0 >= 0x80 }) {
+      index.hasNonASCII = true
+      return UInt32(index.words.insert(bytes.withUnsafeBufferPointer(PhraseIndex.folded)))
+    }
+    return UInt32(index.words.insert(bytes.map(ASCIIFold.lower)))
   }
 
   private mutating func appendExactBytes(_ phrase: Phrase) {

@@ -8,11 +8,12 @@ struct WordTable: Sendable {
     var tail: UInt64
     var length: Int
 
+    /// Good in its upper bits: those of a product depend on all of its factor.
     @inline(__always)
     var hash: UInt64 {
       var hash = (head ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
       hash ^= tail &* 0xC2B2_AE3D_27D4_EB4F
-      return hash ^ hash >> 29
+      return hash
     }
 
     /// The key of `count` bytes at `base`, of which `readable` may be read.
@@ -25,7 +26,7 @@ struct WordTable: Sendable {
         head = raw.loadUnaligned(as: UInt64.self) | fold
         tail = raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self) | fold
       } else if readable >= 8 {
-        let mask = (1 as UInt64) << UInt64(count * 8) &- 1
+        let mask = ((1 as UInt64) &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1
         head = (raw.loadUnaligned(as: UInt64.self) | fold) & mask
         tail = 0
       } else {
@@ -47,6 +48,8 @@ struct WordTable: Sendable {
   private var bytes: [UInt8] = []
   /// Word numbers plus one by hash, 0 where free; a power of two, at most half full.
   private var slots: [Int32] = Array(repeating: 0, count: 64)
+  /// Leaves as many upper bits of a hash as number the slots.
+  private var slotShift: UInt64 = 64 - 6
 
   var count: Int { entries.count }
 
@@ -59,12 +62,12 @@ struct WordTable: Sendable {
   func find(
     _ key: Key, hash: UInt64, at base: UnsafePointer<UInt8>, isExact: Bool = false
   ) -> Int? {
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    var slot = Int(truncatingIfNeeded: hash &>> slotShift)
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
       let entry = entries[number]
       if entry.key == key, key.length <= 16 && !isExact || matches(entry, base) { return number }
-      slot = (slot + 1) & (slots.count - 1)
+      slot = (slot &+ 1) & (slots.count &- 1)
     }
     return nil
   }
@@ -84,19 +87,19 @@ struct WordTable: Sendable {
       if entries.count * 2 >= slots.count { grow() }
       entries.append(Entry(key: key, offset: bytes.count))
       bytes += word
-      place(entries.count - 1, in: &slots)
+      place(entries.count - 1)
       return entries.count - 1
     }
   }
 
   private mutating func grow() {
-    var larger = [Int32](repeating: 0, count: slots.count * 4)
-    for number in entries.indices { place(number, in: &larger) }
-    slots = larger
+    slots = [Int32](repeating: 0, count: slots.count * 4)
+    slotShift -= 2
+    for number in entries.indices { place(number) }
   }
 
-  private func place(_ number: Int, in slots: inout [Int32]) {
-    var slot = Int(truncatingIfNeeded: entries[number].key.hash) & (slots.count - 1)
+  private mutating func place(_ number: Int) {
+    var slot = Int(truncatingIfNeeded: entries[number].key.hash &>> slotShift)
     while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = Int32(number + 1)
   }
