@@ -1,7 +1,7 @@
 import Glibc
 
-/// libcmark-gfm, the peer that Markup is held against, found when the benchmark runs: neither a build
-/// nor a run needs it.
+/// libcmark-gfm, the peer that Markup is held against, found when the benchmark runs: neither a
+/// build nor a run needs it.
 struct CMark {
   private typealias Node = OpaquePointer
   private typealias New = @convention(c) (Int32) -> OpaquePointer?

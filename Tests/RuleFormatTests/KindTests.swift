@@ -26,7 +26,8 @@ import Testing
       "extends: existence\nmessage: m\ntokens: ['in', 'in order to']", "Go ⟦in⟧ order to stop."),
     Sample(
       "existence joins raw and tokens",
-      "extends: existence\nmessage: m\nignorecase: true\nraw: ['\\b(?:very|most)\\b\\s*']\ntokens: [unique, void]",
+      "extends: existence\nmessage: m\n"
+        + "ignorecase: true\nraw: ['\\b(?:very|most)\\b\\s*']\ntokens: [unique, void]",
       "A ⟦very unique⟧, ⟦Most  void⟧ and unique thing."),
     Sample(
       "existence without words finds inside of words",
@@ -49,11 +50,13 @@ import Testing
       "⟦hey⟧ you.\n\nhey you."),
     Sample(
       "substitution takes the longest key first",
-      "extends: substitution\nmessage: m\nignorecase: true\nswap: {utilize: use, 'utilize(?:d|s)?': use, in average: on average}",
+      "extends: substitution\nmessage: m\n"
+        + "ignorecase: true\nswap: {utilize: use, 'utilize(?:d|s)?': use, in average: on average}",
       "They ⟦utilized⟧ it ⟦In average⟧."),
     Sample(
       "substitution leaves what is right",
-      "extends: substitution\nmessage: m\nignorecase: true\nswap: {javascript: JavaScript, 'py ?torch': '[pP]y.*\\b'}",
+      "extends: substitution\nmessage: m\n"
+        + "ignorecase: true\nswap: {javascript: JavaScript, 'py ?torch': '[pP]y.*\\b'}",
       "⟦Javascript⟧, JavaScript, PyTorch."),
     Sample(
       "occurrence counts in a sentence",
@@ -73,7 +76,8 @@ import Testing
       "A colour.\n\nA ⟦color⟧.\n\nA ⟦colour⟧."),
     Sample(
       "conditional remembers what was defined",
-      "extends: conditional\nmessage: m\nfirst: '\\b([A-Z]{3,5})\\b'\nsecond: '(?:\\b[A-Z][a-z]+ )+\\(([A-Z]{3,5})\\)'",
+      "extends: conditional\nmessage: m\nfirst: '\\b([A-Z]{3,5})\\b'\n"
+        + "second: '(?:\\b[A-Z][a-z]+ )+\\(([A-Z]{3,5})\\)'",
       "World Health Organization (WHO).\n\nThe WHO and the ⟦ILO⟧."),
     Sample(
       "capitalization of titles",

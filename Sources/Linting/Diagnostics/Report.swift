@@ -3,8 +3,8 @@ package import SourceText
 /// Where checks put what they find, for one post.
 package struct Report: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
-  /// Rules that spent all the steps their patterns may take on this post, in order of first stop; the
-  /// rest of the post they have not read.
+  /// Rules that spent all the steps their patterns may take on this post, in order of first stop;
+  /// the rest of the post they have not read.
   package private(set) var stoppedRules: [RuleID] = []
   private var rule: RuleID = ""
   private var level = Level.warning

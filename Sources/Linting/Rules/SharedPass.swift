@@ -1,7 +1,7 @@
 /// Rules that are matched together: what all of them look for is found in one pass over a post.
 package protocol SharedPass: AnyObject, Sendable {
-  /// What one worker needs to run the members named, each at its level; what is dear to open is opened
-  /// there, once, when first needed.
+  /// What one worker needs to run the members named, each at its level; what is dear to open is
+  /// opened there, once, when first needed.
   func makeSession(for members: [SharedPassMember]) -> any SharedPassSession
 }
 

@@ -96,8 +96,8 @@ extension BlockParser {
       condition: condition, bytes: bytes, in: ByteRange(line.contentOffset, line.end))
   }
 
-  /// Takes the link reference definitions at the head of a closing paragraph out of it: what is left
-  /// becomes a paragraph of its own. Returns whether anything is left.
+  /// Takes the link reference definitions at the head of a closing paragraph out of it: what is
+  /// left becomes a paragraph of its own. Returns whether anything is left.
   @discardableResult
   mutating func takeDefinitions(of block: Int) -> Bool {
     let all = blocks[block].lines

@@ -2,7 +2,8 @@ import SourceText
 
 extension BlockParser {
   /// Opens the opaque leaf that begins at the content of the line: template tags, a formula, an
-  /// attribute list, a container fence, JSX tags or an expression that have their lines to themselves.
+  /// attribute list, a container fence, JSX tags or an expression that have their lines to
+  /// themselves.
   mutating func openOpaque(_ line: LineCursor) -> Bool {
     let start = line.contentOffset
     switch line.first {
@@ -113,8 +114,8 @@ extension BlockParser {
     return true
   }
 
-  /// Makes the scanners ready for a search that begins on `line`. It may go beyond the line only where
-  /// no block quote marker can stand in between.
+  /// Makes the scanners ready for a search that begins on `line`. It may go beyond the line only
+  /// where no block quote marker can stand in between.
   private mutating func prepareScanners(_ line: LineCursor, untilBlankLine: Bool) {
     var limit = line.end
     let isQuoted = containers.prefix(matched).contains {

@@ -34,7 +34,8 @@ extension BlockParser {
     addRow(TableRow.cells(of: range, in: bytes), range: range, isHeader: false)
   }
 
-  /// Appends a row with its cells; cells beyond the last column are not shown, so they are left out.
+  /// Appends a row with its cells; cells beyond the last column are not shown, so they are left
+  /// out.
   private mutating func addRow(_ cells: [ByteRange], range: ByteRange, isHeader: Bool) {
     let row = blocks.count
     blocks.append(Block(kind: .tableRow(header: isHeader), range: range))

@@ -76,7 +76,8 @@ struct LineCursor {
     if isWhiteSpace(bytes[offset]), offset < end { skipColumns(1) }
   }
 
-  /// The rest of the line as content: spaces that stand for the rest of a split tab come as padding.
+  /// The rest of the line as content: spaces that stand for the rest of a split tab come as
+  /// padding.
   func rest() -> ContentLine {
     guard isInsideTab else { return ContentLine(range: ByteRange(offset, end)) }
     return ContentLine(

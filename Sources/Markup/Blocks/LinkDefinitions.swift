@@ -36,8 +36,8 @@ struct LinkDefinitions {
     return Array(text.lowercased().uppercased().lowercased().utf8)
   }
 
-  /// Takes definitions from the head of a paragraph whose content is `lines[range]`, and returns the
-  /// index of the first line that belongs to none.
+  /// Takes definitions from the head of a paragraph whose content is `lines[range]`, and returns
+  /// the index of the first line that belongs to none.
   mutating func take(
     from lines: [ContentLine], in range: Range<Int>, bytes: ByteView, block: Int,
     options: MarkupOptions

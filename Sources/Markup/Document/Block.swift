@@ -3,7 +3,8 @@ package import SourceText
 /// A block of the document tree (CommonMark 0.31, section 3).
 package struct Block: Sendable, Equatable {
   package var kind: Kind
-  /// From its first delimiter to the end of its last line, in source bytes, without that line's end.
+  /// From its first delimiter to the end of its last line, in source bytes, without that line's
+  /// end.
   package var range: ByteRange
   /// The index after its last descendant in `Document.blocks`.
   package var end: Int32

@@ -1,8 +1,8 @@
 package import SourceText
 
 extension Document {
-  /// Parses a post. Every sequence of bytes is a post: nothing fails, and what is broken in the front
-  /// matter is told there.
+  /// Parses a post. Every sequence of bytes is a post: nothing fails, and what is broken in the
+  /// front matter is told there.
   package static func parse(
     _ source: SourceFile, markup: MarkupKind = .markdown, options: MarkupOptions = .default
   ) -> Document {

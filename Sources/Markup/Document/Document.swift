@@ -2,8 +2,9 @@ package import SourceText
 
 /// A post, parsed once: front matter, a tree of blocks with their inlines, and the prose in it.
 ///
-/// Trees are flat arrays in pre-order: the children of the node at `i` are the nodes from `i + 1` up
-/// to its `end`. That keeps a post in a handful of allocations, and hostile nesting off the stack.
+/// Trees are flat arrays in pre-order: the children of the node at `i` are the nodes from `i + 1`
+/// up to its `end`. That keeps a post in a handful of allocations, and hostile nesting off the
+/// stack.
 package struct Document: Sendable {
   package let source: SourceFile
   package let markup: MarkupKind

@@ -31,7 +31,8 @@ extension FrontMatter {
     }
   }
 
-  /// The way from the root to the node at `index`, as in `cover.alt` or `tags.0`; empty for the root.
+  /// The way from the root to the node at `index`, as in `cover.alt` or `tags.0`; empty for the
+  /// root.
   package func path(to index: Int) -> String {
     var path = ""
     var ancestor = 0

@@ -81,8 +81,8 @@ struct HTMLElement: Equatable {
         role: .transparent, traits: [], identity: identities - 256 + hash(bytes, range))
   }
 
-  /// The component of JSX of the name in `range`. One called `Image` stands for an image, as in Astro
-  /// and Next.js; of others nothing is known.
+  /// The component of JSX of the name in `range`. One called `Image` stands for an image, as in
+  /// Astro and Next.js; of others nothing is known.
   static func component(_ bytes: ByteView, _ range: ByteRange) -> HTMLElement {
     let isImage = ASCII.equals(bytes, range, "image") || ASCII.equals(bytes, range, "img")
     return HTMLElement(

@@ -40,8 +40,8 @@ extension HTMLProse {
 
   /// Shows text with its character references decoded and bare links opaque.
   ///
-  /// White space stays as the author typed it, so that two spaces are seen; a run with a line end in
-  /// it becomes one line feed, as indentation is not text.
+  /// White space stays as the author typed it, so that two spaces are seen; a run with a line end
+  /// in it becomes one line feed, as indentation is not text.
   mutating func show(_ range: ByteRange, of text: LeafText, _ builder: inout ProseBuilder) {
     guard !isOpaque else { return }
     let bytes = text.bytes
@@ -99,8 +99,8 @@ extension HTMLProse {
     return end
   }
 
-  /// The web or mail address around the `:`, `@` or `.` at `index`, or nil. A mail address is looked
-  /// for in its neighbourhood only, so that a row of `@` costs no more than its length.
+  /// The web or mail address around the `:`, `@` or `.` at `index`, or nil. A mail address is
+  /// looked for in its neighbourhood only, so that a row of `@` costs no more than its length.
   private func bareLink(_ bytes: ByteView, at index: Int, in part: ByteRange) -> ByteRange? {
     guard bytes[index] == UInt8(ascii: "@") else {
       return BareLink.scan(bytes, at: index, from: part.start, to: part.end)

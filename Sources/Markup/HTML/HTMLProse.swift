@@ -4,9 +4,9 @@ import SourceText
 /// between the words of its paragraphs.
 ///
 /// Elements stay open from one call to the next as far as browsers would have it: a `<div lang>`, a
-/// `<blockquote>` or a list around Markdown paragraphs holds until its end tag. What is no container
-/// (a paragraph, an item, `<b>`, `<code>`) ends with the block it was opened in, so that a forgotten
-/// end tag does no harm beyond it.
+/// `<blockquote>` or a list around Markdown paragraphs holds until its end tag. What is no
+/// container (a paragraph, an item, `<b>`, `<code>`) ends with the block it was opened in, so that
+/// a forgotten end tag does no harm beyond it.
 struct HTMLProse {
   /// The whole source.
   let bytes: ByteView

@@ -2,8 +2,8 @@ import SourceText
 
 /// Cuts HTML into tokens (WHATWG, section 13.2.5), in the part that matters to prose.
 ///
-/// Never fails and never goes back further than over a tag that the text ends in, so time is linear.
-/// Beyond the standard it knows template tags and, in JSX, expressions.
+/// Never fails and never goes back further than over a tag that the text ends in, so time is
+/// linear. Beyond the standard it knows template tags and, in JSX, expressions.
 struct HTMLTokenizer {
   private let bytes: ByteView
   private let end: Int

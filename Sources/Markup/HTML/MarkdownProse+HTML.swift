@@ -12,7 +12,8 @@ extension MarkdownProse {
     }
   }
 
-  /// Adds the prose in a block of another notation: the tags of JSX, the arguments of template tags.
+  /// Adds the prose in a block of another notation: the tags of JSX, the arguments of template
+  /// tags.
   mutating func extractOpaque(
     _ block: Block, kind: Block.Opaque, containers: ProseBlock.Containers
   ) {

@@ -81,8 +81,8 @@ struct OpenElements {
     return entry
   }
 
-  /// The index of the element that an end tag closes, or nil where it closes none: an inline element
-  /// does not reach out of a block, nor a block out of a table cell.
+  /// The index of the element that an end tag closes, or nil where it closes none: an inline
+  /// element does not reach out of a block, nor a block out of a table cell.
   func index(closedBy element: HTMLElement) -> Int? {
     guard !innermost.isEmpty, innermost[element.identity] >= 0 else { return nil }
     let index = Int(innermost[element.identity])

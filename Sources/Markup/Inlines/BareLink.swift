@@ -2,8 +2,8 @@ import SourceText
 
 /// Links without `<` and `>` (GFM 0.29, section 6.9): `www.`, `https://` and mail addresses.
 enum BareLink {
-  /// The link whose `www` or scheme ends before the `.` or `:` at `offset`. What stands before it is
-  /// looked at no further back than `start`.
+  /// The link whose `www` or scheme ends before the `.` or `:` at `offset`. What stands before it
+  /// is looked at no further back than `start`.
   static func scan(
     _ bytes: ByteView, at offset: Int, from start: Int, to limit: Int
   ) -> ByteRange? {

@@ -22,8 +22,8 @@ struct FailedSearches {
     templates = knowsTemplates ? TemplateTagScanner() : nil
   }
 
-  /// Where the backtick string begins that closes one of `count` ending at `start` (CommonMark 0.31,
-  /// section 6.1).
+  /// Where the backtick string begins that closes one of `count` ending at `start` (CommonMark
+  /// 0.31, section 6.1).
   mutating func backticks(
     _ bytes: ByteView, count: Int, from start: Int, to end: Int
   ) -> Int? {

@@ -76,7 +76,8 @@ extension InlineParser {
     append(Inline(kind: .text, range: text.source(ByteRange(start, end))))
   }
 
-  /// The content of a code span: its texts and line breaks, and in a table the escapes of its pipes.
+  /// The content of a code span: its texts and line breaks, and in a table the escapes of its
+  /// pipes.
   private mutating func emitCode(_ text: LeafText, _ content: ByteRange) {
     let bytes = text.bytes
     var start = content.start

@@ -1,7 +1,7 @@
 import SourceText
 
-/// The second phase of CommonMark (0.31, section 6 and appendix): the text of a leaf in, its inlines
-/// out, in pre-order, in source offsets.
+/// The second phase of CommonMark (0.31, section 6 and appendix): the text of a leaf in, its
+/// inlines out, in pre-order, in source offsets.
 ///
 /// What is recognised is kept as marks, each with its place in the text; all between two marks is
 /// text. Emphasis and links are found after what stands inside them, so the marks are put in order

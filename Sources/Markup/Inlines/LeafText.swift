@@ -2,8 +2,8 @@ import SourceText
 
 /// The content of a leaf block as one stretch of bytes, with the way back to the source.
 ///
-/// Mostly that is the source itself: between two lines of it stand a line end and indentation, which
-/// inline syntax skips. Where block quote markers stand there too, it is a copy without them.
+/// Mostly that is the source itself: between two lines of it stand a line end and indentation,
+/// which inline syntax skips. Where block quote markers stand there too, it is a copy without them.
 struct LeafText {
   let bytes: ByteView
   let start: Int

@@ -9,8 +9,8 @@ enum LinkScanner {
     let end: Int
   }
 
-  /// A link destination at `start`. A template tag in it is one unit, with the spaces it holds, where
-  /// `templates` looks for them.
+  /// A link destination at `start`. A template tag in it is one unit, with the spaces it holds,
+  /// where `templates` looks for them.
   static func destination(
     _ bytes: ByteView, from start: Int, to limit: Int, templates: inout TemplateTagScanner?
   ) -> Part? {

@@ -3,9 +3,9 @@ import SourceText
 /// Finds formulas: `$…$` and `$$…$$`.
 ///
 /// An opening `$` stands before a non-space, and after a letter or digit ("US$5") only if a command
-/// follows ("CO$_2$"); a closing one stands after a non-space and not before a digit. So "costs $5 to $10" is prose. Beyond that convention,
-/// a formula holds no backtick (the `$` behind it is code), and one that begins with a digit no
-/// plain word ("$5 and A$").
+/// follows ("CO$_2$"); a closing one stands after a non-space and not before a digit. So "costs $5
+/// to $10" is prose. Beyond that convention, a formula holds no backtick (the `$` behind it is
+/// code), and one that begins with a digit no plain word ("$5 and A$").
 ///
 /// One scanner serves one text up to one limit; it remembers stretches without a closer.
 struct MathScanner {

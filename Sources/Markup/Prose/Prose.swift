@@ -1,10 +1,11 @@
 package import SourceText
 
-/// The visible text of a whole post in one buffer, cut into blocks, with the way back to the source.
+/// The visible text of a whole post in one buffer, cut into blocks, with the way back to the
+/// source.
 package struct Prose: Sendable {
-  /// The decoded text of all blocks, in order, as UTF-8. What is shown but is not prose (code, URLs,
-  /// template tags) stands in it as one U+FFFC; blocks are parted by two line feeds. Always well
-  /// formed: ill-formed bytes of the source stand in it as U+FFFC too.
+  /// The decoded text of all blocks, in order, as UTF-8. What is shown but is not prose (code,
+  /// URLs, template tags) stands in it as one U+FFFC; blocks are parted by two line feeds. Always
+  /// well formed: ill-formed bytes of the source stand in it as U+FFFC too.
   package internal(set) var text: [UInt8] = []
   package internal(set) var blocks: [ProseBlock] = []
   package internal(set) var spans: [ProseSpan] = []

@@ -5,8 +5,8 @@ import Yams
 /// Reads the keys of one mapping of a rule file, with the loose typing of Vale: a scalar stands for
 /// a list of one, and booleans and numbers may be quoted.
 ///
-/// Every mistake is kept and reading goes on. A key that nothing has asked for is unknown in the end;
-/// those asked for are what a misspelt one may have meant.
+/// Every mistake is kept and reading goes on. A key that nothing has asked for is unknown in the
+/// end; those asked for are what a misspelt one may have meant.
 struct MappingReader {
   let path: String
   let source: YAMLSource

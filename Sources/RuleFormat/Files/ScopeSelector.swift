@@ -1,6 +1,7 @@
 package import Markup
 
-/// Which blocks a rule reads, in Vale's notation: parts joined by dots, `&`, `~`, and lists of them.
+/// Which blocks a rule reads, in Vale's notation: parts joined by dots, `&`, `~`, and lists of
+/// them.
 package struct ScopeSelector: Sendable, Equatable {
   /// One of these must hold; of each, all.
   package let alternatives: [[Condition]]

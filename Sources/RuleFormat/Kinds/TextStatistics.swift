@@ -3,8 +3,8 @@ import Markup
 import SourceText
 import TextAnalysis
 
-/// The counts of a post's body that `metric` and `readability` rules are made of. Headings and tables
-/// are not counted, except in their own counts.
+/// The counts of a post's body that `metric` and `readability` rules are made of. Headings and
+/// tables are not counted, except in their own counts.
 struct TextStatistics {
   private(set) var words = 0.0
   private(set) var sentences = 0.0
@@ -101,7 +101,8 @@ enum SyllableCounter {
     for (index, letter) in letters.enumerated() {
       let isVowel = isVowel(letter)
       if isVowel, !isInVowels { count += 1 }
-      // "io", "ia", "ua" and the like are mostly two syllables, but not after "t", "c", "s" ("tion").
+      // "io", "ia", "ua" and the like are mostly two syllables, but not after "t", "c", "s"
+      // ("tion").
       if isVowel, isInVowels, index > 1, letters[index - 1] == 0x69, letter != 0x65,
         !"tcsg".utf8.contains(letters[index - 2])
       {

@@ -1,5 +1,5 @@
-/// `extends: sequence`: needs part-of-speech tags, which Galley does not assign. It is read, so that
-/// its mistakes are found, and not run.
+/// `extends: sequence`: needs part-of-speech tags, which Galley does not assign. It is read, so
+/// that its mistakes are found, and not run.
 package struct TokenSequence: Sendable {
   package struct Token: Sendable {
     package var pattern: LocatedText?

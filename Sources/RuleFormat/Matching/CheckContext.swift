@@ -87,8 +87,8 @@ struct CheckContext {
     report.add(ByteRange(at: 0), rule.message.formatted(arguments))
   }
 
-  /// Reports a match with the arguments of Vale's general form: the match, and where the rule has an
-  /// action what that makes of it.
+  /// Reports a match with the arguments of Vale's general form: the match, and where the rule has
+  /// an action what that makes of it.
   mutating func add(_ match: ByteRange, in unit: TextUnit) {
     let text = unit.text.string(match)
     let replacements = rule.action?.texts(for: text) ?? []

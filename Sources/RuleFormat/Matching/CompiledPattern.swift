@@ -71,8 +71,8 @@ struct CompiledPattern: Sendable {
     return phrases
   }
 
-  /// The alternatives of a tree as trees of their own, in the same order of preference; nil where it
-  /// has none, or where taking it apart would lose something.
+  /// The alternatives of a tree as trees of their own, in the same order of preference; nil where
+  /// it has none, or where taking it apart would lose something.
   private static func branches(of tree: Pattern) -> [Pattern]? {
     guard !tree.hasReference else { return nil }
     let branches = distributed(tree)
@@ -84,7 +84,8 @@ struct CompiledPattern: Sendable {
     case .alternation(let branches): return branches.flatMap(distributed)
     case .group(let content, .plain), .group(let content, .capturing): return distributed(content)
     case .sequence(let parts):
-      // What stands before the alternatives must match in one way only, or their order would change.
+      // What stands before the alternatives must match in one way only, or their order would
+      // change.
       guard let index = parts.firstIndex(where: { !$0.isSingleWay }) else { return [tree] }
       let branches = distributed(parts[index])
       guard branches.count > 1, branches.count <= branchLimit else { return [tree] }
@@ -95,8 +96,8 @@ struct CompiledPattern: Sendable {
     }
   }
 
-  /// The phrases with one of which every match begins: those of the longest leading part of the tree
-  /// that is made of whole words.
+  /// The phrases with one of which every match begins: those of the longest leading part of the
+  /// tree that is made of whole words.
   private static func leadingPhrases(of tree: Pattern) -> [Phrase]? {
     var parts = flattened(tree)
     while parts.count > 1 {
@@ -108,7 +109,8 @@ struct CompiledPattern: Sendable {
     return nil
   }
 
-  /// The parts of a sequence, with those of plain groups in it; a group of alternatives is one part.
+  /// The parts of a sequence, with those of plain groups in it; a group of alternatives is one
+  /// part.
   private static func flattened(_ tree: Pattern) -> [Pattern] {
     switch tree {
     case .sequence(let parts): parts.flatMap(flattened)

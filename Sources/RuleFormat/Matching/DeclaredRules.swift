@@ -13,8 +13,8 @@ package final class DeclaredRules: SharedPass {
     self.infos = infos
   }
 
-  /// Compiles rule files. A rule with a pattern that cannot be run is left out, with a problem for each
-  /// of its patterns; one that Galley does not run is left out with a note.
+  /// Compiles rule files. A rule with a pattern that cannot be run is left out, with a problem for
+  /// each of its patterns; one that Galley does not run is left out with a note.
   ///
   /// - Parameter vocabulary: patterns of words that are right, which are exceptions of most rules.
   package static func compile(

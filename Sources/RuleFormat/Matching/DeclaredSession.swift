@@ -3,8 +3,8 @@ import Markup
 import SourceText
 import TextAnalysis
 
-/// Runs declared rules for one worker: scans a post once for all of them, then asks each rule about the
-/// blocks in which something of its was seen.
+/// Runs declared rules for one worker: scans a post once for all of them, then asks each rule about
+/// the blocks in which something of its was seen.
 final class DeclaredSession: SharedPassSession {
   private let rules: [DeclaredRule]
   /// By rule: its level; nil where it does not run.

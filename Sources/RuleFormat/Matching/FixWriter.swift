@@ -22,8 +22,8 @@ struct FixWriter {
     )
   }
 
-  /// Whether the match stands in the source as it is, outside of quotations and of parts that are no
-  /// prose.
+  /// Whether the match stands in the source as it is, outside of quotations and of parts that are
+  /// no prose.
   private func canWrite(_ match: ByteRange, in block: Int) -> Bool {
     let prose = post.document.prose
     let whole = prose.blocks[block]

@@ -1,8 +1,8 @@
 /// Tells which of many texts occur in a post, in one pass: what decides whether a pattern is run.
 ///
-/// Three bytes of each text, its rarest, are looked for with a rolling hash in a bit set of 4 KB; only
-/// where they may stand is the text compared. Letters of ASCII are folded. Texts of one or two bytes
-/// are not looked for: they stand in nearly every block.
+/// Three bytes of each text, its rarest, are looked for with a rolling hash in a bit set of 4 KB;
+/// only where they may stand is the text compared. Letters of ASCII are folded. Texts of one or two
+/// bytes are not looked for: they stand in nearly every block.
 struct LiteralGate: Sendable {
   private struct Entry: Sendable {
     let literal: [UInt8]

@@ -42,7 +42,8 @@ package struct MessageFormat: Sendable, Equatable {
     self.parts = parts
   }
 
-  /// The argument that a verb after “%” names, which it removes from `rest`; nil where there is none.
+  /// The argument that a verb after “%” names, which it removes from `rest`; nil where there is
+  /// none.
   private static func takeVerb(_ rest: inout Substring, _ next: inout Int) -> Int? {
     var ahead = rest
     while let flag = ahead.first, "+-# 0123456789.".contains(flag) { ahead.removeFirst() }

@@ -2,8 +2,8 @@ import SourceText
 
 /// The patterns of many rules, to be looked for in one text together.
 ///
-/// What is a phrase is found by one pass of the phrase index, what is not is a regular expression that
-/// is run only where a phrase or a text it needs has been seen.
+/// What is a phrase is found by one pass of the phrase index, what is not is a regular expression
+/// that is run only where a phrase or a text it needs has been seen.
 struct PatternSet: Sendable {
   /// What a phrase or a text that was seen means.
   struct Target: Sendable {

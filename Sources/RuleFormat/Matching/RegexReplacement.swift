@@ -1,7 +1,8 @@
 import SourceText
 import TextAnalysis
 
-/// The replacement of all matches of a pattern in a short text, with `$1` and `${1}` for its groups.
+/// The replacement of all matches of a pattern in a short text, with `$1` and `${1}` for its
+/// groups.
 struct RegexReplacement {
   private let expression: RegularExpression
   private let template: String

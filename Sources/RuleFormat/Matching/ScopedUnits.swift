@@ -4,8 +4,8 @@ import SourceText
 import TextAnalysis
 
 extension DeclaredRule {
-  /// Calls `body` with the texts of a block that the rule reads: the block, its sentences, or spans in
-  /// it.
+  /// Calls `body` with the texts of a block that the rule reads: the block, its sentences, or spans
+  /// in it.
   func forEachUnit(
     of block: Int, named name: BlockName, in prose: borrowing Prose, _ text: ByteView,
     _ body: (TextUnit) -> Void

@@ -1,7 +1,7 @@
 import SourceText
 
-/// A pattern for whole runs of some characters, such as `[^\s]+` or `\b(\w+)\b`, or for single ones:
-/// found without an engine, since rules of that kind meet every word.
+/// A pattern for whole runs of some characters, such as `[^\s]+` or `\b(\w+)\b`, or for single
+/// ones: found without an engine, since rules of that kind meet every word.
 final class CharacterRuns: Sendable {
   private let set: ScalarSet
   /// The ASCII members, as bits.

@@ -1,7 +1,7 @@
 /// Reads the .NET dialect of regular expressions, as regexp2 accepts it.
 ///
-/// One parser may read several patterns that stand in one group, such as the tokens of a rule: flags
-/// set in one hold in the next, and groups are numbered on.
+/// One parser may read several patterns that stand in one group, such as the tokens of a rule:
+/// flags set in one hold in the next, and groups are numbered on.
 struct PatternParser {
   /// How deep groups may nest. Rules in the wild stay below ten.
   static let depthLimit = 60

@@ -1,7 +1,7 @@
 import SourceText
 
-/// Sets of bytes of each of which every match of a pattern holds one: a block that lacks them need not
-/// be searched.
+/// Sets of bytes of each of which every match of a pattern holds one: a block that lacks them need
+/// not be searched.
 enum RequiredBytes {
   /// More sets than that exclude hardly any further block.
   private static let limit = 6

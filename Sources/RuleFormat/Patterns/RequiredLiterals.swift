@@ -1,7 +1,8 @@
 /// Texts of which one occurs in every match of a pattern: where none is in sight, the pattern need
 /// not be run.
 ///
-/// Texts are compared with ASCII letters folded, so they may let too much through, never too little.
+/// Texts are compared with ASCII letters folded, so they may let too much through, never too
+/// little.
 struct RequiredLiterals {
   /// How many texts a pattern may ask for.
   private static let limit = 1_024

@@ -34,9 +34,9 @@ struct Phrase: Sendable, Hashable {
 }
 
 extension Phrase {
-  /// The phrase of an expansion. `impossible` where its boundaries can hold in no text; nil where it
-  /// is not made of whole words, or folds case in some of its letters only. `beforeMark` tells that
-  /// what follows in the pattern is no word's character.
+  /// The phrase of an expansion. `impossible` where its boundaries can hold in no text; nil where
+  /// it is not made of whole words, or folds case in some of its letters only. `beforeMark` tells
+  /// that what follows in the pattern is no word's character.
   static func make(_ atoms: [PatternExpansion.Atom], beforeMark: Bool = false) -> Result? {
     var builder = PhraseBuilder()
     for atom in atoms {

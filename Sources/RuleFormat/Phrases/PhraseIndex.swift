@@ -1,8 +1,8 @@
 /// All phrases of all rules in one table of words and one trie over their numbers, matched in one
 /// pass over a text.
 ///
-/// Each token of the text costs a hash and a look into a small bit set; only where a phrase may begin
-/// is the trie walked. The pass is linear: a walk is never longer than the longest phrase.
+/// Each token of the text costs a hash and a look into a small bit set; only where a phrase may
+/// begin is the trie walked. The pass is linear: a walk is never longer than the longest phrase.
 struct PhraseIndex: Sendable {
   /// An occurrence of a phrase.
   struct Hit: Sendable, Equatable {
@@ -16,8 +16,8 @@ struct PhraseIndex: Sendable {
     let target: Int32
     let leading: Phrase.Edge
     let trailing: Phrase.Edge
-    /// In `exactBytes`, the phrase as written, with one blank for each white space; empty where case
-    /// is folded.
+    /// In `exactBytes`, the phrase as written, with one blank for each white space; empty where
+    /// case is folded.
     let exact: Range<Int32>
   }
 

@@ -39,7 +39,8 @@ struct PhraseIndexBuilder {
   mutating func finish() -> PhraseIndex {
     while index.roots.count < index.words.count { index.roots.append(0) }
     setTerminals()
-    // About 64 bits a word leave one false look-up in 64 words; more than 16 KB would not stay near.
+    // About 64 bits a word leave one false look-up in 64 words; more than 16 KB would not stay
+    // near.
     var bits = 4_096
     while bits < index.roots.count * 64, bits < 131_072 { bits *= 2 }
     index.filter = Array(repeating: 0, count: bits / 64)

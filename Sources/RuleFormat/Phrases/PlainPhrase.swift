@@ -1,6 +1,6 @@
 extension Phrase {
-  /// The phrase of a token that is plain text between word boundaries: words of ASCII parted by single
-  /// blanks, hyphens and marks that no pattern gives a meaning. Nil for all else.
+  /// The phrase of a token that is plain text between word boundaries: words of ASCII parted by
+  /// single blanks, hyphens and marks that no pattern gives a meaning. Nil for all else.
   ///
   /// Most tokens are of this kind; read so, ten thousand of them are no reason to wait.
   init?(plain text: String, blank: PhraseSpace, isCaseless: Bool) {

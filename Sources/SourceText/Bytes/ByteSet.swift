@@ -33,8 +33,9 @@ package struct ByteSet: Hashable, Sendable {
     }
   }
 
-  /// Adds all of `bytes`, and all letters where there is one: no rule waits for a certain letter, and
-  /// most of any text is stretches of letters and spaces, which are so taken eight bytes at once.
+  /// Adds all of `bytes`, and all letters where there is one: no rule waits for a certain letter,
+  /// and most of any text is stretches of letters and spaces, which are so taken eight bytes at
+  /// once.
   package mutating func insert(contentsOf bytes: ByteView) {
     var index = 0
     while index < bytes.count {

@@ -28,8 +28,8 @@ extension ByteView {
   /// Decodes what begins at `index`.
   ///
   /// Well-formed sequences are those of table 3-7 of the Unicode Standard. Of anything else it
-  /// takes the maximal subpart (section 3.9, "U+FFFD Substitution of Maximal Subparts"), the same as
-  /// browsers and `String(decoding:as:)` replace by one U+FFFD.
+  /// takes the maximal subpart (section 3.9, "U+FFFD Substitution of Maximal Subparts"), the same
+  /// as browsers and `String(decoding:as:)` replace by one U+FFFD.
   @inline(__always)
   package func scalar(at index: Int) -> DecodedScalar {
     let first = self[index]

@@ -1,6 +1,7 @@
 extension ByteView {
   /// The offset of the first byte of `start..<end` that is neither an ASCII letter nor a space, or
-  /// `end`. Reads eight bytes at once: most stretches of a text that mean nothing to a parser are such.
+  /// `end`. Reads eight bytes at once: most stretches of a text that mean nothing to a parser are
+  /// such.
   @inlinable @inline(__always)
   package func endOfLettersAndSpaces(from start: Int, to end: Int) -> Int {
     var offset = start

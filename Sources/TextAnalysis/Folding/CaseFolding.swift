@@ -1,8 +1,8 @@
 import ICUShims
 package import SourceText
 
-/// Simple case folding (CaseFolding.txt, status C and S): `É` and `é` become the same bytes, and the
-/// number of characters stays.
+/// Simple case folding (CaseFolding.txt, status C and S): `É` and `é` become the same bytes, and
+/// the number of characters stays.
 package enum CaseFolding {
   /// Appends the folded bytes of `range` to `output`.
   package static func appendFolded(

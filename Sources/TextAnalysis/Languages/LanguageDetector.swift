@@ -2,15 +2,16 @@ package import SourceText
 
 /// Tells the language of a text from its script, its letters and its commonest words.
 ///
-/// It answers only where one language is clearly ahead: a rule that stays silent costs less than one
-/// that judges a text by the grammar of another.
+/// It answers only where one language is clearly ahead: a rule that stays silent costs less than
+/// one that judges a text by the grammar of another.
 package struct LanguageDetector {
   private let words: ArraySlice<Word>
   private let text: ByteView
   private let scripts: ScriptCounts
   private let letters: LetterCounts
 
-  /// The language of the text that `words` are of, with ranges in `text`; nil where it is not clear.
+  /// The language of the text that `words` are of, with ranges in `text`; nil where it is not
+  /// clear.
   package static func language(of words: ArraySlice<Word>, in text: ByteView) -> LanguageTag? {
     LanguageDetector(words, in: text).language
   }

@@ -1,9 +1,9 @@
 extension LanguageTag {
-  /// The language that a path names, by a suffix of the file (`post.fr.md`, `index.zh-cn.html`) or a
-  /// folder (`content/tr/post.md`, `docs/pt-BR/a.md`); the one nearest to the end counts.
+  /// The language that a path names, by a suffix of the file (`post.fr.md`, `index.zh-cn.html`) or
+  /// a folder (`content/tr/post.md`, `docs/pt-BR/a.md`); the one nearest to the end counts.
   ///
-  /// A wrong language costs more than none, so a bare code counts only where languages stand: as the
-  /// first folder, or in a folder that usually holds translations. With a script or a region it
+  /// A wrong language costs more than none, so a bare code counts only where languages stand: as
+  /// the first folder, or in a folder that usually holds translations. With a script or a region it
   /// counts anywhere. In every place it must be a code that is hardly anything else in a path.
   package init?(path: some StringProtocol) {
     let parts = path.split(separator: "/").filter { $0 != "." }

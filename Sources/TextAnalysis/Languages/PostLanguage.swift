@@ -3,8 +3,8 @@ package import SourceText
 /// Settles the language that a post is judged in.
 package enum PostLanguage {
   /// The first that tells: what the post itself declares, its path, the configuration, its words. A
-  /// path or a configuration that names a language of another script than the text's is passed over:
-  /// `content/uk/` may be Ukraine or the United Kingdom. Nil where nothing tells.
+  /// path or a configuration that names a language of another script than the text's is passed
+  /// over: `content/uk/` may be Ukraine or the United Kingdom. Nil where nothing tells.
   ///
   /// - Parameters:
   ///   - declared: The value of `lang` or its like, as written.

@@ -29,8 +29,8 @@ struct StopWords {
     }
   }
 
-  /// The languages that have the word of these bytes among their commonest, a bit for each. Capitals
-  /// count as small letters in ASCII.
+  /// The languages that have the word of these bytes among their commonest, a bit for each.
+  /// Capitals count as small letters in ASCII.
   func languages(of word: UnsafeBufferPointer<UInt8>) -> UInt32 {
     guard let key = Self.key(word) else { return 0 }
     return slots[slot(of: key)].languages

@@ -40,7 +40,8 @@ package struct ScriptCounts: Sendable {
   package subscript(script: Script) -> Int { counts[script, default: 0] }
 
   /// The script that says most, nil without letters. A character of Chinese, Japanese or Korean
-  /// says as much as two letters, so that a translation with many English names in it counts as one.
+  /// says as much as two letters, so that a translation with many English names in it counts as
+  /// one.
   package var dominant: Script? {
     counts.max { a, b in
       (a.value * Self.weight(a.key), b.key.rawValue) < (

@@ -21,21 +21,21 @@ extension Abbreviations {
       "a.m p.m u.s u.k u.n e.u ph.d m.d b.a m.a b.sc m.sc inc ltd co corp llc jr sr esq est dept "
       + "al ft fr",
     starters: """
-      the a an this that these those he she it we they you i in on at for from to with but and so if \
-      when while as there here then however its his her our their my your what who why how after \
-      before since by not no yes also now let see use please
+      the a an this that these those he she it we they you i in on at for from to with but and so \
+      if when while as there here then however its his her our their my your what who why how \
+      after before since by not no yes also now let see use please
       """)
 
   private static let german = Abbreviations(
     leading: """
-      dr prof hr fr st z.b d.h u.a i.d.r s.o s.u o.ä v.a u.u z.t m.e i.a d.i ca bzw vgl ggf evtl inkl \
-      exkl sog bspw insb z d zzgl max min mind ff
+      dr prof hr fr st z.b d.h u.a i.d.r s.o s.u o.ä v.a u.u z.t m.e i.a d.i ca bzw vgl ggf evtl \
+      inkl exkl sog bspw insb z d zzgl max min mind ff
       """,
     beforeNumbers: "nr abs s abb tab kap bd art ziff str jg v",
     trailing: "usw etc u.a.m uvm u.v.m gmbh co",
     starters: """
-      der die das ein eine wir sie er es ich du ihr in im am an auf bei mit für von zu nach wenn aber \
-      und so dies diese dieser dieses hier dann auch da als wie was wer nun
+      der die das ein eine wir sie er es ich du ihr in im am an auf bei mit für von zu nach wenn \
+      aber und so dies diese dieser dieses hier dann auch da als wie was wer nun
       """, hasOrdinals: true)
 
   private static let french = Abbreviations(
@@ -43,8 +43,8 @@ extension Abbreviations {
     beforeNumbers: "no n p pp fig vol chap art éd t",
     trailing: "etc j.-c inc",
     starters: """
-      le la les un une des ce cette ces il elle ils elles nous vous on je tu dans en pour si mais et \
-      c l d j n qu que quand voici cela ça
+      le la les un une des ce cette ces il elle ils elles nous vous on je tu dans en pour si mais \
+      et c l d j n qu que quand voici cela ça
       """)
 
   private static let spanish = Abbreviations(

@@ -1,6 +1,7 @@
 /// The abbreviations of a language whose full stop ends no sentence.
 struct Abbreviations: Sendable {
-  /// Stand before what they belong to: titles, "e.g.", "vs.". In small letters, without the last stop.
+  /// Stand before what they belong to: titles, "e.g.", "vs.". In small letters, without the last
+  /// stop.
   private let leading: Set<String>
   /// Stand before a number: "No. 5", "Fig. 2".
   private let beforeNumbers: Set<String>

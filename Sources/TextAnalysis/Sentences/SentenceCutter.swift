@@ -15,8 +15,8 @@ package struct SentenceCutter: Sendable {
     abbreviations = Abbreviations.of(language)
   }
 
-  /// Appends the sentences of `range`, which is the text of one block, in bytes of `text`: each from
-  /// its first character that is not white space to its last.
+  /// Appends the sentences of `range`, which is the text of one block, in bytes of `text`: each
+  /// from its first character that is not white space to its last.
   package func appendSentences(
     of text: ByteView, in range: ByteRange, to sentences: inout [ByteRange]
   ) {

@@ -4,10 +4,10 @@ package import SourceText
 /// Cuts text into words by UAX #29, with the boundaries of ICU 72.
 ///
 /// Latin, Greek and Cyrillic text with its punctuation and common symbols is cut by hand, six times
-/// as fast as ICU; of any other text the stretch between two spaces goes to ICU, which is opened when
-/// the first one turns up. Where a stretch begins and ends changes no boundary, so neither does the
-/// path. In two places Galley decides otherwise than UAX #29, on both paths: `@` (a letter for ICU
-/// up to 75) and U+202F NARROW NO-BREAK SPACE (joins words) are never part of a word.
+/// as fast as ICU; of any other text the stretch between two spaces goes to ICU, which is opened
+/// when the first one turns up. Where a stretch begins and ends changes no boundary, so neither
+/// does the path. In two places Galley decides otherwise than UAX #29, on both paths: `@` (a letter
+/// for ICU up to 75) and U+202F NARROW NO-BREAK SPACE (joins words) are never part of a word.
 ///
 /// A cutter serves one thread; keep it as long as there is text, it owns ICU's handle.
 package struct WordCutter: ~Copyable {

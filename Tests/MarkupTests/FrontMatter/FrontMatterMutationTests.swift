@@ -5,10 +5,13 @@ import Testing
 /// Front matter broken at random: the tree keeps its laws, and problems come where Yams fails.
 @Suite struct FrontMatterMutationTests {
   private static let seeds = [
-    "title: >-\n  Folded text\n  over lines\n\n  para\n   more\n\ndesc: |+\n  literal\n\n\nlist:\n- a\n"
+    "title: >-\n  Folded text\n  over lines\n\n  para\n   more\n"
+      + "\ndesc: |+\n  literal\n\n\nlist:\n- a\n"
       + "- - nested\n  - deep: 1\n    other: [1, 2]\n-\n- key: v\n  k2:\n    - x\n",
-    "m: {a: 1, \"b\": 2, 'c':3, d, e: [f: g, {h: i}],\n  multi line\n  plain: x}\nn: [\n  one, # c\n"
-      + "  \"three\n   lines\",\n]\no: [[], {}]\np: plain # comment\nq: plain\n  continued\nr: http://x#y\n",
+    "m: {a: 1, \"b\": 2, 'c':3, d, e: [f: g, {h: i}],\n  multi line\n"
+      + "  plain: x}\nn: [\n  one, # c\n"
+      + "  \"three\n   lines\",\n]\no: [[], {}]\n"
+      + "p: plain # comment\nq: plain\n  continued\nr: http://x#y\n",
     "? complex\n: value\n? - a\n  - b\n: [x]\n\"quoted key\": 'single\n  multi\n\n  line'\n"
       + "'k': \"esc \\n \\u00e9 \\x41 \\\n   joined \\\"q\\\"\"\nlast: {{ page.title }}\n",
   ]

@@ -1,7 +1,8 @@
 import SourceText
 
 /// Reads the JSON of a front matter (RFC 8259) into a located tree, in one pass and without
-/// recursion. It ends at the first problem: what is broken in JSON seldom lets one tell what follows.
+/// recursion. It ends at the first problem: what is broken in JSON seldom lets one tell what
+/// follows.
 struct JSONScanner: FrontMatterScanner {
   private struct Frame {
     /// What may come next: an entry or the end, an entry, a comma or the end.

@@ -3,7 +3,8 @@ import SourceText
 /// The tables of a TOML document as they are filled, in no order.
 ///
 /// Headers and dotted keys may come back to a table at any time, so its entries are linked here and
-/// brought into pre-order at the end. One dictionary finds every key: time is linear in their number.
+/// brought into pre-order at the end. One dictionary finds every key: time is linear in their
+/// number.
 struct TOMLTables {
   /// How a table came to be, which says who may still add to it.
   enum Origin {

@@ -4,8 +4,8 @@ import SourceText
 ///
 /// What is accepted and what is an error follows libyaml, the parser behind nearly every site
 /// generator (in Ruby, Python, Go and C), where it is stricter or laxer than YAML 1.2; the types of
-/// plain scalars follow the core schema of YAML 1.2 (section 10.3). After a problem the scanner goes
-/// on at the next key of the root mapping, so that one mistake is one problem.
+/// plain scalars follow the core schema of YAML 1.2 (section 10.3). After a problem the scanner
+/// goes on at the next key of the root mapping, so that one mistake is one problem.
 struct YAMLScanner: FrontMatterScanner {
   /// A block collection that is still open.
   struct Frame {
