@@ -67,7 +67,7 @@ private struct SubstitutionCheck: DeclaredCheck {
 
   private func check(_ match: Match, _ unit: TextUnit, _ context: inout CheckContext) {
     let observed = unit.text.string(match.range)
-    let expected = replacement(for: observed, rule.swap[match.choice])
+    let expected = replacement(for: observed, rule.swap[match.choice], context.rule.dialect)
     let isReplacing = if case .replace? = context.rule.action { true } else { false }
     let options = Self.options(expected)
     if isReplacing || context.rule.papers.fix != nil {
@@ -94,12 +94,15 @@ private struct SubstitutionCheck: DeclaredCheck {
       replacements: texts.map { Self.followingCase(of: observed, $0, context.rule, rule) })
   }
 
-  private func replacement(for observed: String, _ pair: Substitution.Pair) -> String {
+  private func replacement(
+    for observed: String, _ pair: Substitution.Pair, _ dialect: RuleDialect
+  ) -> String {
     var expected = pair.replacement.text
     if rule.capitalize, Self.isCapitalized(observed) { expected = Wording.capitalized(expected) }
     guard Self.namesGroup(expected) else { return expected }
     return RegexReplacement(
-      pattern: pair.pattern.text, template: expected, ignoresCase: rule.ignorecase)?
+      pattern: pair.pattern.text, template: expected, ignoresCase: rule.ignorecase,
+      dialect: dialect)?
       .applied(to: observed) ?? expected
   }
 

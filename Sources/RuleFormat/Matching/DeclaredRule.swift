@@ -18,7 +18,7 @@ final class DeclaredRule: Sendable {
   let readsEveryText: Bool
   /// Whether it is asked once for each post.
   let isPostRule: Bool
-  private let dialect: RuleDialect
+  let dialect: RuleDialect
 
   init(
     file: RuleFile, check: any DeclaredCheck, lists: [Int], isRaw: Bool, readsEveryText: Bool,

@@ -7,13 +7,18 @@ struct RegexReplacement {
   private let expression: RegularExpression
   private let template: String
 
-  /// Nil where the pattern cannot be run.
-  init?(pattern: String, template: String, ignoresCase: Bool = false) {
+  /// Nil where the pattern cannot be run. In our dialect a pattern may ask for more than the match:
+  /// what it wants before or behind is not there to be asked again.
+  init?(
+    pattern: String, template: String, ignoresCase: Bool = false, dialect: RuleDialect = .vale
+  ) {
     var parser = PatternParser(flags: PatternParser.Flags(caseless: ignoresCase))
-    guard let tree = try? parser.parse(pattern),
-      let expression = try? RegularExpression(
-        ICUPatternWriter.write(parser.resolvingReferences(in: tree)))
-    else { return nil }
+    guard let tree = try? parser.parse(pattern) else { return nil }
+    let resolved = parser.resolvingReferences(in: tree)
+    let pattern = dialect == .vale ? resolved : resolved.typographic.withoutLookaround
+    guard let expression = try? RegularExpression(ICUPatternWriter.write(pattern)) else {
+      return nil
+    }
     self.expression = expression
     self.template = template
   }
@@ -60,5 +65,19 @@ struct RegexReplacement {
       if let group = expression.group(number) { result += view.string(text.byteRange(group)) }
     }
     return result
+  }
+}
+
+extension Pattern {
+  /// The pattern without what it asks of the text around a match.
+  fileprivate var withoutLookaround: Pattern {
+    switch self {
+    case .group(_, let kind) where kind.isLookaround: .empty
+    case .empty, .scalar, .any, .set, .assertion, .backreference: self
+    case .sequence(let parts): .sequence(parts.map(\.withoutLookaround))
+    case .alternation(let branches): .alternation(branches.map(\.withoutLookaround))
+    case .group(let content, let kind): .group(content.withoutLookaround, kind)
+    case .quantified(let content, let bounds): .quantified(content.withoutLookaround, bounds)
+    }
   }
 }
