@@ -102,7 +102,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "RuleTests",
-      dependencies: ["BuiltinRules", "Linting", "Markup", "SourceText", "TestSupport"],
+      dependencies: [
+        "BuiltinRules", "RuleFormat", "Linting", "Markup", "SourceText", "TestSupport",
+      ],
       swiftSettings: settings),
     // Runs the executable as a user does.
     .testTarget(

@@ -16,9 +16,10 @@ struct CheckedExample {
     try self.init(example.text.text, of: example, by: rule)
   }
 
-  /// Checks `text` as what `example` is: its language and its markup.
+  /// Checks `text` as what `example` is: its language, or that of its rule, and its markup.
   init(_ text: String, of example: WrappedExample, by rule: Rule) throws {
-    let path = example.language.map { "post.\($0).md" } ?? "post.md"
+    let language = example.language ?? rule.info.languages.first
+    let path = language.map { "post.\($0).md" } ?? "post.md"
     let source = SourceFile(path: path, bytes: Array(text.utf8))
     let markup = MarkupKind(rawValue: example.markup) ?? .markdown
     var linter = Linter(try Profile(of: [rule], minimum: .suggestion))
