@@ -96,17 +96,33 @@ struct CompiledPattern: Sendable {
     }
   }
 
-  /// The phrases with one of which every match begins: those of the longest leading part of the
-  /// tree that is made of whole words.
+  /// The phrases with one of which every match begins, what it looks ahead to included: those of the
+  /// longest leading part of the tree that is made of whole words.
   private static func leadingPhrases(of tree: Pattern) -> [Phrase]? {
-    var parts = flattened(tree)
-    while parts.count > 1 {
-      let next = parts.removeLast()
+    var parts = readOn(flattened(tree))
+    var next: Pattern?
+    while !parts.isEmpty {
       // A word ends where something follows that no word goes on with.
-      let phrases = phrases(of: .sequence(parts), beforeMark: next.beginsOutsideWords)
+      let phrases = phrases(
+        of: .sequence(parts), beforeMark: next?.beginsOutsideWords ?? false)
       if let phrases, !phrases.isEmpty { return phrases }
+      next = parts.removeLast()
     }
     return nil
+  }
+
+  /// The parts up to the first that looks ahead, and what that looks for; what must not follow and
+  /// what must stand before is left out. Text at which a match begins always goes on like this.
+  private static func readOn(_ parts: [Pattern]) -> [Pattern] {
+    var read: [Pattern] = []
+    for part in parts {
+      switch part {
+      case .group(let content, .lookahead(negative: false)): return read + flattened(content)
+      case .group(_, .lookahead), .group(_, .lookbehind): continue
+      default: read.append(part)
+      }
+    }
+    return read
   }
 
   /// The parts of a sequence, with those of plain groups in it; a group of alternatives is one
