@@ -44,6 +44,14 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
+    // The rule files that Galley comes with, in the form that `rulec` gives them when it is built.
+    .target(
+      name: "ShippedRules", dependencies: ["RuleFormat", "Linting"], path: "Rules",
+      swiftSettings: settings, plugins: ["EmbedRules"]),
+    .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["rulec"]),
+    .executableTarget(
+      name: "rulec", dependencies: ["RuleFormat", "Reporting", "Linting", "SourceText"],
+      swiftSettings: settings),
     .target(
       name: "BuiltinRules", dependencies: ["Linting", "Markup", "TextAnalysis", "SourceText"],
       swiftSettings: settings),
@@ -53,8 +61,8 @@ let package = Package(
     .executableTarget(
       name: "galley",
       dependencies: [
-        "Reporting", "BuiltinRules", "Linting", "Markup", "TextAnalysis", "SourceText",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Reporting", "BuiltinRules", "ShippedRules", "Linting", "Markup", "TextAnalysis",
+        "SourceText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     // Prints MB/s for each station, beside libcmark-gfm's where that is installed.
@@ -103,7 +111,7 @@ let package = Package(
     .testTarget(
       name: "RuleTests",
       dependencies: [
-        "BuiltinRules", "RuleFormat", "Linting", "Markup", "SourceText", "TestSupport",
+        "BuiltinRules", "ShippedRules", "Linting", "Markup", "SourceText", "TestSupport",
       ],
       swiftSettings: settings),
     // Runs the executable as a user does.

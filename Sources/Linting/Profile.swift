@@ -27,11 +27,12 @@ package struct Profile: Sendable {
   /// Chooses among `rules`.
   ///
   /// - Parameters:
+  ///   - optIn: names of styles whose rules run only if `only` names them.
   ///   - only: ids of rules or names of styles; if any is given, no other rule runs.
   ///   - skipped: ids of rules or names of styles that do not run, even if `only` names them.
   ///   - minimum: rules of a lower level do not run.
   package init(
-    of rules: [Rule], only: [String] = [], skipping skipped: [String] = [],
+    of rules: [Rule], optIn: Set<String> = [], only: [String] = [], skipping skipped: [String] = [],
     minimum: Level = .warning
   ) throws(UnknownRule) {
     let names = Set(rules.flatMap { [$0.info.id.description, String($0.info.id.style)] })
@@ -44,6 +45,7 @@ package struct Profile: Sendable {
         let isNamed = { rule.info.id.description == $0 || rule.info.id.style == $0 }
         return rule.info.level >= minimum && (only.isEmpty || only.contains(where: isNamed))
           && !skipped.contains(where: isNamed)
+          && (!only.isEmpty || !optIn.contains(String(rule.info.id.style)))
       }
       .map { ActiveRule(rule: $0, level: $0.info.level) }
       .sorted { $0.rule.info.id < $1.rule.info.id }

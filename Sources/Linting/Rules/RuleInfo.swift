@@ -1,4 +1,4 @@
-package import SourceText
+import SourceText
 
 /// All that is said about a rule: the manual, the table of rules and the tests are made from it.
 package struct RuleInfo: Sendable {
@@ -13,11 +13,15 @@ package struct RuleInfo: Sendable {
   package let scope: Scope
   /// Primary languages it runs in; empty for all.
   package let languages: [String]
-  package let examples: [RuleExample]
+  private let makeExamples: @Sendable () -> [RuleExample]
+
+  /// Texts that show what it reports and what it does not; made anew each time, since a check of posts
+  /// never asks for them.
+  package var examples: [RuleExample] { makeExamples() }
 
   package init(
     id: RuleID, level: Level, summary: String, why: String, scope: Scope = .prose,
-    languages: [String] = [], examples: [RuleExample]
+    languages: [String] = [], examples: @autoclosure @escaping @Sendable () -> [RuleExample]
   ) {
     self.id = id
     self.level = level
@@ -25,7 +29,7 @@ package struct RuleInfo: Sendable {
     self.why = why
     self.scope = scope
     self.languages = languages
-    self.examples = examples
+    makeExamples = examples
   }
 
   /// What a rule addresses, which decides the wrappings its examples run in.

@@ -1,6 +1,5 @@
 import Linting
 import SourceText
-import Yams
 
 /// Reads the keys of one mapping of a rule file, with the loose typing of Vale: a scalar stands for
 /// a list of one, and booleans and numbers may be quoted.
@@ -9,7 +8,6 @@ import Yams
 /// end; those asked for are what a misspelt one may have meant.
 struct MappingReader {
   let path: String
-  let source: YAMLSource
   /// Of the mapping itself, for what is missing in it.
   let range: ByteRange
   private(set) var problems: [RuleFileProblem] = []
@@ -21,20 +19,18 @@ struct MappingReader {
     /// In lower case: keys are read whatever their case.
     let name: String
     let key: LocatedText
-    let value: Node
+    let value: RuleTree
   }
 
-  init(_ mapping: Node.Mapping, range: ByteRange, path: String, source: YAMLSource) {
+  init(_ entries: [RuleTree.Entry], range: ByteRange, path: String) {
     self.path = path
-    self.source = source
     self.range = range
-    for (key, value) in mapping {
-      guard case .scalar(let scalar) = key else {
-        report(source.range(of: key), "A key must be a plain word.")
+    for entry in entries {
+      guard case .text(let key, _) = entry.key else {
+        report(entry.key.range, "A key must be a plain word.")
         continue
       }
-      let text = source.text(of: scalar, key)
-      entries.append(Entry(name: text.text.lowercased(), key: text, value: value))
+      self.entries.append(Entry(name: key.text.lowercased(), key: key, value: entry.value))
     }
   }
 
@@ -48,13 +44,8 @@ struct MappingReader {
   private mutating func value(_ name: String) -> Entry? {
     if !known.contains(name) { known.append(name) }
     used.insert(name)
-    guard let entry = entries.last(where: { $0.name == name }) else { return nil }
-    if case .scalar(let scalar) = entry.value, scalar.style == .plain,
-      ["", "~", "null"].contains(scalar.string)
-    {
-      return nil
-    }
-    return entry
+    let entry = entries.last { $0.name == name }
+    return entry?.value.isNull == true ? nil : entry
   }
 
   /// The place of a key, or of the mapping where it is absent.
@@ -64,11 +55,11 @@ struct MappingReader {
 
   mutating func string(_ name: String) -> LocatedText? {
     guard let entry = value(name) else { return nil }
-    guard case .scalar(let scalar) = entry.value else {
-      report(source.range(of: entry.value), "“\(name)” must be one text, not a list or mapping.")
+    guard case .text(let text, _) = entry.value else {
+      report(entry.value.range, "“\(name)” must be one text, not a list or mapping.")
       return nil
     }
-    return source.text(of: scalar, entry.value)
+    return text
   }
 
   /// A text that must be there.
@@ -83,21 +74,21 @@ struct MappingReader {
   mutating func strings(_ name: String) -> [LocatedText] {
     guard let entry = value(name) else { return [] }
     switch entry.value {
-    case .scalar(let scalar): return [source.text(of: scalar, entry.value)]
-    case .sequence(let sequence):
+    case .text(let text, _): return [text]
+    case .list(let items, _):
       var texts: [LocatedText] = []
-      for node in sequence {
-        if case .scalar(let scalar) = node {
-          texts.append(source.text(of: scalar, node))
+      for item in items {
+        if case .text(let text, _) = item {
+          texts.append(text)
         } else {
           report(
-            source.range(of: node),
+            item.range,
             "Every item of “\(name)” must be a text; quote one that holds “: ” or begins with “[”.")
         }
       }
       return texts
-    case .mapping, .alias:
-      report(source.range(of: entry.value), "“\(name)” must be a list of texts.")
+    case .mapping, .other:
+      report(entry.value.range, "“\(name)” must be a list of texts.")
       return []
     }
   }
@@ -105,17 +96,18 @@ struct MappingReader {
   /// Pairs of texts in the order of the file.
   mutating func pairs(_ name: String) -> [(key: LocatedText, value: LocatedText)] {
     guard let entry = value(name) else { return [] }
-    guard case .mapping(let mapping) = entry.value else {
-      report(source.range(of: entry.value), "“\(name)” must be a mapping of texts to texts.")
+    guard case .mapping(let entries, _) = entry.value else {
+      report(entry.value.range, "“\(name)” must be a mapping of texts to texts.")
       return []
     }
     var pairs: [(key: LocatedText, value: LocatedText)] = []
-    for (key, value) in mapping {
-      guard case .scalar(let left) = key, case .scalar(let right) = value else {
-        report(source.range(of: key), "“\(name)” must map one text to one text.")
+    pairs.reserveCapacity(entries.count)
+    for entry in entries {
+      guard case .text(let key, _) = entry.key, case .text(let value, _) = entry.value else {
+        report(entry.key.range, "“\(name)” must map one text to one text.")
         continue
       }
-      pairs.append((source.text(of: left, key), source.text(of: right, value)))
+      pairs.append((key, value))
     }
     return pairs
   }
@@ -160,27 +152,26 @@ struct MappingReader {
   /// The mapping under a key, to be read by a reader of its own.
   mutating func mapping(_ name: String) -> MappingReader? {
     guard let entry = value(name) else { return nil }
-    guard case .mapping(let mapping) = entry.value else {
-      report(source.range(of: entry.value), "“\(name)” must be a mapping.")
+    guard case .mapping(let entries, _) = entry.value else {
+      report(entry.value.range, "“\(name)” must be a mapping.")
       return nil
     }
-    return MappingReader(mapping, range: entry.key.range, path: path, source: source)
+    return MappingReader(entries, range: entry.key.range, path: path)
   }
 
   /// The mappings of a list under a key.
   mutating func mappings(_ name: String) -> [MappingReader] {
     guard let entry = value(name) else { return [] }
-    guard case .sequence(let sequence) = entry.value else {
-      report(source.range(of: entry.value), "“\(name)” must be a list of mappings.")
+    guard case .list(let items, _) = entry.value else {
+      report(entry.value.range, "“\(name)” must be a list of mappings.")
       return []
     }
     var readers: [MappingReader] = []
-    for node in sequence {
-      if case .mapping(let mapping) = node {
-        readers.append(
-          MappingReader(mapping, range: source.range(of: node), path: path, source: source))
+    for item in items {
+      if case .mapping(let entries, let range) = item {
+        readers.append(MappingReader(entries, range: range, path: path))
       } else {
-        report(source.range(of: node), "Every item of “\(name)” must be a mapping.")
+        report(item.range, "Every item of “\(name)” must be a mapping.")
       }
     }
     return readers

@@ -1,25 +1,25 @@
 package import Linting
-package import SourceText
-import Yams
+import SourceText
 
 extension RuleFile {
   /// Reads a rule file. The rule is nil where a mistake leaves none; every mistake is a problem.
   package static func read(
     _ bytes: [UInt8], path: String, id: RuleID
   ) -> (rule: RuleFile?, problems: [RuleFileProblem]) {
-    let source = YAMLSource(bytes)
-    let node: Node?
-    do {
-      node = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self), .basic)
+    do throws(RuleFileProblem) {
+      return read(try RuleTree(bytes, path: path), path: path, id: id)
     } catch {
-      return (nil, [problem(of: error, path: path, source: source)])
+      return (nil, [error])
     }
-    guard case .mapping(let mapping)? = node else {
-      let range = ByteRange(0, min(bytes.count, 1))
-      return (nil, [RuleFileProblem(path: path, range: range, message: notAMapping)])
+  }
+
+  static func read(
+    _ tree: RuleTree, path: String, id: RuleID
+  ) -> (rule: RuleFile?, problems: [RuleFileProblem]) {
+    guard case .mapping(let entries, let range) = tree else {
+      return (nil, [RuleFileProblem(path: path, range: tree.range, message: notAMapping)])
     }
-    let start = node.map { source.range(of: $0) } ?? ByteRange(at: 0)
-    var keys = MappingReader(mapping, range: start, path: path, source: source)
+    var keys = MappingReader(entries, range: range, path: path)
     let rule = RuleFile(reading: &keys, id: id)
     return (keys.problems.isEmpty ? rule : nil, keys.problems)
   }
@@ -49,30 +49,6 @@ extension RuleFile {
     guard let kind, let message else { return nil }
     self.kind = kind
     self.message = message
-  }
-
-  private static func problem(
-    of error: any Error, path: String, source: YAMLSource
-  ) -> RuleFileProblem {
-    func at(_ mark: Mark, _ message: String) -> RuleFileProblem {
-      let offset = source.offset(of: mark)
-      return RuleFileProblem(
-        path: path, range: ByteRange(offset, min(offset + 1, source.bytes.count)),
-        message: message)
-    }
-    switch error as? YamlError {
-    case .scanner(let context, let problem, let mark, _),
-      .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      let before = context.map { " \($0.text)" } ?? ""
-      return at(mark, "This is not YAML: \(problem)\(before).")
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      return at(context.mark, "The key “\(duplicates.first ?? "")” stands here more than once.")
-    default:
-      return RuleFileProblem(
-        path: path, range: ByteRange(0, min(1, source.bytes.count)),
-        message: "This is not YAML in UTF-8.")
-    }
   }
 }
 

@@ -1,5 +1,5 @@
 package import Linting
-package import SourceText
+import SourceText
 
 /// A rule as its file gives it: checked for form, not yet compiled.
 package struct RuleFile: Sendable {
@@ -17,6 +17,9 @@ package struct RuleFile: Sendable {
   package let kind: RuleKind
   /// What Galley asks for beside Vale's keys.
   package let papers: RulePapers
+
+  /// Whether it reads the bytes of the file, not its prose.
+  var isRaw: Bool { scope.mentioned.contains(.raw) }
 }
 
 /// The keys that are Galley's own: what the manual says of a rule and how it is tested.

@@ -1,4 +1,4 @@
-package import Markup
+import Markup
 
 /// Which blocks a rule reads, in Vale's notation: parts joined by dots, `&`, `~`, and lists of
 /// them.

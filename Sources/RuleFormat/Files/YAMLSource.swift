@@ -40,8 +40,26 @@ struct YAMLSource {
     return offset
   }
 
+  /// A node with all that lies in it, as far down as rules have keys.
+  func tree(_ node: Node, depth: Int = 0) -> RuleTree {
+    let range = range(of: node)
+    switch node {
+    case .scalar(let scalar):
+      let isNull = scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
+      return .text(text(of: scalar, node), isNull: isNull)
+    case .sequence(let items) where depth < RuleTree.depthLimit:
+      return .list(items.map { tree($0, depth: depth + 1) }, at: range)
+    case .mapping(let pairs) where depth < RuleTree.depthLimit:
+      let entries = pairs.map { key, value in
+        RuleTree.Entry(key: tree(key, depth: depth + 1), value: tree(value, depth: depth + 1))
+      }
+      return .mapping(entries, at: range)
+    case .sequence, .mapping, .alias: return .other(at: range)
+    }
+  }
+
   /// What a node covers: a scalar with its quotes; of a collection or block scalar its first line.
-  func range(of node: Node) -> ByteRange {
+  private func range(of node: Node) -> ByteRange {
     let start = offset(of: node.mark)
     guard case .scalar(let scalar) = node else { return lineRange(from: start) }
     switch scalar.style {
@@ -55,7 +73,7 @@ struct YAMLSource {
   }
 
   /// A scalar with its place.
-  func text(of scalar: Node.Scalar, _ node: Node) -> LocatedText {
+  private func text(of scalar: Node.Scalar, _ node: Node) -> LocatedText {
     let range = range(of: node)
     let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
     let start = range.start + (isQuoted ? 1 : 0)

@@ -10,20 +10,9 @@ final class DeclaredRule: Sendable {
   let limit: Int
   let papers: RulePapers
   let check: any DeclaredCheck
-  /// Its lists in the shared set.
-  let lists: [Int]
-  /// Whether it reads the bytes of the file, not its prose.
-  let isRaw: Bool
-  /// Whether it is asked about every text in its scope, whatever that holds.
-  let readsEveryText: Bool
-  /// Whether it is asked once for each post.
-  let isPostRule: Bool
   let dialect: RuleDialect
 
-  init(
-    file: RuleFile, check: any DeclaredCheck, lists: [Int], isRaw: Bool, readsEveryText: Bool,
-    dialect: RuleDialect
-  ) {
+  init(_ file: RuleFile, check: any DeclaredCheck, dialect: RuleDialect) {
     self.dialect = dialect
     id = file.id
     message = MessageFormat(Self.message(of: file))
@@ -32,13 +21,6 @@ final class DeclaredRule: Sendable {
     limit = file.limit
     papers = file.papers
     self.check = check
-    self.lists = lists
-    self.isRaw = isRaw
-    self.readsEveryText = readsEveryText
-    switch file.kind {
-    case .metric, .readability: isPostRule = true
-    default: isPostRule = false
-    }
   }
 
   /// The message, in which a list of replacements, that has quotes of its own, gets no second ones.
@@ -69,16 +51,6 @@ final class DeclaredRule: Sendable {
     case .off: nil
     case nil: action == nil ? nil : .review
     }
-  }
-
-  /// Whether the rule speaks in a text of this language: one made for some languages does not where
-  /// the language is unknown.
-  func speaks(_ language: String?) -> Bool {
-    papers.locales.isEmpty
-      || papers.locales.contains { locale in
-        guard let language else { return false }
-        return locale.text == language || language.hasPrefix(locale.text + "-")
-      }
   }
 }
 

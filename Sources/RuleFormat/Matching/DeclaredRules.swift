@@ -2,12 +2,12 @@ package import Linting
 
 /// Rule files compiled together, so that one pass over a post serves them all.
 package final class DeclaredRules: SharedPass {
-  let rules: [DeclaredRule]
+  /// The rules of the pass, in the order of the files without those that could not be compiled.
+  let rules: [PassMember]
   let sets: [PatternSet]
-  /// The rules of the pass, in the order of `files` without those that could not be compiled.
   private let infos: [RuleInfo]
 
-  private init(rules: [DeclaredRule], sets: [PatternSet], infos: [RuleInfo]) {
+  init(rules: [PassMember], sets: [PatternSet], infos: [RuleInfo]) {
     self.rules = rules
     self.sets = sets
     self.infos = infos
@@ -21,7 +21,7 @@ package final class DeclaredRules: SharedPass {
     _ files: [RuleFile], vocabulary: [LocatedText] = [], dialect: RuleDialect = .galley
   ) -> (rules: DeclaredRules, problems: [RuleFileProblem], notes: [RuleFileNote]) {
     var compiler = RuleCompiler(vocabulary: vocabulary, dialect: dialect)
-    var rules: [DeclaredRule] = []
+    var rules: [PassMember] = []
     var infos: [RuleInfo] = []
     var notes: [RuleFileNote] = []
     for file in files {
@@ -54,7 +54,7 @@ package struct RuleFileNote: Sendable, Equatable {
 
 extension RuleInfo {
   /// The papers of a rule file; its message stands in where it has no summary.
-  fileprivate init(_ file: RuleFile) {
+  init(_ file: RuleFile) {
     let parts = file.scope.mentioned
     let scope: Scope =
       parts.contains(.raw)

@@ -6,7 +6,7 @@ import TextAnalysis
 /// Runs declared rules for one worker: scans a post once for all of them, then asks each rule about
 /// the blocks in which something of its was seen.
 final class DeclaredSession: SharedPassSession {
-  private let rules: [DeclaredRule]
+  private let rules: [PassMember]
   /// By rule: its level; nil where it does not run.
   private let levels: [Level?]
   private let sets: [PatternSet]
@@ -19,9 +19,15 @@ final class DeclaredSession: SharedPassSession {
   private let searchedLists: [Int]
   private let everyPost: [Int]
   private let raw: [Int]
+  /// By rule: itself, once it has been asked for.
+  private var ready: [DeclaredRule?]
+  /// By rule: whether it runs, and in the language of the post that is being read.
+  private var speaks: [Bool]
 
   init(_ declared: DeclaredRules, _ members: [SharedPassMember]) {
     rules = declared.rules
+    ready = Array(repeating: nil, count: declared.rules.count)
+    speaks = Array(repeating: false, count: declared.rules.count)
     sets = declared.sets
     pools = sets.map { ExpressionPool($0.expressions) }
     var levels = [Level?](repeating: nil, count: rules.count)
@@ -48,10 +54,13 @@ final class DeclaredSession: SharedPassSession {
   }
 
   func check(_ post: Post, _ report: inout Report) {
-    guard let first = rules.first else { return }
     for pool in pools { pool.beginPost() }
+    let language = post.language?.description
+    for number in rules.indices {
+      speaks[number] = levels[number] != nil && rules[number].speaks(language)
+    }
     var context = CheckContext(
-      post: post, sets: sets, pools: pools, report: report, rule: first,
+      post: post, sets: sets, pools: pools, report: report,
       counts: Array(repeating: 0, count: rules.count))
     checkRaw(post, &context)
     post.document.prose.text.withBytes { text in
@@ -99,20 +108,22 @@ final class DeclaredSession: SharedPassSession {
       touched.sort()
       let name = BlockName(block, in: post)
       var last = -1
-      for number in touched where number != last && number >= 0 && levels[number] != nil {
+      for number in touched where number != last && number >= 0 && speaks[number] {
         last = number
-        rules[number].forEachUnit(of: index, named: name, in: post.document.prose, text) {
+        rule(number)?.forEachUnit(of: index, named: name, in: post.document.prose, text) {
           run(number, $0, &context)
         }
       }
     }
   }
 
+  private func rule(_ number: Int) -> DeclaredRule? {
+    if ready[number] == nil { ready[number] = rules[number].rule.value }
+    return ready[number]
+  }
+
   private func run(_ number: Int, _ unit: TextUnit, _ context: inout CheckContext) {
-    let rule = rules[number]
-    guard let level = levels[number], rule.speaks(context.post.language?.description) else {
-      return
-    }
+    guard speaks[number], let level = levels[number], let rule = rule(number) else { return }
     context.rule = rule
     context.number = number
     context.report.begin(rule.id, at: level)

@@ -4,7 +4,7 @@
 /// only where they may stand is the text compared. Letters of ASCII are folded. Texts of one or two
 /// bytes are not looked for: they stand in nearly every block.
 struct LiteralGate: Sendable {
-  private struct Entry: Sendable {
+  struct Entry: Sendable {
     let literal: [UInt8]
     /// Where its three bytes stand in it.
     let offset: Int
@@ -12,8 +12,8 @@ struct LiteralGate: Sendable {
   }
 
   private static let filterBits = 15
-  private var filter = [UInt64](repeating: 0, count: 1 << (filterBits - 6))
-  private var entries: [Entry] = []
+  private var filter: [UInt64] = []
+  private(set) var entries: [Entry] = []
   /// The entries for three bytes, by those.
   private var buckets: [UInt32: [Int32]] = [:]
 
@@ -22,6 +22,7 @@ struct LiteralGate: Sendable {
 
   /// Adds folded texts, one of which `owner` needs. All must have three bytes or more.
   mutating func add(_ literals: [[UInt8]], owner: Int) {
+    if filter.isEmpty { filter = Array(repeating: 0, count: 1 << (Self.filterBits - 6)) }
     for literal in literals where literal.count >= 3 {
       let offset = Self.rarest(in: literal)
       let key = Self.key(literal, offset)

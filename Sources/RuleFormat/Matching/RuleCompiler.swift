@@ -1,5 +1,5 @@
-package import Linting
-package import SourceText
+import Linting
+import SourceText
 
 /// Compiles rule files to one pass: their patterns into shared sets, their checks beside them.
 struct RuleCompiler {
@@ -7,9 +7,8 @@ struct RuleCompiler {
   let vocabulary: [LocatedText]
   private var prose = PatternSet.Builder()
   private var raw = PatternSet.Builder()
-  private var ownSets: [PatternSet] = []
+  private(set) var ownSets: [PatternSet] = []
   private(set) var problems: [RuleFileProblem] = []
-  private var vocabularySets: (terms: PatternSetNumber?, phrases: PatternSetNumber?)?
   /// The rule that is being compiled.
   private var path = ""
   private var isRaw = false
@@ -17,10 +16,25 @@ struct RuleCompiler {
   private var readsEveryText = false
 
   private let dialect: RuleDialect
+  /// Nil while the vocabulary itself is being compiled.
+  private var vocabularySets: ExceptionSets?
+  /// The numbers of the sets and lists of the current rule, in the order in which it asked for them;
+  /// nil where it needs none.
+  private(set) var numbers: [Int?] = []
+  /// Where a stored rule is made ready: those numbers that are still to be given out again.
+  private var stored: ArraySlice<Int?>?
 
-  init(vocabulary: [LocatedText], dialect: RuleDialect) {
+  typealias ExceptionSets = (terms: PatternSetNumber?, phrases: PatternSetNumber?)
+
+  /// The number of the first set that belongs to one rule.
+  private let firstOwnSet: Int
+
+  /// - Parameter firstOwnSet: how many sets there are before those that it makes for single rules.
+  init(vocabulary: [LocatedText], dialect: RuleDialect, firstOwnSet: Int = 2) {
     self.vocabulary = vocabulary
     self.dialect = dialect
+    self.firstOwnSet = firstOwnSet
+    if !vocabulary.isEmpty { vocabularySets = exceptionSets(vocabulary) }
   }
 
   /// The number of the shared set for prose and of that for the bytes of the file; own sets follow.
@@ -28,17 +42,30 @@ struct RuleCompiler {
   static let rawSet = 1
 
   /// Compiles one rule; nil where a pattern of it cannot be run, which is a problem then.
-  mutating func compile(_ file: RuleFile) -> DeclaredRule? {
-    path = file.path
-    isRaw = file.scope.mentioned.contains(.raw)
+  mutating func compile(_ file: RuleFile) -> PassMember? {
     lists = []
+    numbers = []
     readsEveryText = false
+    guard let rule = rule(file) else { return nil }
+    return PassMember(
+      file, lists: lists, readsEveryText: readsEveryText, rule: OnDemand(Optional(rule)))
+  }
+
+  /// Makes a stored rule ready. What it looks for has been compiled and stored, so it is given the same
+  /// numbers again that it was given then.
+  func ready(_ file: RuleFile, numbers: [Int?]) -> DeclaredRule? {
+    var compiler = self
+    compiler.stored = numbers[...]
+    return compiler.rule(file)
+  }
+
+  private mutating func rule(_ file: RuleFile) -> DeclaredRule? {
+    path = file.path
+    isRaw = file.isRaw
     let before = problems.count
     let check = check(of: file.kind)
     guard let check, problems.count == before else { return nil }
-    return DeclaredRule(
-      file: file, check: check, lists: lists, isRaw: isRaw, readsEveryText: readsEveryText,
-      dialect: dialect)
+    return DeclaredRule(file, check: check, dialect: dialect)
   }
 
   private mutating func check(of kind: RuleKind) -> (any DeclaredCheck)? {
@@ -60,31 +87,42 @@ struct RuleCompiler {
 
   /// Adds patterns to the set that is looked for in every post, and gives their list.
   mutating func addShared(_ source: PatternSource, readsEveryText: Bool = false) -> Int {
-    let patterns = compile(source)
-    let list = isRaw ? raw.add(patterns) : prose.add(patterns)
-    lists.append(list)
+    let list = number {
+      let patterns = $0.compile(source)
+      return $0.isRaw ? $0.raw.add(patterns) : $0.prose.add(patterns)
+    }
+    lists.append(list ?? 0)
     if readsEveryText { self.readsEveryText = true }
-    return list
+    return list ?? 0
   }
 
   /// A set of its own with one list, for texts that are seldom asked about.
   mutating func addOwn(_ source: PatternSource) -> PatternSetNumber {
-    var builder = PatternSet.Builder()
-    _ = builder.add(compile(source))
-    return add(builder.finish())
+    let number = number { $0.add($0.compile(source)) }
+    return PatternSetNumber(number: number ?? 0)
   }
 
   /// A set with one pattern as an expression, numbered 0, for the sake of its groups.
   mutating func addExpression(_ source: PatternSource) -> PatternSetNumber? {
-    guard let tree = parse(source)?.first else { return nil }
-    var builder = PatternSet.Builder()
-    _ = builder.add([CompiledPattern(expression: tree)])
-    return add(builder.finish())
+    number { compiler in
+      compiler.parse(source)?.first.map { compiler.add([CompiledPattern(expression: $0)]) }
+    }
+    .map(PatternSetNumber.init)
   }
 
-  private mutating func add(_ set: PatternSet) -> PatternSetNumber {
-    ownSets.append(set)
-    return PatternSetNumber(number: ownSets.count + 1)
+  /// The number that `build` gives, or gave when the rule was stored.
+  private mutating func number(_ build: (inout RuleCompiler) -> Int?) -> Int? {
+    if stored != nil { return stored?.popFirst() ?? nil }
+    let number = build(&self)
+    numbers.append(number)
+    return number
+  }
+
+  private mutating func add(_ patterns: [CompiledPattern]) -> Int {
+    var builder = PatternSet.Builder()
+    _ = builder.add(patterns)
+    ownSets.append(builder.finish())
+    return firstOwnSet + ownSets.count - 1
   }
 
   private mutating func compile(_ source: PatternSource) -> [CompiledPattern] {
@@ -135,6 +173,10 @@ struct RuleCompiler {
 
   /// A replacement as a pattern of the forms that are right already; nil where it is plain text.
   mutating func acceptedForm(_ replacement: LocatedText) -> PatternSetNumber? {
+    number { $0.addAcceptedForm(replacement) }.map(PatternSetNumber.init)
+  }
+
+  private mutating func addAcceptedForm(_ replacement: LocatedText) -> Int? {
     let isPlain = replacement.text.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == " " || $0 == "-"
     }
@@ -146,26 +188,18 @@ struct RuleCompiler {
       .assertion(.textStart), .group(parser.resolvingReferences(in: tree), .plain),
       .assertion(.textEndOrLastLine),
     ])
-    var builder = PatternSet.Builder()
-    _ = builder.add([CompiledPattern(expression: anchored)])
-    return add(builder.finish())
+    return add([CompiledPattern(expression: anchored)])
   }
 
   /// The exceptions of a rule, with those of the vocabulary where it counts.
   mutating func exceptions(_ own: [LocatedText], vocabulary usesVocabulary: Bool) -> Exceptions {
     var sets = [exceptionSets(own)]
-    if usesVocabulary, !vocabulary.isEmpty {
-      let shared = vocabularySets ?? exceptionSets(vocabulary)
-      vocabularySets = shared
-      sets.append(shared)
-    }
+    if usesVocabulary, let vocabularySets { sets.append(vocabularySets) }
     return Exceptions(
       terms: sets.compactMap(\.terms), phrases: sets.compactMap(\.phrases))
   }
 
-  private mutating func exceptionSets(
-    _ terms: [LocatedText]
-  ) -> (terms: PatternSetNumber?, phrases: PatternSetNumber?) {
+  private mutating func exceptionSets(_ terms: [LocatedText]) -> ExceptionSets {
     guard !terms.isEmpty else { return (nil, nil) }
     var source = PatternSource(choices: terms)
     source.isWholeWords = true

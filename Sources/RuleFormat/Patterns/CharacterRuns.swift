@@ -3,33 +3,41 @@ import SourceText
 /// A pattern for whole runs of some characters, such as `[^\s]+` or `\b(\w+)\b`, or for single
 /// ones: found without an engine, since rules of that kind meet every word.
 final class CharacterRuns: Sendable {
-  private let set: ScalarSet
+  let set: ScalarSet
   /// The ASCII members, as bits.
   private let ascii: ByteSet
-  private let isSingle: Bool
+  let isSingle: Bool
   /// Whether a run must be a whole word.
-  private let isWord: Bool
+  let isWord: Bool
 
   /// The runs that the parts of a sequence stand for; nil where they are another pattern.
-  init?(_ parts: [Pattern]) {
+  convenience init?(_ parts: [Pattern]) {
     var parts = parts[...]
     let isBounded =
       parts.count == 3 && parts.first == .assertion(.wordBoundary)
       && parts.last == .assertion(.wordBoundary)
     if isBounded { parts = parts.dropFirst().dropLast() }
     guard parts.count == 1, let part = parts.first else { return nil }
+    let isSingle: Bool
+    let members: ScalarSet?
     switch part {
     case .quantified(let content, Pattern.Quantifier(minimum: 1, maximum: nil, isLazy: false)):
-      guard let set = Self.set(of: content) else { return nil }
-      self.set = set
+      members = Self.set(of: content)
       isSingle = false
     default:
-      guard let set = Self.set(of: part) else { return nil }
-      self.set = set
+      members = Self.set(of: part)
       isSingle = true
     }
-    isWord = isBounded
-    if isBounded, isSingle || set != ScalarSet(items: [.word(negated: false)]) { return nil }
+    guard let members else { return nil }
+    if isBounded, isSingle || members != ScalarSet(items: [.word(negated: false)]) { return nil }
+    self.init(members, isSingle: isSingle, isWord: isBounded)
+  }
+
+  /// Runs of the members of a set that `holds` can decide.
+  init(_ set: ScalarSet, isSingle: Bool, isWord: Bool) {
+    self.set = set
+    self.isSingle = isSingle
+    self.isWord = isWord
     var ascii = ByteSet()
     for byte in 0..<UInt8(128) where set.holds(Unicode.Scalar(byte)) { ascii.insert(byte) }
     self.ascii = ascii

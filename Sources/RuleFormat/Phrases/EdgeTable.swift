@@ -25,6 +25,18 @@ struct EdgeTable: Sendable {
     place(Self.key(node, token), child)
   }
 
+  /// Makes room for `count` edges.
+  mutating func reserveCapacity(_ count: Int) {
+    while keys.count < count * 2 { grow() }
+  }
+
+  /// Calls `body` with each edge: the node, the token and the child.
+  func forEach(_ body: (Int32, UInt32, Int32) -> Void) {
+    for (key, child) in zip(keys, children) where key != Self.vacant {
+      body(Int32(bitPattern: UInt32(key >> 32)), UInt32(truncatingIfNeeded: key), child)
+    }
+  }
+
   private mutating func grow() {
     let old = zip(keys, children).filter { $0.0 != Self.vacant }
     keys = Array(repeating: Self.vacant, count: keys.count * 4)

@@ -48,6 +48,25 @@ struct PhraseIndex: Sendable {
   static func edge(_ space: PhraseSpace) -> UInt32 { UInt32.max - space.rawValue }
   static func edge(mark: UInt8) -> UInt32 { UInt32.max - 256 + UInt32(mark) }
 
+  /// The ASCII mark of an edge.
+  static func mark(of edge: UInt32) -> UInt8? {
+    let place = edge &- (UInt32.max - 256)
+    return place < 128 ? UInt8(place) : nil
+  }
+
+  /// Sets a bit for each word that begins a phrase.
+  mutating func setFilter() {
+    // About 64 bits a word leave one false look-up in 64 words; more than 16 KB would not stay near.
+    var bits = 4_096
+    while bits < roots.count * 64, bits < 131_072 { bits *= 2 }
+    filter = Array(repeating: 0, count: bits / 64)
+    filterShift = 64 - UInt64(bits.trailingZeroBitCount)
+    for (word, node) in roots.enumerated() where node != 0 {
+      let bit = words.hash(of: word) >> filterShift
+      filter[Int(bit >> 6)] |= 1 << (bit & 63)
+    }
+  }
+
   /// Appends all occurrences of all phrases in `text`, ascending by start.
   func scan(_ text: UnsafeBufferPointer<UInt8>, into hits: inout [Hit]) {
     guard !isEmpty, let base = text.baseAddress else { return }

@@ -1,7 +1,6 @@
 /// Builds a `PhraseIndex` phrase by phrase.
 struct PhraseIndexBuilder {
   private var index = PhraseIndex()
-  private var rootWords: Set<Int> = []
   /// The phrases with the nodes they end at.
   private var ends: [(node: Int32, terminal: PhraseIndex.Terminal)] = []
 
@@ -39,16 +38,7 @@ struct PhraseIndexBuilder {
   mutating func finish() -> PhraseIndex {
     while index.roots.count < index.words.count { index.roots.append(0) }
     setTerminals()
-    // About 64 bits a word leave one false look-up in 64 words; more than 16 KB would not stay
-    // near.
-    var bits = 4_096
-    while bits < index.roots.count * 64, bits < 131_072 { bits *= 2 }
-    index.filter = Array(repeating: 0, count: bits / 64)
-    index.filterShift = 64 - UInt64(bits.trailingZeroBitCount)
-    for word in rootWords {
-      let bit = index.words.hash(of: word) >> index.filterShift
-      index.filter[Int(bit >> 6)] |= 1 << (bit & 63)
-    }
+    index.setFilter()
     return index
   }
 
@@ -77,7 +67,6 @@ struct PhraseIndexBuilder {
       return index.rootMarks[slot]
     }
     let word = Int(edge)
-    rootWords.insert(word)
     while index.roots.count <= word { index.roots.append(0) }
     if index.roots[word] == 0 { index.roots[word] = newNode() }
     return index.roots[word]

@@ -53,6 +53,17 @@ struct WordTable: Sendable {
 
   var count: Int { entries.count }
 
+  /// The folded bytes of a word in the table.
+  func word(_ number: Int) -> ArraySlice<UInt8> {
+    bytes[entries[number].offset..<entries[number].offset + entries[number].key.length]
+  }
+
+  /// Makes room for `count` words.
+  mutating func reserveCapacity(_ count: Int) {
+    entries.reserveCapacity(count)
+    while slots.count < count * 2 { grow() }
+  }
+
   /// The hash of a word in the table.
   func hash(of number: Int) -> UInt64 { entries[number].key.hash }
 
@@ -84,12 +95,19 @@ struct WordTable: Sendable {
       guard let base = buffer.baseAddress else { return 0 }
       let key = Key(base, count: word.count, readable: word.count)
       if let number = find(key, hash: key.hash, at: base, isExact: true) { return number }
-      if entries.count * 2 >= slots.count { grow() }
-      entries.append(Entry(key: key, offset: bytes.count))
-      bytes += word
-      place(entries.count - 1)
+      append(buffer)
       return entries.count - 1
     }
+  }
+
+  /// Adds a word that is not in the table, whose letters must be folded already.
+  mutating func append(_ word: UnsafeBufferPointer<UInt8>) {
+    guard let base = word.baseAddress else { return }
+    if entries.count * 2 >= slots.count { grow() }
+    let key = Key(base, count: word.count, readable: word.count)
+    entries.append(Entry(key: key, offset: bytes.count))
+    bytes += word
+    place(entries.count - 1)
   }
 
   private mutating func grow() {

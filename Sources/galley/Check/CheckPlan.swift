@@ -1,8 +1,8 @@
-import BuiltinRules
 import Glibc
 import Linting
 import Markup
 import Reporting
+import ShippedRules
 
 /// What a `galley check` means, once its arguments and the environment are read.
 struct CheckPlan: Sendable {
@@ -44,7 +44,8 @@ struct CheckPlan: Sendable {
     }
     do throws(Profile.UnknownRule) {
       profile = try Profile(
-        of: BuiltinRules.all, only: command.rules.rule, skipping: command.rules.skipRule,
+        of: AllRules.all, optIn: ShippedRules.optInStyles, only: command.rules.rule,
+        skipping: command.rules.skipRule,
         minimum: command.rules.minLevel ?? (command.rules.rule.isEmpty ? .warning : .suggestion))
     } catch {
       throw UsageError(error.description)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import BuiltinRules
 import Glibc
 import Linting
 
@@ -8,7 +7,7 @@ struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "List all rules.")
 
   func run() {
-    let rows = BuiltinRules.all.map(\.info).sorted { $0.id < $1.id }
+    let rows = AllRules.all.map(\.info).sorted { $0.id < $1.id }
       .map { [$0.id.description, $0.level.rawValue, $0.summary] }
     let table = TextTable(header: ["Rule", "Level", "What it finds"], rows: rows)
     Terminal.write(table.text, to: STDOUT_FILENO)

@@ -1,15 +1,11 @@
 import Linting
+import ShippedRules
 import TestSupport
 import Testing
 
 /// The shipped rule files hold what each of them promises.
-struct RulePackTests {
-  @Test func everyFileIsARule() {
-    #expect(RulePacks.problems.isEmpty, "\(RulePacks.problems)")
-    #expect(RulePacks.rules.count == RulePacks.files.count)
-  }
-
-  @Test(arguments: RulePacks.rules.map(\.info))
+struct ShippedRuleTests {
+  @Test(arguments: ShippedRules.all.map(\.info))
   func everyRuleHasItsPapers(_ info: RuleInfo) {
     #expect(info.summary.hasSuffix("."))
     #expect(info.why.hasSuffix("."))
@@ -19,7 +15,7 @@ struct RulePackTests {
 
   /// Every example, in all the clothes that it fits, is reported where it is marked and nowhere
   /// else, and its fixes give the corrected text.
-  @Test(arguments: RulePacks.rules)
+  @Test(arguments: ShippedRules.all)
   func everyExampleHoldsInEveryWrapping(_ rule: Rule) throws {
     for example in try WrappedExample.all(of: rule.info) {
       let post = try CheckedExample(example, by: rule)

@@ -1,0 +1,56 @@
+import SourceText
+
+/// Reads what `ArchiveWriter` has written, in the same order. Behind the end there are zeros and empty
+/// texts.
+struct ArchiveReader {
+  private let view: ByteView
+  private(set) var position: Int
+
+  init(_ bytes: ByteView, at position: Int = 0) {
+    view = bytes
+    self.position = position
+  }
+
+  @inline(__always)
+  mutating func number() -> Int {
+    var value: UInt = 0
+    var shift: UInt = 0
+    while true {
+      let digit = UInt(view[position] &- 0x30)
+      position += 1
+      value |= (digit & 31) << shift
+      if digit & 0x20 == 0 || position > view.count { return Int(truncatingIfNeeded: value) }
+      shift += 5
+    }
+  }
+
+  mutating func flag() -> Bool { number() != 0 }
+
+  /// The range of a text, which is passed over.
+  mutating func range() -> ByteRange {
+    let length = min(number(), max(0, view.count - position))
+    position += length
+    return ByteRange(position - length, position)
+  }
+
+  mutating func string() -> String {
+    let range = range()
+    return view.string(range)
+  }
+
+  mutating func bytes() -> [UInt8] { Array(text().buffer) }
+
+  /// The bytes of a text where they stand.
+  mutating func text() -> ByteView {
+    let range = range()
+    return view[range]
+  }
+
+  mutating func values<Value>(_ body: (inout ArchiveReader) -> Value) -> [Value] {
+    let count = min(number(), view.count)
+    var values: [Value] = []
+    values.reserveCapacity(count)
+    for _ in 0..<count { values.append(body(&self)) }
+    return values
+  }
+}

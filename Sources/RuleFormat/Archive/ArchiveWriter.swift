@@ -1,0 +1,35 @@
+/// Writes numbers and texts one after another as valid UTF-8, since that is what a string literal of
+/// a program can hold, and the compiler takes megabytes of it in no time.
+struct ArchiveWriter {
+  private(set) var bytes: [UInt8] = []
+
+  /// Writes a number, 0 or more, as digits of base 32, the lowest first. They are the characters from
+  /// `0`; those from `P` say that another follows.
+  mutating func write(_ number: Int) {
+    var rest = UInt(number)
+    while rest >= 32 {
+      bytes.append(0x50 + UInt8(rest & 31))
+      rest >>= 5
+    }
+    bytes.append(0x30 + UInt8(rest))
+  }
+
+  /// Writes a text, whose bytes must be valid UTF-8, behind its length.
+  mutating func write(_ text: some Collection<UInt8>) {
+    write(text.count)
+    bytes += text
+  }
+
+  mutating func write(_ text: String) { write(text.utf8) }
+
+  /// Adds all that another has written.
+  mutating func append(_ other: ArchiveWriter) { bytes += other.bytes }
+
+  /// Writes how many values there are, then each of them.
+  mutating func write<Values: Collection>(
+    each values: Values, _ body: (inout ArchiveWriter, Values.Element) -> Void
+  ) {
+    write(values.count)
+    for value in values { body(&self, value) }
+  }
+}

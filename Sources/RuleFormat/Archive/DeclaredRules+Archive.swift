@@ -1,0 +1,84 @@
+import Linting
+import SourceText
+
+extension DeclaredRules {
+  /// Takes the rules of an archive. Nothing is compiled but the vocabulary, and a rule is only read
+  /// when a text holds something that it looks for.
+  package convenience init(_ archive: RuleArchive, vocabulary: [LocatedText] = []) {
+    let (sets, rules) = archive.read { reader in
+      (reader.values { PatternSet(from: &$0) }, reader.values { StoredRule(from: &$0) })
+    }
+    let compiler = RuleCompiler(
+      vocabulary: vocabulary, dialect: .galley, firstOwnSet: sets.count)
+    var members: [PassMember] = []
+    var infos: [RuleInfo] = []
+    for rule in rules {
+      let file = OnDemand { rule.file(in: archive) }
+      members.append(
+        rule.member(
+          OnDemand {
+            file.value.flatMap { compiler.ready($0, numbers: rule.numbers(in: archive)) }
+          }))
+      infos.append(rule.info(file))
+    }
+    self.init(rules: members, sets: sets + compiler.ownSets, infos: infos)
+  }
+}
+
+/// What of a rule is read at once, and where the rest stands.
+private struct StoredRule: Sendable {
+  let id: RuleID
+  let level: Level
+  let scope: RuleInfo.Scope
+  let summary: String
+  let why: String
+  let locales: [String]
+  let lists: [Int]
+  let flags: Int
+  /// Where the numbers that the compiler gave begin; the tree follows.
+  private let position: Int
+
+  init(from archive: inout ArchiveReader) {
+    id = RuleID(archive.string())
+    level = Level(rawValue: archive.string()) ?? .warning
+    scope = RuleInfo.Scope(rawValue: archive.string()) ?? .prose
+    summary = archive.string()
+    why = archive.string()
+    locales = archive.values { $0.string() }
+    lists = archive.values { $0.number() }
+    flags = archive.number()
+    position = archive.position
+    for _ in 0..<archive.number() { _ = archive.number() }
+    _ = archive.range()
+  }
+
+  func member(_ rule: OnDemand<DeclaredRule?>) -> PassMember {
+    PassMember(
+      id: id, locales: locales, lists: lists, isRaw: flags & 1 != 0,
+      readsEveryText: flags & 2 != 0, isPostRule: flags & 4 != 0, rule: rule)
+  }
+
+  func info(_ file: OnDemand<RuleFile?>) -> RuleInfo {
+    RuleInfo(
+      id: id, level: level, summary: summary, why: why, scope: scope,
+      languages: locales.map { String($0.prefix { $0 != "-" }) },
+      examples: file.value?.papers.examples ?? [])
+  }
+
+  func numbers(in archive: RuleArchive) -> [Int?] {
+    archive.read(from: position) { Self.numbers(&$0) }
+  }
+
+  func file(in archive: RuleArchive) -> RuleFile? {
+    let tree = archive.read(from: position) { reader in
+      _ = Self.numbers(&reader)
+      _ = reader.number()
+      return RuleTree(from: &reader)
+    }
+    return RuleFile.read(tree, path: "", id: id).rule
+  }
+
+  private static func numbers(_ reader: inout ArchiveReader) -> [Int?] {
+    reader.values { $0.number() }.map { $0 == 0 ? nil : $0 - 1 }
+  }
+}

@@ -1,0 +1,106 @@
+import SourceText
+
+extension PatternSet {
+  func write(to archive: inout ArchiveWriter) {
+    index.write(to: &archive)
+    gate.write(to: &archive)
+    archive.write(each: targets) {
+      $0.write(Int($1.list))
+      $0.write(Int($1.rank))
+      $0.write(Int($1.expression) + 1)
+    }
+    archive.write(each: gated) {
+      $0.write(Int($1.list))
+      $0.write(Int($1.searched))
+    }
+    archive.write(each: lists) { archive, list in
+      archive.write(each: list.searched) { $1.write(to: &$0) }
+    }
+    archive.write(each: expressions) { $0.write($1) }
+    archive.write(each: runs) { $1.write(to: &$0) }
+  }
+
+  init(from archive: inout ArchiveReader) {
+    self.init(
+      index: PhraseIndex(from: &archive), gate: LiteralGate(from: &archive),
+      targets: archive.values {
+        Target(
+          list: Int32($0.number()), rank: Int32($0.number()), expression: Int32($0.number()) - 1)
+      },
+      gated: archive.values { (Int32($0.number()), Int32($0.number())) },
+      lists: archive.values { archive in
+        List(searched: archive.values { Searched(from: &$0) })
+      },
+      expressions: archive.values { $0.string() },
+      runs: archive.values { CharacterRuns(from: &$0) })
+  }
+}
+
+extension PatternSet.Searched {
+  fileprivate func write(to archive: inout ArchiveWriter) {
+    switch seeker {
+    case .expression(let number): archive.write(Int(number) << 1)
+    case .runs(let number): archive.write(Int(number) << 1 | 1)
+    }
+    archive.write(Int(rank))
+    archive.write(isGated ? 1 : 0)
+    archive.write(each: needs) { archive, set in
+      let ascii = (0..<128).filter(set.contains)
+      archive.write(set.hasNonASCII ? 1 : 0)
+      archive.write(ascii)
+    }
+  }
+
+  fileprivate init(from archive: inout ArchiveReader) {
+    let number = archive.number()
+    self.init(
+      seeker: number & 1 == 0 ? .expression(Int32(number >> 1)) : .runs(Int32(number >> 1)),
+      rank: Int32(archive.number()), isGated: archive.flag(),
+      needs: archive.values { archive in
+        var set: ByteSet = archive.flag() ? .nonASCII : ByteSet()
+        for byte in archive.bytes() { set.insert(byte) }
+        return set
+      })
+  }
+}
+
+extension CharacterRuns {
+  fileprivate func write(to archive: inout ArchiveWriter) {
+    archive.write((isSingle ? 1 : 0) | (isWord ? 2 : 0) | (set.isNegated ? 4 : 0))
+    archive.write(each: set.items) { archive, item in
+      switch item {
+      case .range(let first, let last):
+        archive.write(6)
+        archive.write(Int(first.value))
+        archive.write(Int(last.value))
+      case .word(let negated): archive.write(negated ? 1 : 0)
+      case .digit(let negated): archive.write(negated ? 3 : 2)
+      case .space(let negated): archive.write(negated ? 5 : 4)
+      // Runs hold none.
+      case .property: archive.write(0)
+      }
+    }
+  }
+
+  fileprivate convenience init(from archive: inout ArchiveReader) {
+    let flags = archive.number()
+    let items = archive.values { archive -> ScalarSet.Item in
+      let form = archive.number()
+      switch form {
+      case 0, 1: return .word(negated: form == 1)
+      case 2, 3: return .digit(negated: form == 3)
+      case 4, 5: return .space(negated: form == 5)
+      default: return .range(archive.scalar(), archive.scalar())
+      }
+    }
+    self.init(
+      ScalarSet(isNegated: flags & 4 != 0, items: items), isSingle: flags & 1 != 0,
+      isWord: flags & 2 != 0)
+  }
+}
+
+extension ArchiveReader {
+  fileprivate mutating func scalar() -> Unicode.Scalar {
+    Unicode.Scalar(UInt32(truncatingIfNeeded: number())) ?? "\u{FFFD}"
+  }
+}
