@@ -98,6 +98,16 @@ import Testing
       "raw reads the bytes", "extends: existence\nmessage: m\nscope: raw\nraw: ['\\]\\(http:']",
       "See [it⟦](http:⟧//x)."),
     Sample(
+      "standalone spares parts of longer tokens",
+      "extends: existence\nmessage: m\nstandalone: true\ntokens: [github, Github]",
+      """
+      ⟦github⟧, (⟦Github⟧) ⟦Github⟧’s ⟦github⟧. ⟦Github⟧-hosted "⟦Github⟧'s best"
+
+      github.io @github #Github my-github-action github_token ./github /Github/ github@host
+
+      github-pages Github-1 Github-Notes.pdf ⟦github⟧: ok? github:x github://x [github 3] "github" ‘Github’
+      """),
+    Sample(
       "code is not prose", "extends: existence\nmessage: m\ntokens: [foo]", "`foo` ⟦foo⟧"),
     Sample(
       "a metric", "extends: metric\nmessage: m\nformula: heading.h2 + 1\ncondition: '> 9'",

@@ -110,6 +110,7 @@ extension RulePapers {
     why = keys.string("why")?.text ?? ""
     locales = keys.strings("locale")
     fix = keys.choice("fix", as: FixPolicy.self)
+    standalone = keys.bool("standalone")
     for var example in keys.mappings("examples") {
       let flagged = example.string("flagged")
       let accepted = example.string("accepted")

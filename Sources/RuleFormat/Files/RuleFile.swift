@@ -27,6 +27,8 @@ package struct RulePapers: Sendable {
   package var locales: [LocatedText] = []
   /// Whether findings carry a fix, and how far it can be trusted; nil where only `action` says so.
   package var fix: FixPolicy?
+  /// Whether a match must be a token of its own, not part of an address, a file name or a handle.
+  package var standalone = false
   package var examples: [RuleExample] = []
 
   package enum FixPolicy: String, Sendable, CaseIterable {

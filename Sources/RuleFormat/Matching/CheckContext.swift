@@ -71,6 +71,7 @@ struct CheckContext {
     _ match: ByteRange, in unit: TextUnit, _ arguments: [MessageFormat.Argument],
     replacements: [String] = []
   ) {
+    if rule.papers.standalone, !TokenBorder.surrounds(match, in: unit.text) { return }
     guard rule.limit == 0 || counts[number] < rule.limit else { return }
     counts[number] += 1
     let place = unit.block == nil ? match : post.document.prose.map.source(of: match)
