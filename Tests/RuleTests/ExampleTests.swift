@@ -13,8 +13,9 @@ struct ExampleTests {
       let post = try CheckedExample(example, by: rule)
       #expect(post.found.marked == example.text.marked, "\(example)")
       if let fixed = example.fixed {
-        // Code and comments are never written to.
-        #expect(post.fixed == (example.wrapping.isOpaque ? example.text.text : fixed), "\(example)")
+        #expect(
+          post.fixed == (rule.writes(to: example.wrapping) ? fixed : example.text.text),
+          "\(example)")
       }
     }
   }
