@@ -1,8 +1,8 @@
 package import Linting
 package import RuleFormat
 
-/// The rules that are written as files: `Style/Rule.yml` below this folder is the rule `Style.Rule`,
-/// and being there is all it takes to be compiled, documented and tested.
+/// The rules that are written as files: `Style/Rule.yml` below this folder is the rule
+/// `Style.Rule`, and being there is all it takes to be compiled, documented and tested.
 package enum ShippedRules {
   package static let all = DeclaredRules(RuleArchive.shipped).asRules
 

@@ -1,7 +1,7 @@
 import PackagePlugin
 
-/// Compiles the rule files below the folder of the target into one Swift file of that target, so that
-/// adding, changing or removing a rule file is all there is to do.
+/// Compiles the rule files below the folder of the target into one Swift file of that target, so
+/// that adding, changing or removing a rule file is all there is to do.
 @main
 struct EmbedRules: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

@@ -11,6 +11,8 @@ struct ModuleTests {
     "Linting": ["SourceText", "Markup", "TextAnalysis"],
     "BuiltinRules": ["SourceText", "Markup", "TextAnalysis", "Linting"],
     "RuleFormat": ["SourceText", "Markup", "TextAnalysis", "Linting"],
+    "ShippedRules": ["Linting", "RuleFormat"],
+    "rulec": ["SourceText", "Linting", "RuleFormat", "Reporting"],
     "Configuration": ["SourceText", "Markup", "TextAnalysis", "Linting", "RuleFormat"],
     "Reporting": ["SourceText", "TextAnalysis", "Linting"],
     "LanguageServer": everythingBelowTheCommand.subtracting(["LanguageServer"]),
@@ -21,12 +23,12 @@ struct ModuleTests {
 
   private static let everythingBelowTheCommand: Set = [
     "SourceText", "Markup", "TextAnalysis", "Linting", "BuiltinRules", "RuleFormat",
-    "Configuration", "Reporting", "LanguageServer",
+    "ShippedRules", "Configuration", "Reporting", "LanguageServer",
   ]
 
   /// Those that read configuration or speak JSON; none of them runs where nothing asks for it.
   private static let withFoundation: Set = [
-    "RuleFormat", "Configuration", "LanguageServer", "TestSupport",
+    "RuleFormat", "Configuration", "LanguageServer", "TestSupport", "rulec",
   ]
 
   @Test(arguments: SourceTree.modules)

@@ -34,12 +34,13 @@ struct CheckedExample {
   }
 }
 
-extension Wrapping {
-  /// Whether text in it is no prose.
-  var isOpaque: Bool {
-    switch self {
-    case .codeSpan, .codeBlock, .htmlComment: true
-    default: false
+extension Rule {
+  /// Whether its fixes are made in such a place: none are in code and comments, nor do rule files
+  /// change the words of a quotation.
+  func writes(to wrapping: Wrapping) -> Bool {
+    switch (wrapping, check) {
+    case (.codeSpan, _), (.codeBlock, _), (.htmlComment, _), (.blockQuote, .shared): false
+    default: true
     }
   }
 }

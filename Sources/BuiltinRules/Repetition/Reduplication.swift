@@ -3,7 +3,7 @@ import TextAnalysis
 /// The words that languages put twice in a row on purpose.
 enum Reduplication {
   /// The languages whose habits are known here; in all others doubling may be grammar.
-  static let languages = words.keys.sorted()
+  static let languages = lists.keys.sorted()
 
   /// Whether `word`, in small letters, may stand twice in a row.
   static func allows(_ word: String, in language: LanguageTag) -> Bool {
@@ -19,32 +19,34 @@ enum Reduplication {
     return phrasalVerbs.contains(before)
   }
 
-  private static let words: [String: Set<String>] = [
-    "en": set(
+  private static let words = lists.mapValues(set)
+
+  private static let lists: [String: String] = [
+    "en":
       """
-      can do far had her his is it long many more much never no now really so that there too very \
-      way well will yes you who what which off go
-      """),
-    "fr": set("nous vous très elle elles lui faire en que"),
-    "de": set(
+    can do far had her his is it long many more much never no now really so that there too very \
+    way well will yes you who what which off go
+    """,
+    "fr": "nous vous très elle elles lui faire en que",
+    "de":
       """
-      das dem den denen der die sie ihr ihnen ist ein eine zu an auf in es was wenn sehr viel \
-      lange weit nur immer ihre
-      """),
-    "es": set("muy no sí poco paso lo nos para como sobre que luego se te le"),
-    "pt": set("muito que nos para como se não pouco sobre por passo lhe a"),
-    "it": set("ci vi piano man mano via molto così quasi poco per appena pian no sì si"),
-    "nl": set("die dat ze zij je we wij is er zijn haar hun zeer heel in op te had"),
-    "sv": set("det som den de att är var så mycket på i om"),
-    "da": set("der det den de at er var så meget på i om"),
-    "nb": set("det som den de at er var så mye på i om"),
-    "no": set("det som den de at er var så mye på i om"),
-    "fi": set("se ne hän on ei niin"),
-    "pl": set("się to co bardzo no tak już"),
-    "cs": set("se to co si je velmi tak"),
-    "ru": set("то это что чуть еле очень да нет как только так вот и"),
-    "uk": set("то це що ледь дуже так як от"),
-    "ro": set("ce care nu mai foarte"),
+    das dem den denen der die sie ihr ihnen ist ein eine zu an auf in es was wenn sehr viel \
+    lange weit nur immer ihre
+    """,
+    "es": "muy no sí poco paso lo nos para como sobre que luego se te le",
+    "pt": "muito que nos para como se não pouco sobre por passo lhe a",
+    "it": "ci vi piano man mano via molto così quasi poco per appena pian no sì si",
+    "nl": "die dat ze zij je we wij is er zijn haar hun zeer heel in op te had",
+    "sv": "det som den de att är var så mycket på i om",
+    "da": "der det den de at er var så meget på i om",
+    "nb": "det som den de at er var så mye på i om",
+    "no": "det som den de at er var så mye på i om",
+    "fi": "se ne hän on ei niin",
+    "pl": "się to co bardzo no tak już",
+    "cs": "se to co si je velmi tak",
+    "ru": "то это что чуть еле очень да нет как только так вот и",
+    "uk": "то це що ледь дуже так як от",
+    "ro": "ce care nu mai foarte",
   ]
 
   /// Are doubled wherever they are written.

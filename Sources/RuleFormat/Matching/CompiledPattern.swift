@@ -96,8 +96,8 @@ struct CompiledPattern: Sendable {
     }
   }
 
-  /// The phrases with one of which every match begins, what it looks ahead to included: those of the
-  /// longest leading part of the tree that is made of whole words.
+  /// The phrases with one of which every match begins, what it looks ahead to included: those of
+  /// the longest leading part of the tree that is made of whole words.
   private static func leadingPhrases(of tree: Pattern) -> [Phrase]? {
     var parts = readOn(flattened(tree))
     var next: Pattern?

@@ -6,7 +6,7 @@ import Reporting
 /// `galley check`, as typed. What it means is `CheckPlan`'s to say.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check posts and report what an editor would change.",
+    commandName: "check", abstract: "Check posts and report what an editor would change.",
     discussion: """
       Folders are searched for .md, .markdown, .mdx, .html and .htm files. What .gitignore names, \
       hidden files and folders, links and the folders _site, _vendor, bower_components, \

@@ -1,5 +1,4 @@
 import ArgumentParser
-import BuiltinRules
 import Glibc
 import Linting
 import Reporting
@@ -7,13 +6,13 @@ import Reporting
 /// `galley explain`: all that is said about one rule.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say what a rule finds, why, and show it in examples.")
+    commandName: "explain", abstract: "Say what a rule finds, why, and show it in examples.")
 
   @Argument(help: ArgumentHelp("The rule, such as Typography.PercentOrder.", valueName: "rule"))
   var rule: String
 
   func run() throws {
-    let rules = BuiltinRules.all.map(\.info)
+    let rules = AllRules.all.map(\.info)
     guard let info = rules.first(where: { $0.id.description == rule }) else {
       let error = Profile.UnknownRule(rule, among: rules.map(\.id.description))
       Problem(path: nil, message: error.description).tell()

@@ -4,7 +4,8 @@ import Linting
 
 /// `galley rules`: all rules in a table.
 struct Rules: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List all rules.")
+  static let configuration = CommandConfiguration(
+    commandName: "rules", abstract: "List all rules.")
 
   func run() {
     let rows = AllRules.all.map(\.info).sorted { $0.id < $1.id }
