@@ -105,7 +105,8 @@ import Testing
 
       github.io @github #Github my-github-action github_token ./github /Github/ github@host
 
-      github-pages Github-1 Github-Notes.pdf ⟦github⟧: ok? github:x github://x [github 3] "github" ‘Github’
+      github-pages Github-1 Github-Notes.pdf ⟦github⟧: ok?
+      github:x github://x [github 3] "github" ‘Github’
       """),
     Sample(
       "code is not prose", "extends: existence\nmessage: m\ntokens: [foo]", "`foo` ⟦foo⟧"),
