@@ -38,6 +38,11 @@ import Testing
       "extends: existence\nmessage: m\ntokens: [don, 'e\\.g\\.', C#]",
       "I ⟦don⟧'t say ⟦e.g.⟧x or C# or ⟦C#⟧x."),
     Sample(
+      "a pattern looks around a word",
+      "extends: existence\nmessage: m\n"
+        + "tokens: ['their(?= (?:is|are)\\b|,)', '(?<=so )used to (?!be)']",
+      "⟦their⟧ are, their area, ⟦their⟧ is not; so ⟦used to ⟧see, used to see, so used to be."),
+    Sample(
       "case counts unless it is folded",
       "extends: existence\nmessage: m\ntokens: [GitHub, '(?i)json', Über]",
       "⟦GitHub⟧, github, ⟦Json⟧, ⟦über⟧."),
@@ -142,6 +147,17 @@ import Testing
       DeclaredRun(
         "extends: occurrence\nmessage: 'Found %d of it.'\nmax: 1\ntoken: x", over: "x x x"
       ).messages == ["Found 3 of it."])
+  }
+
+  @Test func ourGroupsOutliveWhatStandsAround() throws {
+    let yaml = """
+      extends: substitution
+      message: "Use '%s' instead of '%s'."
+      fix: review
+      swap: {"(?<=I'm )(used) to (se)e(?= )": "$1 to $2eing"}
+      """
+    let run = DeclaredRun(yaml, over: "I’m used to see it.", dialect: .galley)
+    #expect(run.messages == ["Use 'used to seeing' instead of 'used to see'."])
   }
 
   @Test func oursReadTypographyAlike() {

@@ -112,7 +112,7 @@ struct CompiledPattern: Sendable {
   }
 
   /// The parts up to the first that looks ahead, and what that looks for; what must not follow and
-  /// what must stand before is left out. Text at which a match begins always goes on like this.
+  /// what must stand before is left out. The text of every match goes on like this.
   private static func readOn(_ parts: [Pattern]) -> [Pattern] {
     var read: [Pattern] = []
     for part in parts {
