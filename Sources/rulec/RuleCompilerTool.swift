@@ -4,8 +4,8 @@ import Reporting
 import RuleFormat
 import SourceText
 
-/// `rulec FOLDER OUTPUT`: compiles the rule files below a folder into a Swift file that holds them as a
-/// string literal. A mistake in a rule file is an error of the build, with its place.
+/// `rulec FOLDER OUTPUT`: compiles the rule files below a folder into a Swift file that holds them
+/// as a string literal. A mistake in a rule file is an error of the build, with its place.
 @main
 struct RuleCompilerTool {
   static func main() throws {

@@ -20,8 +20,8 @@ struct ExampleTests {
     }
   }
 
-  /// Three mistakes and four traps are the least that shows what an algorithm does; a list of phrases
-  /// is shown by two of each.
+  /// Three mistakes and four traps are the least that shows what an algorithm does; a list of
+  /// phrases is shown by two of each.
   @Test(arguments: EveryRule.all.map(\.info))
   func everyRuleHasExamples(_ info: RuleInfo) {
     let flagged = info.examples.count { !$0.isAccepted }

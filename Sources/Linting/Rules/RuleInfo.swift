@@ -15,8 +15,8 @@ package struct RuleInfo: Sendable {
   package let languages: [String]
   private let makeExamples: @Sendable () -> [RuleExample]
 
-  /// Texts that show what it reports and what it does not; made anew each time, since a check of posts
-  /// never asks for them.
+  /// Texts that show what it reports and what it does not; made anew each time, since a check of
+  /// posts never asks for them.
   package var examples: [RuleExample] { makeExamples() }
 
   package init(

@@ -1,7 +1,7 @@
 import SourceText
 
-/// Reads what `ArchiveWriter` has written, in the same order. Behind the end there are zeros and empty
-/// texts.
+/// Reads what `ArchiveWriter` has written, in the same order. Behind the end there are zeros and
+/// empty texts.
 struct ArchiveReader {
   private let view: ByteView
   private(set) var position: Int

@@ -1,10 +1,10 @@
-/// Writes numbers and texts one after another as valid UTF-8, since that is what a string literal of
-/// a program can hold, and the compiler takes megabytes of it in no time.
+/// Writes numbers and texts one after another as valid UTF-8, since that is what a string literal
+/// of a program can hold, and the compiler takes megabytes of it in no time.
 struct ArchiveWriter {
   private(set) var bytes: [UInt8] = []
 
-  /// Writes a number, 0 or more, as digits of base 32, the lowest first. They are the characters from
-  /// `0`; those from `P` say that another follows.
+  /// Writes a number, 0 or more, as digits of base 32, the lowest first. They are the characters
+  /// from `0`; those from `P` say that another follows.
   mutating func write(_ number: Int) {
     var rest = UInt(number)
     while rest >= 32 {

@@ -1,8 +1,8 @@
 import SourceText
 
 extension PhraseIndex {
-  /// Writes the words, then the trie: a node is the token that leads to it and the node before, which
-  /// has a lower number, so that it can be grown again node by node.
+  /// Writes the words, then the trie: a node is the token that leads to it and the node before,
+  /// which has a lower number, so that it can be grown again node by node.
   func write(to archive: inout ArchiveWriter) {
     archive.write(words.count)
     for number in 0..<words.count { archive.write(words.word(number)) }

@@ -2,8 +2,8 @@ import Linting
 import SourceText
 
 extension RuleArchive {
-  /// Compiles rule files to the text of an archive, which is valid UTF-8. Every mistake is a problem,
-  /// and so is a rule of a kind that is not run.
+  /// Compiles rule files to the text of an archive, which is valid UTF-8. Every mistake is a
+  /// problem, and so is a rule of a kind that is not run.
   package static func compile(
     _ sources: [RuleSource]
   ) -> (text: [UInt8], problems: [RuleFileProblem]) {

@@ -1,8 +1,8 @@
 package import Linting
 import SourceText
 
-/// Rules in the form in which they are stored in the program: what they look for is compiled, and each
-/// rule itself is a tree of its keys that is not looked at before it is needed.
+/// Rules in the form in which they are stored in the program: what they look for is compiled, and
+/// each rule itself is a tree of its keys that is not looked at before it is needed.
 package struct RuleArchive: Sendable {
   private let storage: Storage
 

@@ -10,7 +10,7 @@ final class DeclaredRule: Sendable {
   let limit: Int
   let papers: RulePapers
   let check: any DeclaredCheck
-  private let dialect: RuleDialect
+  let dialect: RuleDialect
 
   init(_ file: RuleFile, check: any DeclaredCheck, dialect: RuleDialect) {
     self.dialect = dialect
@@ -51,6 +51,20 @@ final class DeclaredRule: Sendable {
     case .off: nil
     case nil: action == nil ? nil : .review
     }
+  }
+}
+
+extension DeclaredRule {
+  /// Stands where no rule has begun yet.
+  static let none = DeclaredRule(
+    RuleFile(
+      id: "", path: "", message: LocatedText("", at: ByteRange(at: 0)), level: .suggestion,
+      scope: .text, link: "", limit: 0, description: "", action: nil, kind: .script(Script()),
+      papers: RulePapers()),
+    check: NoCheck(), dialect: .galley)
+
+  private struct NoCheck: DeclaredCheck {
+    func check(_ unit: TextUnit, _ context: inout CheckContext) {}
   }
 }
 

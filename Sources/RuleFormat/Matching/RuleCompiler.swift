@@ -18,8 +18,8 @@ struct RuleCompiler {
   private let dialect: RuleDialect
   /// Nil while the vocabulary itself is being compiled.
   private var vocabularySets: ExceptionSets?
-  /// The numbers of the sets and lists of the current rule, in the order in which it asked for them;
-  /// nil where it needs none.
+  /// The numbers of the sets and lists of the current rule, in the order in which it asked for
+  /// them; nil where it needs none.
   private(set) var numbers: [Int?] = []
   /// Where a stored rule is made ready: those numbers that are still to be given out again.
   private var stored: ArraySlice<Int?>?
@@ -51,8 +51,8 @@ struct RuleCompiler {
       file, lists: lists, readsEveryText: readsEveryText, rule: OnDemand(Optional(rule)))
   }
 
-  /// Makes a stored rule ready. What it looks for has been compiled and stored, so it is given the same
-  /// numbers again that it was given then.
+  /// Makes a stored rule ready. What it looks for has been compiled and stored, so it is given the
+  /// same numbers again that it was given then.
   func ready(_ file: RuleFile, numbers: [Int?]) -> DeclaredRule? {
     var compiler = self
     compiler.stored = numbers[...]

@@ -56,7 +56,8 @@ struct PhraseIndex: Sendable {
 
   /// Sets a bit for each word that begins a phrase.
   mutating func setFilter() {
-    // About 64 bits a word leave one false look-up in 64 words; more than 16 KB would not stay near.
+    // About 64 bits a word leave one false look-up in 64 words; more than 16 KB would not stay
+    // near.
     var bits = 4_096
     while bits < roots.count * 64, bits < 131_072 { bits *= 2 }
     filter = Array(repeating: 0, count: bits / 64)
