@@ -3,11 +3,13 @@ import SourceText
 /// Reads what `ArchiveWriter` has written, in the same order. Behind the end there are zeros and
 /// empty texts.
 struct ArchiveReader {
+  private let archive: ArchiveText
   private let view: ByteView
   private(set) var position: Int
 
-  init(_ bytes: ByteView, at position: Int = 0) {
-    view = bytes
+  init(_ archive: ArchiveText, at position: Int = 0) {
+    self.archive = archive
+    view = archive.view
     self.position = position
   }
 
@@ -44,6 +46,12 @@ struct ArchiveReader {
   mutating func text() -> ByteView {
     let range = range()
     return view[range]
+  }
+
+  mutating func table() -> NumberTable {
+    let count = min(number(), max(0, view.count - position) / 4)
+    defer { position += count * 4 }
+    return NumberTable(in: archive, at: position, count: count)
   }
 
   mutating func values<Value>(_ body: (inout ArchiveReader) -> Value) -> [Value] {

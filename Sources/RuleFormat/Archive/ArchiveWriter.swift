@@ -14,6 +14,16 @@ struct ArchiveWriter {
     bytes.append(0x30 + UInt8(rest))
   }
 
+  /// Writes a number below `NumberTable.limit` as it stands in a table.
+  mutating func writeFixed(_ number: Int) {
+    for shift in stride(from: 0, to: 28, by: 7) { bytes.append(UInt8(number >> shift & 0x7F)) }
+  }
+
+  mutating func write(_ table: NumberTable) {
+    write(table.count)
+    for index in 0..<table.count { writeFixed(table[index]) }
+  }
+
   /// Writes a text, whose bytes must be valid UTF-8, behind its length.
   mutating func write(_ text: some Collection<UInt8>) {
     write(text.count)

@@ -5,9 +5,9 @@ extension DeclaredRules {
   /// Takes the rules of an archive. Nothing is compiled but the vocabulary, and a rule is only read
   /// when a text holds something that it looks for.
   package convenience init(_ archive: RuleArchive, vocabulary: [LocatedText] = []) {
-    let (sets, rules) = archive.read { reader in
-      (reader.values { PatternSet(from: &$0) }, reader.values { StoredRule(from: &$0) })
-    }
+    var reader = archive.reader()
+    let sets = reader.values { PatternSet(from: &$0) }
+    let rules = reader.values { StoredRule(from: &$0) }
     let compiler = RuleCompiler(
       vocabulary: vocabulary, dialect: .galley, firstOwnSet: sets.count)
     var members: [PassMember] = []
@@ -66,16 +66,15 @@ private struct StoredRule: Sendable {
   }
 
   func numbers(in archive: RuleArchive) -> [Int?] {
-    archive.read(from: position) { Self.numbers(&$0) }
+    var reader = archive.reader(at: position)
+    return Self.numbers(&reader)
   }
 
   func file(in archive: RuleArchive) -> RuleFile? {
-    let tree = archive.read(from: position) { reader in
-      _ = Self.numbers(&reader)
-      _ = reader.number()
-      return RuleTree(from: &reader)
-    }
-    return RuleFile.read(tree, path: "", id: id).rule
+    var reader = archive.reader(at: position)
+    _ = Self.numbers(&reader)
+    _ = reader.number()
+    return RuleFile.read(RuleTree(from: &reader), path: "", id: id).rule
   }
 
   private static func numbers(_ reader: inout ArchiveReader) -> [Int?] {

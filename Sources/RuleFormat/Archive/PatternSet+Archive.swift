@@ -4,11 +4,7 @@ extension PatternSet {
   func write(to archive: inout ArchiveWriter) {
     index.write(to: &archive)
     gate.write(to: &archive)
-    archive.write(each: targets) {
-      $0.write(Int($1.list))
-      $0.write(Int($1.rank))
-      $0.write(Int($1.expression) + 1)
-    }
+    archive.write(targets)
     archive.write(each: gated) {
       $0.write(Int($1.list))
       $0.write(Int($1.searched))
@@ -23,10 +19,7 @@ extension PatternSet {
   init(from archive: inout ArchiveReader) {
     self.init(
       index: PhraseIndex(from: &archive), gate: LiteralGate(from: &archive),
-      targets: archive.values {
-        Target(
-          list: Int32($0.number()), rank: Int32($0.number()), expression: Int32($0.number()) - 1)
-      },
+      targets: archive.table(),
       gated: archive.values { (Int32($0.number()), Int32($0.number())) },
       lists: archive.values { archive in
         List(searched: archive.values { Searched(from: &$0) })

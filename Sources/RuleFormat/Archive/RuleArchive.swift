@@ -1,37 +1,18 @@
 package import Linting
-import SourceText
 
 /// Rules in the form in which they are stored in the program: what they look for is compiled, and
 /// each rule itself is a tree of its keys that is not looked at before it is needed.
 package struct RuleArchive: Sendable {
-  private let storage: Storage
-
-  private enum Storage: Sendable {
-    case literal(StaticString)
-    case text([UInt8])
-  }
+  private let text: ArchiveText
 
   /// What a program holds as a string literal.
-  package init(_ literal: StaticString) { storage = .literal(literal) }
+  package init(_ literal: StaticString) { text = ArchiveText(literal) }
 
   /// Such a text that has just been made.
-  package init(text: [UInt8]) { storage = .text(text) }
+  package init(text: [UInt8]) { self.text = ArchiveText(copying: text) }
 
-  /// Reads from a position on.
-  func read<Value>(from position: Int = 0, _ body: (inout ArchiveReader) -> Value) -> Value {
-    switch storage {
-    case .literal(let literal):
-      return literal.withUTF8Buffer {
-        var reader = ArchiveReader(ByteView($0), at: position)
-        return body(&reader)
-      }
-    case .text(let bytes):
-      return bytes.withBytes {
-        var reader = ArchiveReader($0, at: position)
-        return body(&reader)
-      }
-    }
-  }
+  /// A reader at a position.
+  func reader(at position: Int = 0) -> ArchiveReader { ArchiveReader(text, at: position) }
 }
 
 /// A rule file that is to be stored.

@@ -91,7 +91,8 @@ extension RulePapers {
       let flagged = example.string("flagged")
       let accepted = example.string("accepted")
       let fixed = example.string("fixed")?.text
-      let language = example.string("language")?.text
+      // What a rule is for is what its examples are in.
+      let language = example.string("language")?.text ?? locales.first?.text
       let markup = example.string("markup")?.text ?? "markdown"
       example.finish()
       switch (flagged, accepted) {

@@ -18,6 +18,11 @@ package struct RuleFile: Sendable {
   /// What Galley asks for beside Vale's keys.
   package let papers: RulePapers
 
+  /// Whether what it names to replace a match is text to be put in place of that.
+  var proposesTexts: Bool {
+    if case .replace? = action { true } else { papers.fix != nil }
+  }
+
   /// Whether it reads the bytes of the file, not its prose.
   var isRaw: Bool { scope.mentioned.contains(.raw) }
 }

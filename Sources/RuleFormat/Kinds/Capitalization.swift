@@ -74,7 +74,7 @@ private struct CapitalizationCheck: DeclaredCheck {
     let text = unit.string
     guard let expected = expected(text, unit, context) else { return }
     var replacements: [String] = []
-    if case .replace(let given)? = context.rule?.action {
+    if case .replace(let given)? = context.rule.action {
       replacements = given
       if given.isEmpty, isConverted { replacements = [expected] }
     }

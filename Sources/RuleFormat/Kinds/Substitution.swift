@@ -68,10 +68,10 @@ private struct SubstitutionCheck: DeclaredCheck {
   private func check(_ match: Match, _ unit: TextUnit, _ context: inout CheckContext) {
     let observed = unit.text.string(match.range)
     let expected = replacement(
-      for: observed, rule.swap[match.choice], context.rule?.dialect ?? .galley)
-    let isReplacing = if case .replace? = context.rule?.action { true } else { false }
+      for: observed, rule.swap[match.choice], context.rule.dialect)
+    let isReplacing = if case .replace? = context.rule.action { true } else { false }
     let options = Self.options(expected)
-    if isReplacing || context.rule?.papers.fix != nil {
+    if isReplacing || context.rule.papers.fix != nil {
       if options.contains(observed) { return }
     } else if expected == observed
       || accepted[match.choice].map({ context.matches($0, observed) }) == true
@@ -79,10 +79,10 @@ private struct SubstitutionCheck: DeclaredCheck {
       return
     }
     if exceptions.excuse(match.range, in: unit, context) { return }
-    var texts = isReplacing || context.rule?.papers.fix != nil ? options : []
+    var texts = isReplacing || context.rule.papers.fix != nil ? options : []
     var shown = expected
     var given: [String] = []
-    if case .replace(let parameters)? = context.rule?.action { given = parameters }
+    if case .replace(let parameters)? = context.rule.action { given = parameters }
     if isReplacing, given.isEmpty {
       if rule.capitalize, Self.isCapitalized(observed) { texts = texts.map(Wording.capitalized) }
       shown = Wording.list(texts)
@@ -156,9 +156,9 @@ private struct SubstitutionCheck: DeclaredCheck {
 
   /// A replacement with the capital of the match, in rules of ours that fold case.
   private static func followingCase(
-    of observed: String, _ text: String, _ declared: DeclaredRule?, _ rule: Substitution
+    of observed: String, _ text: String, _ declared: DeclaredRule, _ rule: Substitution
   ) -> String {
-    guard declared?.papers.fix != nil, rule.ignorecase, let first = observed.utf8.first,
+    guard declared.papers.fix != nil, rule.ignorecase, let first = observed.utf8.first,
       (0x41...0x5A).contains(first),
       observed.utf8.dropFirst().contains(where: { (0x61...0x7A).contains($0) })
     else { return text }

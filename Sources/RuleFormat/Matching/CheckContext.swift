@@ -32,7 +32,7 @@ struct CheckContext {
   let pools: [ExpressionPool]
   var report = Report()
   /// The rule that is being run, and its number.
-  var rule: DeclaredRule?
+  var rule: DeclaredRule
   var number = 0
   /// Findings of each rule in this post.
   var counts: [Int]
@@ -66,20 +66,14 @@ struct CheckContext {
     return bytes.withBytes { matches(set, $0, ByteRange(0, bytes.count)) }
   }
 
-  /// The current rule, if it may report once more.
-  private mutating func takeTurn() -> DeclaredRule? {
-    guard let rule, rule.limit == 0 || counts[number] < rule.limit else { return nil }
-    counts[number] += 1
-    return rule
-  }
-
   /// Reports a match of the current rule. `arguments` are those of its message.
   mutating func add(
     _ match: ByteRange, in unit: TextUnit, _ arguments: [MessageFormat.Argument],
     replacements: [String] = []
   ) {
-    if rule?.papers.standalone == true, !TokenBorder.surrounds(match, in: unit.text) { return }
-    guard let rule = takeTurn() else { return }
+    if rule.papers.standalone, !TokenBorder.surrounds(match, in: unit.text) { return }
+    guard rule.limit == 0 || counts[number] < rule.limit else { return }
+    counts[number] += 1
     let place = unit.block == nil ? match : post.document.prose.map.source(of: match)
     let fix = FixWriter(rule: rule, post: post, block: unit.block).fix(match, replacements)
     report.add(
@@ -89,7 +83,8 @@ struct CheckContext {
 
   /// Reports the current rule for the whole post.
   mutating func addForPost(_ arguments: [MessageFormat.Argument]) {
-    guard let rule = takeTurn() else { return }
+    guard rule.limit == 0 || counts[number] < rule.limit else { return }
+    counts[number] += 1
     report.add(ByteRange(at: 0), rule.message.formatted(arguments))
   }
 
@@ -97,9 +92,9 @@ struct CheckContext {
   /// an action what that makes of it.
   mutating func add(_ match: ByteRange, in unit: TextUnit) {
     let text = unit.text.string(match)
-    let replacements = rule?.action?.texts(for: text) ?? []
+    let replacements = rule.action?.texts(for: text) ?? []
     var arguments: [MessageFormat.Argument] = [.text(text)]
-    if rule?.action != nil {
+    if rule.action != nil {
       arguments.append(.text(replacements.isEmpty ? text : Wording.list(replacements)))
     }
     add(match, in: unit, arguments, replacements: replacements)

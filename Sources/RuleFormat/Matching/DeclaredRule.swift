@@ -54,6 +54,20 @@ final class DeclaredRule: Sendable {
   }
 }
 
+extension DeclaredRule {
+  /// Stands where no rule has begun yet.
+  static let none = DeclaredRule(
+    RuleFile(
+      id: "", path: "", message: LocatedText("", at: ByteRange(at: 0)), level: .suggestion,
+      scope: .text, link: "", limit: 0, description: "", action: nil, kind: .script(Script()),
+      papers: RulePapers()),
+    check: NoCheck(), dialect: .galley)
+
+  private struct NoCheck: DeclaredCheck {
+    func check(_ unit: TextUnit, _ context: inout CheckContext) {}
+  }
+}
+
 extension String {
   fileprivate func ranges(of part: String) -> [Range<String.Index>] {
     var ranges: [Range<String.Index>] = []

@@ -60,7 +60,7 @@ final class DeclaredSession: SharedPassSession {
       speaks[number] = levels[number] != nil && rules[number].speaks(language)
     }
     var context = CheckContext(
-      post: post, sets: sets, pools: pools, report: report,
+      post: post, sets: sets, pools: pools, report: report, rule: .none,
       counts: Array(repeating: 0, count: rules.count))
     checkRaw(post, &context)
     post.document.prose.text.withBytes { text in

@@ -11,7 +11,7 @@ final class ExpressionPool {
   private var lastPost: [Int]
   private let patterns: [String]
   private var post = 0
-  private let text = UTF16Text()
+  private lazy var text = UTF16Text()
   private var loaded: (base: UnsafePointer<UInt8>?, range: ByteRange)?
   private var wasStopped = false
 

@@ -40,15 +40,26 @@ struct PatternSet: Sendable {
     case runs(Int32)
   }
 
-  private(set) var index = PhraseIndex()
+  private(set) var index = PhraseIndex.empty
   private(set) var gate = LiteralGate()
-  private(set) var targets: [Target] = []
+  /// Three numbers for each target.
+  private(set) var targets = NumberTable.empty
   /// For each owner in the gate, the list and the place in `List.searched`.
   private(set) var gated: [(list: Int32, searched: Int32)] = []
   private(set) var lists: [List] = []
   /// Expressions in ICU's syntax.
   private(set) var expressions: [String] = []
   private(set) var runs: [CharacterRuns] = []
+  var targetCount: Int { targets.count / 3 }
+
+  /// What a hit of the index means.
+  func target(_ number: Int32) -> Target {
+    let place = Int(number) * 3
+    return Target(
+      list: Int32(targets[place]), rank: Int32(targets[place + 1]),
+      expression: Int32(targets[place + 2]) - 1)
+  }
+
   /// The choice of a rank.
   static func choice(ofRank rank: Int32) -> Int { Int(rank >> rankBits) }
   private static let rankBits: Int32 = 10
@@ -56,6 +67,7 @@ struct PatternSet: Sendable {
   struct Builder {
     private var set = PatternSet()
     private var phrases = PhraseIndexBuilder()
+    private var targets: [Target] = []
     private var expressionNumbers: [String: Int32] = [:]
 
     init() {}
@@ -108,8 +120,8 @@ struct PatternSet: Sendable {
     }
 
     private mutating func add(_ phrase: Phrase, _ target: Target) {
-      phrases.add(phrase, target: set.targets.count)
-      set.targets.append(target)
+      phrases.add(phrase, target: targets.count)
+      targets.append(target)
     }
 
     private mutating func number(of pattern: String) -> Int32 {
@@ -121,6 +133,8 @@ struct PatternSet: Sendable {
 
     mutating func finish() -> PatternSet {
       set.index = phrases.finish()
+      set.targets = NumberTable(
+        targets.flatMap { [Int($0.list), Int($0.rank), Int($0.expression) + 1] })
       return set
     }
   }

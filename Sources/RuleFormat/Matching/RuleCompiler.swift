@@ -12,6 +12,8 @@ struct RuleCompiler {
   /// The rule that is being compiled.
   private var path = ""
   private var isRaw = false
+  /// Whether its replacements are texts to be put in, not patterns of what is right.
+  private var proposesTexts = false
   private var lists: [Int] = []
   private var readsEveryText = false
 
@@ -62,6 +64,7 @@ struct RuleCompiler {
   private mutating func rule(_ file: RuleFile) -> DeclaredRule? {
     path = file.path
     isRaw = file.isRaw
+    proposesTexts = file.proposesTexts
     let before = problems.count
     let check = check(of: file.kind)
     guard let check, problems.count == before else { return nil }
@@ -173,7 +176,8 @@ struct RuleCompiler {
 
   /// A replacement as a pattern of the forms that are right already; nil where it is plain text.
   mutating func acceptedForm(_ replacement: LocatedText) -> PatternSetNumber? {
-    number { $0.addAcceptedForm(replacement) }.map(PatternSetNumber.init)
+    guard !proposesTexts else { return nil }
+    return number { $0.addAcceptedForm(replacement) }.map(PatternSetNumber.init)
   }
 
   private mutating func addAcceptedForm(_ replacement: LocatedText) -> Int? {

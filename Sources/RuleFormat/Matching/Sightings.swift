@@ -48,7 +48,7 @@ struct Sightings {
 
   private mutating func add(_ hits: ArraySlice<PhraseIndex.Hit>, of set: PatternSet, offset: Int) {
     for hit in hits {
-      let target = set.targets[Int(hit.target)]
+      let target = set.target(hit.target)
       all.append(
         Sighting(
           list: target.list, start: hit.start + Int32(offset), end: hit.end + Int32(offset),

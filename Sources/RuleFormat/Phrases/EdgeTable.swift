@@ -1,63 +1,64 @@
 /// The edges of the trie of phrases: a hash table of its own, since a walk asks it for every token.
 struct EdgeTable: Sendable {
-  /// The node and the token of an edge; `vacant` where a slot is free.
-  private var keys: [UInt64] = Array(repeating: vacant, count: 64)
-  private var children: [Int32] = Array(repeating: 0, count: 64)
-  private var count = 0
-  private static let vacant = UInt64.max
+  /// Three numbers for each slot: node, token and child, which is 0 where the slot is free.
+  private let slots: NumberTable
+  private let slotCount: Int
 
   /// The child at the end of an edge; 0 where there is none.
   @inline(__always)
   func child(of node: Int32, _ token: UInt32) -> Int32 {
-    let key = Self.key(node, token)
-    var slot = Self.hash(key) & (keys.count - 1)
-    while keys[slot] != key {
-      if keys[slot] == Self.vacant { return 0 }
-      slot = (slot + 1) & (keys.count - 1)
-    }
-    return children[slot]
-  }
-
-  /// Adds an edge that is not there yet.
-  mutating func insert(_ node: Int32, _ token: UInt32, child: Int32) {
-    if (count + 1) * 2 > keys.count { grow() }
-    count += 1
-    place(Self.key(node, token), child)
-  }
-
-  /// Makes room for `count` edges.
-  mutating func reserveCapacity(_ count: Int) {
-    while keys.count < count * 2 { grow() }
-  }
-
-  /// Calls `body` with each edge: the node, the token and the child.
-  func forEach(_ body: (Int32, UInt32, Int32) -> Void) {
-    for (key, child) in zip(keys, children) where key != Self.vacant {
-      body(Int32(bitPattern: UInt32(key >> 32)), UInt32(truncatingIfNeeded: key), child)
+    var slot = EdgeKey(node, token).slot(of: slotCount)
+    while true {
+      let child = slots[slot &* 3 &+ 2]
+      if child == 0 { return 0 }
+      if slots[slot &* 3] == node, slots[slot &* 3 &+ 1] == token { return Int32(child) }
+      slot &+= 1
+      if slot == slotCount { slot = 0 }
     }
   }
 
-  private mutating func grow() {
-    let old = zip(keys, children).filter { $0.0 != Self.vacant }
-    keys = Array(repeating: Self.vacant, count: keys.count * 4)
-    children = Array(repeating: 0, count: keys.count)
-    for (key, child) in old { place(key, child) }
+  /// Takes edges with their children. A fifth of the slots stays free, so that a search always
+  /// ends.
+  init(_ edges: [(edge: EdgeKey, child: Int32)]) {
+    slotCount = edges.isEmpty ? 0 : edges.count + edges.count / 4 + 1
+    var slots = [Int](repeating: 0, count: slotCount * 3)
+    for (edge, child) in edges {
+      var slot = edge.slot(of: slotCount)
+      while slots[slot * 3 + 2] != 0 { slot = slot + 1 == slotCount ? 0 : slot + 1 }
+      slots.replaceSubrange(
+        slot * 3..<slot * 3 + 3, with: [Int(edge.node), Int(edge.token), Int(child)])
+    }
+    self.slots = NumberTable(slots)
   }
 
-  private mutating func place(_ key: UInt64, _ child: Int32) {
-    var slot = Self.hash(key) & (keys.count - 1)
-    while keys[slot] != Self.vacant { slot = (slot + 1) & (keys.count - 1) }
-    keys[slot] = key
-    children[slot] = child
+  func write(to archive: inout ArchiveWriter) { archive.write(slots) }
+
+  init(from archive: inout ArchiveReader) {
+    slots = archive.table()
+    slotCount = slots.count / 3
   }
+}
+
+/// Where an edge leaves the trie's node, and by which token.
+struct EdgeKey: Hashable, Sendable {
+  let node: Int32
+  let token: UInt32
 
   @inline(__always)
-  private static func key(_ node: Int32, _ token: UInt32) -> UInt64 {
-    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(token)
+  init(_ node: Int32, _ token: UInt32) {
+    self.node = node
+    self.token = token
   }
 
+  /// The slot to begin with: a product depends in its upper bits on all of its factor.
   @inline(__always)
-  private static func hash(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 32)
+  func slot(of count: Int) -> Int {
+    let key = UInt64(UInt32(bitPattern: node)) &<< 32 | UInt64(token)
+    let hash = (key &* 0x9E37_79B9_7F4A_7C15) &>> 32
+    return Int(truncatingIfNeeded: (hash &* UInt64(truncatingIfNeeded: count)) &>> 32)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(UInt64(UInt32(bitPattern: node)) << 32 | UInt64(token))
   }
 }

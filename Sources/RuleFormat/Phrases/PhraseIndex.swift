@@ -12,57 +12,53 @@ struct PhraseIndex: Sendable {
     let target: Int32
   }
 
-  struct Terminal: Sendable {
-    let target: Int32
-    let leading: Phrase.Edge
-    let trailing: Phrase.Edge
-    /// In `exactBytes`, the phrase as written, with one blank for each white space; empty where
-    /// case is folded.
-    let exact: Range<Int32>
-  }
-
-  struct Node: Sendable {
-    /// In `terminals`.
-    var terminals: Range<Int32> = 0..<0
-    var hasChildren = false
-  }
-
-  var words = WordTable()
-  var nodes: [Node] = [Node()]
-  var terminals: [Terminal] = []
-  var exactBytes: [UInt8] = []
-  var edges = EdgeTable()
+  let words: WordTable
+  let trie: PhraseTrie
+  let exactBytes: [UInt8]
   /// By word number: the node after a phrase's first word; 0 where none begins so.
-  var roots: [Int32] = []
+  let roots: NumberTable
   /// The same for first tokens that are marks of ASCII.
-  var rootMarks = [Int32](repeating: 0, count: 128)
+  let rootMarks: NumberTable
   /// One bit for the hash of each word that begins a phrase.
-  var filter: [UInt64] = [0]
-  var filterShift: UInt64 = 63
+  private var filter: [UInt64] = [0]
+  private var filterShift: UInt64 = 63
   /// Whether any word or mark is not ASCII; if not, no such word of a text need be folded.
-  var hasNonASCII = false
+  let hasNonASCII: Bool
 
-  var isEmpty: Bool { nodes.count == 1 }
+  init(
+    words: WordTable, trie: PhraseTrie, exactBytes: [UInt8], roots: NumberTable,
+    rootMarks: NumberTable
+  ) {
+    self.words = words
+    self.trie = trie
+    self.exactBytes = exactBytes
+    self.roots = roots
+    self.rootMarks = rootMarks
+    hasNonASCII = words.hasNonASCII
+    setFilter()
+  }
+
+  static let empty: PhraseIndex = {
+    var builder = PhraseIndexBuilder()
+    return builder.finish()
+  }()
+
+  var isEmpty: Bool { trie.isEmpty }
 
   /// The edge of white space of a kind, and of an ASCII mark; words have their numbers.
-  static func edge(_ space: PhraseSpace) -> UInt32 { UInt32.max - space.rawValue }
-  static func edge(mark: UInt8) -> UInt32 { UInt32.max - 256 + UInt32(mark) }
-
-  /// The ASCII mark of an edge.
-  static func mark(of edge: UInt32) -> UInt8? {
-    let place = edge &- (UInt32.max - 256)
-    return place < 128 ? UInt8(place) : nil
-  }
+  static func edge(_ space: PhraseSpace) -> UInt32 { lastEdge - space.rawValue }
+  static func edge(mark: UInt8) -> UInt32 { lastEdge - 256 + UInt32(mark) }
+  private static let lastEdge = UInt32(NumberTable.limit - 1)
 
   /// Sets a bit for each word that begins a phrase.
-  mutating func setFilter() {
+  private mutating func setFilter() {
     // About 64 bits a word leave one false look-up in 64 words; more than 16 KB would not stay
     // near.
     var bits = 4_096
     while bits < roots.count * 64, bits < 131_072 { bits *= 2 }
     filter = Array(repeating: 0, count: bits / 64)
     filterShift = 64 - UInt64(bits.trailingZeroBitCount)
-    for (word, node) in roots.enumerated() where node != 0 {
+    for word in 0..<roots.count where roots[word] != 0 {
       let bit = words.hash(of: word) >> filterShift
       filter[Int(bit >> 6)] |= 1 << (bit & 63)
     }
@@ -97,10 +93,10 @@ struct PhraseIndex: Sendable {
             guard filter[Int(truncatingIfNeeded: bit &>> 6)] & (1 &<< (bit & 63)) != 0,
               let word = words.find(key, hash: hash, at: base + start)
             else { continue }
-            walk(text, from: start, at: index, node: roots[word], &hits)
+            walk(text, from: start, at: index, node: Int32(roots[word]), &hits)
           } else if kind == WordCharacters.Class.mark.rawValue {
             index += 1
-            let node = rootMarks[Int(byte & 0x7F)]
+            let node = Int32(rootMarks[Int(byte & 0x7F)])
             if node != 0 { walk(text, from: index - 1, at: index, node: node, &hits) }
           } else if kind == WordCharacters.Class.space.rawValue {
             index += 1
@@ -131,7 +127,7 @@ struct PhraseIndex: Sendable {
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ hits: inout [Hit]
   ) {
     guard hasNonASCII, let word = number(ofNonASCII: text, range) else { return }
-    walk(text, from: range.lowerBound, at: range.upperBound, node: roots[word], &hits)
+    walk(text, from: range.lowerBound, at: range.upperBound, node: Int32(roots[word]), &hits)
   }
 
   func number(ofNonASCII text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {

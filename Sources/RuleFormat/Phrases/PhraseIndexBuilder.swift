@@ -1,8 +1,18 @@
 /// Builds a `PhraseIndex` phrase by phrase.
 struct PhraseIndexBuilder {
-  private var index = PhraseIndex()
+  private var words = WordTable()
+  private var exactBytes: [UInt8] = []
+  /// By word number and by mark of ASCII: the node after a phrase's first token; 0 where none
+  /// begins so.
+  private var roots: [Int32] = []
+  private var rootMarks = [Int32](repeating: 0, count: 128)
+  private var children: [EdgeKey: Int32] = [:]
+  /// The same in the order in which they were added, so that equal phrases make equal tables.
+  private var edges: [(edge: EdgeKey, child: Int32)] = []
+  /// Number 0 is none.
+  private var nodeCount = 1
   /// The phrases with the nodes they end at.
-  private var ends: [(node: Int32, terminal: PhraseIndex.Terminal)] = []
+  private var ends: [(node: Int32, terminal: PhraseTrie.Terminal)] = []
 
   init() {}
 
@@ -15,61 +25,61 @@ struct PhraseIndexBuilder {
         node = root(edge, token)
         continue
       }
-      var child = index.edges.child(of: node, edge)
-      if child == 0 {
-        child = newNode()
-        index.nodes[Int(node)].hasChildren = true
-        index.edges.insert(node, edge, child: child)
-      }
-      node = child
+      node = child(of: EdgeKey(node, edge))
     }
-    let start = Int32(index.exactBytes.count)
+    let start = Int32(exactBytes.count)
     if !phrase.isCaseless { appendExactBytes(phrase) }
     ends.append(
       (
         node,
-        PhraseIndex.Terminal(
+        PhraseTrie.Terminal(
           target: Int32(target), leading: phrase.leading, trailing: phrase.trailing,
-          exact: start..<Int32(index.exactBytes.count))
+          exact: start..<Int32(exactBytes.count))
       ))
   }
 
-  /// The finished index.
+  /// The finished
   mutating func finish() -> PhraseIndex {
-    while index.roots.count < index.words.count { index.roots.append(0) }
-    setTerminals()
-    index.setFilter()
-    return index
-  }
-
-  /// Puts the terminals of each node side by side, in the order in which they were added.
-  private mutating func setTerminals() {
+    // Side by side for each node, in the order in which they were added.
     let order = ends.indices.sorted { (ends[$0].node, $0) < (ends[$1].node, $1) }
-    for place in order {
-      let node = Int(ends[place].node)
-      let start = Int32(index.terminals.count)
-      index.terminals.append(ends[place].terminal)
-      let first =
-        index.nodes[node].terminals.isEmpty ? start : index.nodes[node].terminals.lowerBound
-      index.nodes[node].terminals = first..<start + 1
+    var nodes = [PhraseTrie.Node](repeating: PhraseTrie.Node(), count: nodeCount)
+    var next = 0
+    for number in nodes.indices {
+      let first = next
+      while next < order.count, ends[order[next]].node == number { next += 1 }
+      nodes[number].terminals = Int32(first)..<Int32(next)
     }
+    for (edge, _) in edges { nodes[Int(edge.node)].hasChildren = true }
+    let trie = PhraseTrie(
+      edges: EdgeTable(edges), nodes: nodes, terminals: order.map { ends[$0].terminal })
+    return PhraseIndex(
+      words: words, trie: trie, exactBytes: exactBytes, roots: NumberTable(roots.map(Int.init)),
+      rootMarks: NumberTable(rootMarks.map(Int.init)))
   }
 
   private mutating func newNode() -> Int32 {
-    index.nodes.append(PhraseIndex.Node())
-    return Int32(index.nodes.count - 1)
+    nodeCount += 1
+    return Int32(nodeCount - 1)
+  }
+
+  private mutating func child(of edge: EdgeKey) -> Int32 {
+    if let child = children[edge] { return child }
+    let child = newNode()
+    children[edge] = child
+    edges.append((edge, child))
+    return child
   }
 
   private mutating func root(_ edge: UInt32, _ token: Phrase.Token) -> Int32 {
     if case .mark(let scalar) = token, scalar.isASCII {
       let slot = Int(scalar.value)
-      if index.rootMarks[slot] == 0 { index.rootMarks[slot] = newNode() }
-      return index.rootMarks[slot]
+      if rootMarks[slot] == 0 { rootMarks[slot] = newNode() }
+      return rootMarks[slot]
     }
     let word = Int(edge)
-    while index.roots.count <= word { index.roots.append(0) }
-    if index.roots[word] == 0 { index.roots[word] = newNode() }
-    return index.roots[word]
+    while roots.count <= word { roots.append(0) }
+    if roots[word] == 0 { roots[word] = newNode() }
+    return roots[word]
   }
 
   private mutating func edge(of token: Phrase.Token) -> UInt32 {
@@ -83,19 +93,19 @@ struct PhraseIndexBuilder {
   }
 
   private mutating func wordEdge(_ bytes: [UInt8]) -> UInt32 {
-    if bytes.contains(where: { $0 >= 0x80 }) {
-      index.hasNonASCII = true
-      return UInt32(index.words.insert(bytes.withUnsafeBufferPointer(PhraseIndex.folded)))
-    }
-    return UInt32(index.words.insert(bytes.map(ASCIIFold.lower)))
+    let isASCII = bytes.allSatisfy { $0 < 0x80 }
+    return UInt32(
+      words.insert(
+        isASCII
+          ? bytes.map(ASCIIFold.lower) : bytes.withUnsafeBufferPointer(PhraseIndex.folded)))
   }
 
   private mutating func appendExactBytes(_ phrase: Phrase) {
     for token in phrase.tokens {
       switch token {
-      case .word(let bytes): index.exactBytes += bytes
-      case .mark(let scalar): index.exactBytes += String(Character(scalar)).utf8
-      case .space: index.exactBytes.append(0x20)
+      case .word(let bytes): exactBytes += bytes
+      case .mark(let scalar): exactBytes += String(Character(scalar)).utf8
+      case .space: exactBytes.append(0x20)
       }
     }
   }

@@ -11,7 +11,7 @@ extension PhraseIndex {
     // White space can mean several edges; all but one wait here.
     var waiting: [(node: Int32, position: Int)] = []
     while true {
-      let here = nodes[Int(node)]
+      let here = trie.node(node)
       if !here.terminals.isEmpty { emit(text, start, position, here.terminals, &hits) }
       if here.hasChildren, position < text.count,
         step(text, &node, &position, &waiting)
@@ -31,7 +31,7 @@ extension PhraseIndex {
     let token = nextToken(text, at: position)
     switch token.kind {
     case .edge(let edge):
-      let child = edges.child(of: node, edge)
+      let child = trie.child(of: node, edge)
       guard child != 0 else { return false }
       node = child
     case .unknown: return false
@@ -40,7 +40,7 @@ extension PhraseIndex {
       let parent = node
       for space in PhraseSpace.allCases {
         guard space.allows(isSingle: isSingle, isBlank: isBlank) else { continue }
-        let child = edges.child(of: parent, PhraseIndex.edge(space))
+        let child = trie.child(of: parent, PhraseIndex.edge(space))
         if child == 0 { continue }
         if found {
           waiting.append((child, token.end))
@@ -117,7 +117,7 @@ extension PhraseIndex {
     _ hits: inout [Hit]
   ) {
     for index in range {
-      let terminal = terminals[Int(index)]
+      let terminal = trie.terminal(index)
       switch terminal.leading {
       case .anything: break
       case .wordCharacter: if !WordCharacters.precede(start, in: text) { continue }

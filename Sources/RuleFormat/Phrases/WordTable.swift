@@ -51,6 +51,9 @@ struct WordTable: Sendable {
   /// Leaves as many upper bits of a hash as number the slots.
   private var slotShift: UInt64 = 64 - 6
 
+  /// Whether any word is not ASCII.
+  private(set) var hasNonASCII = false
+
   var count: Int { entries.count }
 
   /// The folded bytes of a word in the table.
@@ -107,6 +110,7 @@ struct WordTable: Sendable {
     let key = Key(base, count: word.count, readable: word.count)
     entries.append(Entry(key: key, offset: bytes.count))
     bytes += word
+    if !hasNonASCII { hasNonASCII = word.contains { $0 >= 0x80 } }
     place(entries.count - 1)
   }
 

@@ -1,0 +1,33 @@
+import SourceText
+
+/// The bytes of an archive, which stay where they are as long as it lives: those of the program, or
+/// a copy. Nothing ever writes to them.
+final class ArchiveText: Sendable {
+  nonisolated(unsafe) private let bytes: UnsafeBufferPointer<UInt8>
+  private let isCopy: Bool
+
+  init(_ literal: StaticString) {
+    bytes = UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
+    isCopy = false
+  }
+
+  init(copying array: [UInt8]) {
+    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: array.count)
+    _ = copy.initialize(from: array)
+    bytes = UnsafeBufferPointer(copy)
+    isCopy = true
+  }
+
+  deinit {
+    if isCopy { bytes.deallocate() }
+  }
+
+  var view: ByteView { ByteView(bytes) }
+
+  /// Four bytes as they lie in memory; 0 where there are no four.
+  @inline(__always)
+  func word(at offset: Int) -> UInt32 {
+    guard offset >= 0, offset <= bytes.count &- 4, let base = bytes.baseAddress else { return 0 }
+    return UnsafeRawPointer(base + offset).loadUnaligned(as: UInt32.self)
+  }
+}

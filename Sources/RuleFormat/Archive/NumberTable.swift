@@ -1,0 +1,34 @@
+/// Numbers below 2²⁸ that are read where an archive holds them, so that a table of any size costs
+/// nothing before it is used. Each takes four bytes of seven bits, the lowest first: any of them is
+/// text.
+struct NumberTable: Sendable {
+  /// No number is as large.
+  static let limit = 1 << 28
+
+  private let text: ArchiveText
+  private let start: Int
+  let count: Int
+
+  init(in text: ArchiveText, at start: Int, count: Int) {
+    self.text = text
+    self.start = start
+    self.count = count
+  }
+
+  init(_ numbers: [Int]) {
+    var archive = ArchiveWriter()
+    for number in numbers { archive.writeFixed(number) }
+    self.init(in: ArchiveText(copying: archive.bytes), at: 0, count: numbers.count)
+  }
+
+  static let empty = NumberTable([])
+
+  /// The number at `index`, or 0 where there is none.
+  @inline(__always)
+  subscript(index: Int) -> Int {
+    guard UInt(bitPattern: index) < UInt(bitPattern: count) else { return 0 }
+    let word = text.word(at: start &+ index &* 4)
+    let pairs = word & 0x007F_007F | word &>> 1 & 0x3F80_3F80
+    return Int(pairs & 0x3FFF | pairs &>> 2 & 0x0FFF_C000)
+  }
+}

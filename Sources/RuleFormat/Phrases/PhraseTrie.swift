@@ -1,0 +1,73 @@
+/// The phrases as a trie over tokens, in tables that are read where they stand.
+struct PhraseTrie: Sendable {
+  struct Terminal: Sendable {
+    let target: Int32
+    let leading: Phrase.Edge
+    let trailing: Phrase.Edge
+    /// In `exactBytes`, the phrase as written, with one blank for each white space; empty where
+    /// case is folded.
+    let exact: Range<Int32>
+  }
+
+  struct Node: Sendable {
+    /// The numbers of the terminals that end here.
+    var terminals: Range<Int32> = 0..<0
+    var hasChildren = false
+  }
+
+  private let edges: EdgeTable
+  /// By node: where its terminals end, which begin where those of the node before end, and in the
+  /// lowest bit whether it has children. Node 0 is none.
+  private let nodes: NumberTable
+  /// By terminal: its target, its edges and the length of its text in one, and where that begins.
+  private let terminals: NumberTable
+
+  var isEmpty: Bool { nodes.count <= 1 }
+
+  /// - Parameter terminals: those of the first node, then those of the next, and so on.
+  init(edges: EdgeTable, nodes: [Node], terminals: [Terminal]) {
+    self.edges = edges
+    self.nodes = NumberTable(
+      nodes.map { Int($0.terminals.upperBound) << 1 | ($0.hasChildren ? 1 : 0) })
+    self.terminals = NumberTable(
+      terminals.flatMap {
+        let borders = Int($0.leading.rawValue) << 2 | Int($0.trailing.rawValue)
+        return [Int($0.target), $0.exact.count << 4 | borders, Int($0.exact.lowerBound)]
+      })
+  }
+
+  /// The child at the end of an edge; 0 where there is none.
+  @inline(__always)
+  func child(of node: Int32, _ token: UInt32) -> Int32 { edges.child(of: node, token) }
+
+  @inline(__always)
+  func node(_ number: Int32) -> Node {
+    let value = nodes[Int(number)]
+    let start = nodes[Int(number) - 1] >> 1
+    return Node(
+      terminals: Int32(min(start, value >> 1))..<Int32(value >> 1), hasChildren: value & 1 != 0)
+  }
+
+  func terminal(_ number: Int32) -> Terminal {
+    let place = Int(number) * 3
+    let shape = terminals[place + 1]
+    let start = Int32(terminals[place + 2])
+    return Terminal(
+      target: Int32(terminals[place]),
+      leading: Phrase.Edge(rawValue: UInt8(shape >> 2 & 3)) ?? .anything,
+      trailing: Phrase.Edge(rawValue: UInt8(shape & 3)) ?? .anything,
+      exact: start..<start + Int32(shape >> 4))
+  }
+
+  func write(to archive: inout ArchiveWriter) {
+    edges.write(to: &archive)
+    archive.write(nodes)
+    archive.write(terminals)
+  }
+
+  init(from archive: inout ArchiveReader) {
+    edges = EdgeTable(from: &archive)
+    nodes = archive.table()
+    terminals = archive.table()
+  }
+}
