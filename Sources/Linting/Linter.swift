@@ -9,6 +9,7 @@ package struct Linter: ~Copyable {
   private let proseRules: [ProseRule]
   private let postRules: [PostRule]
   private let sharedPasses: [any SharedPassSession]
+  private let suppressionPass: SuppressionPass
   private var cutter = WordCutter()
 
   /// Of a rule only what each block asks for: copying its papers would cost more than its check.
@@ -27,7 +28,8 @@ package struct Linter: ~Copyable {
     let check: @Sendable (Post, inout Report) -> Void
   }
 
-  package init(_ profile: Profile) {
+  /// - Parameter today: The day that decides which directives have expired.
+  package init(_ profile: Profile, today: CalendarDate = .today) {
     var proseRules: [ProseRule] = []
     var postRules: [PostRule] = []
     var shared = SharedPassMembers()
@@ -43,11 +45,13 @@ package struct Linter: ~Copyable {
         postRules.append(PostRule(info: info, level: active.level, check: check))
       case .shared(let pass, let member):
         shared.add(SharedPassMember(member: member, level: active.level), of: pass)
+      case .directives: break
       }
     }
     self.proseRules = proseRules
     self.postRules = postRules
     sharedPasses = shared.makeSessions()
+    suppressionPass = SuppressionPass(profile, today: today)
   }
 
   /// All that the rules find in `source`, in the order of reports.
@@ -66,6 +70,7 @@ package struct Linter: ~Copyable {
         }
       }
     }
+    suppressionPass.run(on: post, &report)
     report.sort()
     return report
   }

@@ -1,6 +1,6 @@
-import Markup
+package import Markup
 import SourceText
-import TextAnalysis
+package import TextAnalysis
 
 extension Post {
   /// Cuts the words of `document` and settles its language, once for all rules.
@@ -42,10 +42,13 @@ extension Post {
     return source.bytes.withBytes { FrontMatter.text(of: node, in: $0) }
   }
 
-  /// The language of one block: that of the `lang` attribute around it, else the post's. An
-  /// attribute that names none we know leaves the block without a language.
-  func language(of block: ProseBlock) -> LanguageTag? {
-    guard let attribute = block.language else { return language }
+  /// The language of one block: that of the `lang` attribute around it, else of the last directive
+  /// before it, else the post's. An attribute that names none we know leaves the block without a
+  /// language.
+  package func language(of block: ProseBlock) -> LanguageTag? {
+    guard let attribute = block.language else {
+      return directives.language(at: block.source.start) ?? language
+    }
     return LanguageTag(parsing: source.bytes.withBytes { $0.string(attribute) })
   }
 }

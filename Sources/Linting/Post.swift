@@ -13,6 +13,8 @@ package final class Post: Sendable {
   package let words: [Word]
   /// For each prose block, its words.
   package let blockWords: [Range<Int>]
+  /// What its comments say to the linter.
+  package let directives: Directives
 
   package var source: SourceFile { document.source }
 
@@ -23,5 +25,6 @@ package final class Post: Sendable {
     self.language = language
     self.words = words
     self.blockWords = blockWords
+    directives = Directives(in: document)
   }
 }

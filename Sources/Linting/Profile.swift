@@ -1,6 +1,8 @@
 /// The rules that run, in the order of their ids, each at its level.
 package struct Profile: Sendable {
   package let rules: [ActiveRule]
+  /// What directives can name.
+  package let names: RuleNames
 
   package struct ActiveRule: Sendable {
     package let rule: Rule
@@ -35,11 +37,11 @@ package struct Profile: Sendable {
     of rules: [Rule], optIn: Set<String> = [], only: [String] = [], skipping skipped: [String] = [],
     minimum: Level = .warning
   ) throws(UnknownRule) {
-    let names = Set(rules.flatMap { [$0.info.id.description, String($0.info.id.style)] })
-    for name in only + skipped where !names.contains(name) {
-      throw UnknownRule(name, among: names)
+    let known = RuleNames.names(of: rules)
+    for name in only + skipped where !known.contains(name) {
+      throw UnknownRule(name, among: known)
     }
-    self.rules =
+    let active =
       rules
       .filter { rule in
         let isNamed = { rule.info.id.description == $0 || rule.info.id.style == $0 }
@@ -49,5 +51,9 @@ package struct Profile: Sendable {
       }
       .map { ActiveRule(rule: $0, level: $0.info.level) }
       .sorted { $0.rule.info.id < $1.rule.info.id }
+    self.rules = active
+    self.names = RuleNames(
+      known: known, active: active.map(\.rule),
+      isNarrowed: !only.isEmpty || !skipped.isEmpty || minimum > .warning)
   }
 }

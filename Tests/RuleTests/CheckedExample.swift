@@ -22,8 +22,10 @@ struct CheckedExample {
     let path = language.map { "post.\($0).md" } ?? "post.md"
     let source = SourceFile(path: path, bytes: Array(text.utf8))
     let markup = MarkupKind(rawValue: example.markup) ?? .markdown
-    var linter = Linter(try Profile(of: [rule], minimum: .suggestion))
-    let diagnostics = linter.lint(source, markup: markup).diagnostics
+    var linter = Linter(try rule.profile)
+    let diagnostics = linter.lint(source, markup: markup).diagnostics.filter {
+      $0.rule == rule.info.id
+    }
     found = MarkedText(text: text, ranges: diagnostics.map(\.range))
     messages = diagnostics.map(\.message)
     var edits = EditSet(byteCount: source.bytes.count)
@@ -35,6 +37,14 @@ struct CheckedExample {
 }
 
 extension Rule {
+  /// What its examples are checked by: itself, and all others where it reports on those.
+  var profile: Profile {
+    get throws {
+      if case .directives = check { return try Profile(of: EveryRule.all) }
+      return try Profile(of: [self], minimum: .suggestion)
+    }
+  }
+
   /// Whether its fixes are made in such a place: none are in code and comments, nor do rule files
   /// change the words of a quotation.
   func writes(to wrapping: Wrapping) -> Bool {

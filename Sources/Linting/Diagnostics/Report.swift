@@ -33,6 +33,14 @@ package struct Report: Sendable {
     if !stoppedRules.contains(rule) { stoppedRules.append(rule) }
   }
 
+  /// Adds the findings of `other`.
+  mutating func add(_ other: Report) { diagnostics += other.diagnostics }
+
+  /// Takes away the findings that `isRemoved` says.
+  mutating func removeAll(where isRemoved: (Diagnostic) -> Bool) {
+    diagnostics.removeAll(where: isRemoved)
+  }
+
   /// Puts the findings in the order of reports.
   package mutating func sort() { diagnostics.sort() }
 }

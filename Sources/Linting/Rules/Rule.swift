@@ -14,6 +14,8 @@ package struct Rule: Sendable {
     case post(@Sendable (Post, inout Report) -> Void)
     /// Together with others, in one pass over the post; `member` is the rule's place among them.
     case shared(any SharedPass, member: Int)
+    /// Once for each post with directives, after all other rules.
+    case directives(@Sendable (DirectiveAudit, inout Report) -> Void)
   }
 
   package init(info: RuleInfo, check: Check) {

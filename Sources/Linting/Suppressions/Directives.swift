@@ -1,0 +1,50 @@
+package import Markup
+import SourceText
+package import TextAnalysis
+
+/// What the comments of a post say to Galley, each kind in order of place.
+package struct Directives: Sendable {
+  package private(set) var suppressions: [Directive] = []
+  private var languages = Timeline<LanguageTag>()
+  package private(set) var mistakes: [DirectiveMistake] = []
+
+  package var isEmpty: Bool { suppressions.isEmpty && mistakes.isEmpty }
+
+  /// Reads all comments of `document`: its front matter's and its body's.
+  package init(in document: Document) {
+    let comments = (document.frontMatter?.comments ?? []) + document.comments
+    guard !comments.isEmpty else { return }
+    document.source.bytes.withBytes { bytes in
+      for comment in comments.sorted() {
+        let content = CommentWords.content(of: comment, in: bytes)
+        if bytes.starts(with: "galley-", at: content.start) {
+          var parser = GalleyDirectiveParser(bytes, comment: comment, content: content)
+          add(parser.parse())
+        } else if bytes.starts(with: "vale ", at: content.start) {
+          let parser = ValeDirectiveParser(bytes, comment: comment, content: content)
+          if let directive = parser.parse() { suppressions.append(directive) }
+        }
+      }
+    }
+  }
+
+  /// What one comment can turn out to be.
+  enum Parsed {
+    case suppression(Directive)
+    case language(LanguageTag, from: ByteRange)
+    case mistake(DirectiveMistake)
+  }
+
+  private mutating func add(_ parsed: Parsed) {
+    switch parsed {
+    case .suppression(let directive): suppressions.append(directive)
+    case .language(let tag, let comment): languages.append(tag, from: comment.start)
+    case .mistake(let mistake): mistakes.append(mistake)
+    }
+  }
+
+  /// The language that the last `galley-language` before `offset` of the source names, if any.
+  package func language(at offset: Int) -> LanguageTag? {
+    languages[offset]
+  }
+}

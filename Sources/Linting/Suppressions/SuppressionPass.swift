@@ -1,0 +1,44 @@
+import SourceText
+
+/// The last station of a check: takes away what directives silence, then lets the rules about
+/// directives speak.
+struct SuppressionPass {
+  /// The style of the rules about directives.
+  static let style = "Suppression"
+
+  private let rules: [DirectiveRule]
+  private let names: RuleNames
+  private let today: CalendarDate
+
+  private struct DirectiveRule {
+    let id: RuleID
+    let level: Level
+    let check: @Sendable (DirectiveAudit, inout Report) -> Void
+  }
+
+  init(_ profile: Profile, today: CalendarDate) {
+    rules = profile.rules.compactMap { active in
+      guard case .directives(let check) = active.rule.check else { return nil }
+      return DirectiveRule(id: active.rule.info.id, level: active.level, check: check)
+    }
+    names = profile.names
+    self.today = today
+  }
+
+  func run(on post: Post, _ report: inout Report) {
+    guard !post.directives.isEmpty else { return }
+    post.source.bytes.withBytes { bytes in
+      var suppressions = Suppressions(
+        post.directives.suppressions, in: bytes, names: names, today: today)
+      report.removeAll { suppressions.silences($0, in: bytes) }
+      let audit = DirectiveAudit(of: post, suppressions, names: names, today: today)
+      var findings = Report()
+      for rule in rules {
+        findings.begin(rule.id, at: rule.level)
+        rule.check(audit, &findings)
+      }
+      findings.removeAll { suppressions.silences($0, in: bytes, byName: true) }
+      report.add(findings)
+    }
+  }
+}
