@@ -61,8 +61,9 @@ let package = Package(
     .executableTarget(
       name: "galley",
       dependencies: [
-        "Reporting", "BuiltinRules", "ShippedRules", "Linting", "Markup", "TextAnalysis",
-        "SourceText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Reporting", "BuiltinRules", "ShippedRules", "RuleFormat", "Linting", "Markup",
+        "TextAnalysis", "SourceText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     // Prints MB/s for each station, beside libcmark-gfm's where that is installed.
@@ -81,9 +82,11 @@ let package = Package(
       name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
+      name: "LintingTests", dependencies: ["Linting", "SourceText"], swiftSettings: settings),
+    .testTarget(
       name: "MarkupTests",
       dependencies: [
-        "Markup", "SourceText", "TestSupport", "CCmarkGFM",
+        "Linting", "Markup", "SourceText", "TestSupport", "CCmarkGFM",
         .product(name: "Yams", package: "Yams"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
@@ -91,7 +94,7 @@ let package = Package(
     // The reference implementation of GFM, which our Markdown is held against in tests only.
     .systemLibrary(name: "CCmarkGFM", path: "Tests/CCmarkGFM"),
     .testTarget(
-      name: "TestSupportTests", dependencies: ["TestSupport", "SourceText"],
+      name: "TestSupportTests", dependencies: ["TestSupport", "Linting", "SourceText"],
       swiftSettings: settings),
     // The laws of this repository that a program can check.
     .testTarget(name: "ProjectTests", dependencies: ["TestSupport"], swiftSettings: settings),

@@ -26,6 +26,13 @@ package struct Profile: Sendable {
     }
   }
 
+  /// All of `rules`, whatever their levels.
+  package init(all rules: [Rule]) {
+    self.rules =
+      rules.map { ActiveRule(rule: $0, level: $0.info.level) }
+      .sorted { $0.rule.info.id < $1.rule.info.id }
+  }
+
   /// Chooses among `rules`.
   ///
   /// - Parameters:

@@ -10,7 +10,7 @@ struct ExampleTests {
   @Test(arguments: EveryRule.all)
   func everyExampleHoldsInEveryWrapping(_ rule: Rule) throws {
     for example in try WrappedExample.all(of: rule.info) {
-      let post = try CheckedExample(example, by: rule)
+      let post = ExampleRun(example, by: rule)
       #expect(post.found.marked == example.text.marked, "\(example)")
       if let fixed = example.fixed {
         #expect(
@@ -41,7 +41,7 @@ struct ExampleTests {
   @Test(arguments: EveryRule.all)
   func everyMessageIsASentence(_ rule: Rule) throws {
     for example in try WrappedExample.all(of: rule.info) where example.wrapping == .plain {
-      for message in try CheckedExample(example, by: rule).messages {
+      for message in ExampleRun(example, by: rule).diagnostics.map(\.message) {
         #expect(message.hasSuffix(".") && !message.contains("\n"), "\(message)")
         #expect(message.count <= 120, "\(message)")
       }
@@ -52,8 +52,8 @@ struct ExampleTests {
   @Test(arguments: EveryRule.all)
   func everyFixIsDoneOnce(_ rule: Rule) throws {
     for example in try WrappedExample.all(of: rule.info) {
-      let post = try CheckedExample(example, by: rule)
-      let again = try CheckedExample(post.fixed, of: example, by: rule)
+      let post = ExampleRun(example, by: rule)
+      let again = ExampleRun(post.fixed, of: example, by: rule)
       #expect(again.fixed == post.fixed, "\(example)")
     }
   }

@@ -1,3 +1,4 @@
+import Linting
 import SourceText
 import TestSupport
 import Testing

@@ -1,9 +1,9 @@
 /// Foreign text on its way to a terminal: one line, nothing that acts, nothing that hides.
 ///
 /// What is not shown as itself is written `\n`, `\r`, `\t` or `\u{…}`, as in Swift.
-enum SafeText {
+package enum SafeText {
   /// `text` with every hidden character written out.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     let scalars = text.unicodeScalars
     guard scalars.contains(where: { [.hidden, .joiner].contains(Visibility($0)) }) else {
       return text

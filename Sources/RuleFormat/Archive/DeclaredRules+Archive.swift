@@ -62,7 +62,7 @@ private struct StoredRule: Sendable {
     RuleInfo(
       id: id, level: level, summary: summary, why: why, scope: scope,
       languages: locales.map { String($0.prefix { $0 != "-" }) },
-      examples: file.value?.papers.examples ?? [])
+      examples: file.value?.papers.examples.map(\.example) ?? [])
   }
 
   func numbers(in archive: RuleArchive) -> [Int?] {

@@ -7,7 +7,9 @@ extension RuleFile {
     _ bytes: [UInt8], path: String, id: RuleID
   ) -> (rule: RuleFile?, problems: [RuleFileProblem]) {
     do throws(RuleFileProblem) {
-      return read(try RuleTree(bytes, path: path), path: path, id: id)
+      let read = read(try RuleTree(bytes, path: path), path: path, id: id)
+      let examples = read.rule?.papers.examples ?? []
+      return (read.rule, read.problems + examples.compactMap { $0.problem(in: path) })
     } catch {
       return (nil, [error])
     }
@@ -88,22 +90,8 @@ extension RulePapers {
     fix = keys.choice("fix", as: FixPolicy.self)
     standalone = keys.bool("standalone")
     for var example in keys.mappings("examples") {
-      let flagged = example.string("flagged")
-      let accepted = example.string("accepted")
-      let fixed = example.string("fixed")?.text
-      // What a rule is for is what its examples are in.
-      let language = example.string("language")?.text ?? locales.first?.text
-      let markup = example.string("markup")?.text ?? "markdown"
-      example.finish()
-      switch (flagged, accepted) {
-      case (let text?, nil):
-        examples.append(
-          .flagged(text.text, fixed: fixed, language: language, markup: markup))
-      case (nil, let text?):
-        examples.append(.accepted(text.text, language: language, markup: markup))
-      default:
-        example.report(
-          example.range, "An example needs “flagged” or “accepted”, one of the two.")
+      if let read = LocatedExample(reading: &example, language: locales.first?.text) {
+        examples.append(read)
       }
       keys.take(example.problems)
     }

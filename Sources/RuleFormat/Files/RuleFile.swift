@@ -3,7 +3,7 @@ import SourceText
 
 /// A rule as its file gives it: checked for form, not yet compiled.
 package struct RuleFile: Sendable {
-  package let id: RuleID
+  package internal(set) var id: RuleID
   package let path: String
   package let message: LocatedText
   package let level: Level
@@ -14,7 +14,7 @@ package struct RuleFile: Sendable {
   package let limit: Int
   package let description: String
   package let action: RuleAction?
-  package let kind: RuleKind
+  package internal(set) var kind: RuleKind
   /// What Galley asks for beside Vale's keys.
   package let papers: RulePapers
 
@@ -37,7 +37,7 @@ package struct RulePapers: Sendable {
   package var fix: FixPolicy?
   /// Whether a match must be a token of its own, not part of an address, a file name or a handle.
   package var standalone = false
-  package var examples: [RuleExample] = []
+  package var examples: [LocatedExample] = []
 
   package enum FixPolicy: String, Sendable, CaseIterable {
     case safe, review

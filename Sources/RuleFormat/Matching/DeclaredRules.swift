@@ -64,6 +64,6 @@ extension RuleInfo {
       summary: file.papers.summary.isEmpty ? file.message.text : file.papers.summary,
       why: file.papers.why.isEmpty ? file.description : file.papers.why, scope: scope,
       languages: file.papers.locales.map { String($0.text.prefix { $0 != "-" }) },
-      examples: file.papers.examples)
+      examples: file.papers.examples.map(\.example))
   }
 }

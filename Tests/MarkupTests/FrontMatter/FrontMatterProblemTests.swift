@@ -1,6 +1,6 @@
+import Linting
 import Markup
 import SourceText
-import TestSupport
 import Testing
 
 /// Every kind of mistake, with its range, and that one mistake is one problem.

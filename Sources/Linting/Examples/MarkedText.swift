@@ -38,40 +38,41 @@ package struct MarkedText: Sendable, Equatable {
     self.init(text: String(text), ranges: ranges)
   }
 
-  /// The text with its marks again, as a failing test prints it.
+  /// The text with its marks again, as a failing example is shown.
   package var marked: String {
-    var bytes = Array(text.utf8)
-    for range in ranges.reversed() {
-      bytes.insert(contentsOf: "⟧".utf8, at: range.end)
-      bytes.insert(contentsOf: "⟦".utf8, at: range.start)
+    var marks: [Int: (closing: String, opening: String)] = [:]
+    for range in ranges {
+      marks[range.start, default: ("", "")].opening += range.isEmpty ? "⟦⟧" : "⟦"
+      if !range.isEmpty { marks[range.end, default: ("", "")].closing += "⟧" }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    var position = 0
+    for (offset, mark) in marks.sorted(by: { $0.key < $1.key }) where offset <= bytes.count {
+      result += bytes[position..<offset]
+      result += (mark.closing + mark.opening).utf8
+      position = offset
+    }
+    return String(decoding: result + bytes[position...], as: UTF8.self)
   }
 }
 
 /// Why a text is not marked text; each holds that text.
-package enum MarkedTextError: Error, Equatable {
+package enum MarkedTextError: Error, Equatable, Sendable {
   case nestedMark(String)
   case unopenedMark(String)
   case unclosedMark(String)
   case badEscape(String)
 }
 
-/// `\u{…}` as Swift writes it.
-package enum UnicodeEscape {
-  /// `text` with the characters for its escapes.
-  package static func expanded(_ text: String) throws(MarkedTextError) -> String {
-    var result = ""
-    var rest = text[...]
-    while let escape = rest.firstRange(of: "\\u{") {
-      result += rest[..<escape.lowerBound]
-      rest = rest[escape.upperBound...]
-      guard let close = rest.firstIndex(of: "}"), let value = UInt32(rest[..<close], radix: 16),
-        let scalar = Unicode.Scalar(value)
-      else { throw .badEscape(text) }
-      result.unicodeScalars.append(scalar)
-      rest = rest[rest.index(after: close)...]
+extension MarkedTextError: CustomStringConvertible {
+  /// One sentence for the author of an example.
+  package var description: String {
+    switch self {
+    case .nestedMark: "A ⟦ stands inside of another; marks do not nest."
+    case .unopenedMark: "A ⟧ stands here without a ⟦ before it."
+    case .unclosedMark: "A ⟦ stands here without a ⟧ behind it."
+    case .badEscape: "“\\u{” must be followed by the number of a character and “}”, as in \\u{A0}."
     }
-    return result + rest
   }
 }

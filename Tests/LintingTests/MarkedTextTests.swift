@@ -1,5 +1,5 @@
+import Linting
 import SourceText
-import TestSupport
 import Testing
 
 struct MarkedTextTests {

@@ -1,0 +1,32 @@
+import Markup
+
+/// How the work of a rule differs from what an example of it shows.
+package enum ExampleFailure: Sendable, Equatable {
+  /// Other places are found than are marked. Both texts with their marks.
+  case findings(expected: String, found: String)
+  /// The fixes give another text.
+  case fix(expected: String, found: String)
+}
+
+extension RuleExample {
+  /// The ways in which `linter`, which must run the rule of this example alone, differs from it;
+  /// none where the example holds.
+  ///
+  /// - Parameter language: what the text is in where the example does not say.
+  package func failures(
+    by linter: inout Linter, language fallback: String?
+  ) throws(MarkedTextError) -> [ExampleFailure] {
+    let expected = try MarkedText(text)
+    let run = ExampleRun(
+      expected.text, language: language ?? fallback,
+      markup: MarkupKind(rawValue: markup) ?? .markdown, by: &linter)
+    var failures: [ExampleFailure] = []
+    if run.found.marked != expected.marked {
+      failures.append(.findings(expected: expected.marked, found: run.found.marked))
+    }
+    if let fixed = try fixed.map(UnicodeEscape.expanded), run.fixed != fixed {
+      failures.append(.fix(expected: fixed, found: run.fixed))
+    }
+    return failures
+  }
+}
