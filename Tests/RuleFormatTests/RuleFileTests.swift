@@ -39,7 +39,7 @@ import Testing
       "A scope is made of names joined by dots; join several by “&” or in a list."
     ),
     (
-      "extends: existence\n⟦m⟧essage: m\nmessage: n",
+      "extends: existence\n⟦message⟧: m\nmessage: n",
       "The key “message” stands here more than once."
     ),
     (

@@ -5,6 +5,9 @@ import TextAnalysis
 
 /// The same word twice in a row.
 enum RepeatedWord: BuiltinRule {
+  private static let accept = RuleOption(
+    "accept", default: [String](), "Words that may stand twice, such as blah.")
+
   static let info = RuleInfo(
     id: "Repetition.RepeatedWord", level: .warning,
     summary: "A word that is typed twice in a row.",
@@ -13,7 +16,7 @@ enum RepeatedWord: BuiltinRule {
       that a language does double, names such as Duran Duran and numbers are left alone; so are
       languages in which doubling is grammar, as in Turkish, Hindi or Indonesian.
       """,
-    languages: Reduplication.languages,
+    languages: Reduplication.languages, options: [accept.info],
     examples: [
       .flagged("It is in ⟦the the⟧ box.", fixed: "It is in the box.", language: "en"),
       .flagged("It is in ⟦the\nthe⟧ box.", language: "en"),
@@ -30,9 +33,16 @@ enum RepeatedWord: BuiltinRule {
       .accepted("Yavaş yavaş geldi.", language: "tr"),
     ])
 
-  static let check = Rule.Check.prose(trigger: nil, find)
+  static let check: Rule.Check = check(.none)
 
-  private static func find(in passage: ProsePassage, _ report: inout Report) {
+  static func check(_ options: OptionSettings) -> Rule.Check {
+    let accepted = Set(options[accept].map { $0.lowercased() })
+    return .prose(trigger: nil) { find(in: $0, accepting: accepted, &$1) }
+  }
+
+  private static func find(
+    in passage: ProsePassage, accepting accepted: Set<String>, _ report: inout Report
+  ) {
     let words = passage.words
     guard var last = words.first else { return }
     for (index, word) in zip(words.indices, words).dropFirst() {
@@ -42,6 +52,7 @@ enum RepeatedWord: BuiltinRule {
         isMistake(last, word, at: index, in: passage)
       else { continue }
       let repeated = passage.string(word.range)
+      if accepted.contains(repeated.lowercased()) { continue }
       report.add(
         passage.source(of: last.range.union(word.range)), "“\(repeated)” stands here twice.",
         fix: passage.fix(

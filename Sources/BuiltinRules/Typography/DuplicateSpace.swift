@@ -4,6 +4,9 @@ import SourceText
 
 /// Two spaces where one belongs.
 enum DuplicateSpace: BuiltinRule {
+  private static let afterSentence = RuleOption(
+    "after-sentence", default: false, "Whether two spaces may stand after the end of a sentence.")
+
   static let info = RuleInfo(
     id: "Typography.DuplicateSpace", level: .warning,
     summary: "Two or more spaces in a row.",
@@ -13,6 +16,7 @@ enum DuplicateSpace: BuiltinRule {
       columns aligned by hand are left alone. Spaces before a punctuation mark are
       Typography.SpaceBeforePunctuation's.
       """,
+    options: [afterSentence.info],
     examples: [
       .flagged("One sentence.⟦  ⟧Another one.", fixed: "One sentence. Another one."),
       .flagged("A⟦   ⟧wide gap\nin a line.", fixed: "A wide gap\nin a line."),
@@ -27,9 +31,16 @@ enum DuplicateSpace: BuiltinRule {
       .accepted("It is 10\\u{A0}km from here."),
     ])
 
-  static let check = Rule.Check.prose(trigger: ByteSet(" "), find)
+  static let check: Rule.Check = check(.none)
 
-  private static func find(in passage: ProsePassage, _ report: inout Report) {
+  static func check(_ options: OptionSettings) -> Rule.Check {
+    let allowsTwo = options[afterSentence]
+    return .prose(trigger: ByteSet(" ")) { find(in: $0, afterSentence: allowsTwo, &$1) }
+  }
+
+  private static func find(
+    in passage: ProsePassage, afterSentence allowsTwo: Bool, _ report: inout Report
+  ) {
     let text = passage.text
     let end = passage.range.end
     var isColumns: Bool?
@@ -43,7 +54,8 @@ enum DuplicateSpace: BuiltinRule {
       let gap = passage.spaces(from: offset)
       offset = max(gap.end, offset + 1)
       guard isDuplicate(gap, in: text), !passage.isAtLineEdge(gap), passage.isContiguous(gap),
-        !SpaceBeforePunctuation.reports(markAt: gap.end, in: passage)
+        !SpaceBeforePunctuation.reports(markAt: gap.end, in: passage),
+        !(allowsTwo && gap.count == 2 && endsSentence(before: gap.start, in: passage))
       else { continue }
       let isAligned = isColumns ?? holdsColumns(passage)
       isColumns = isAligned
@@ -52,6 +64,17 @@ enum DuplicateSpace: BuiltinRule {
         passage.source(of: gap), "There are \(count(gap, in: text)) spaces here; one is enough.",
         fix: passage.fix("Keep one space", .safe, replacing: gap, with: " "))
     }
+  }
+
+  /// Whether a full stop or another end of a sentence stands there, closing marks aside.
+  private static func endsSentence(before offset: Int, in passage: ProsePassage) -> Bool {
+    var offset = offset
+    while offset > passage.range.start, let character = passage.character(before: offset),
+      ["”", "’", "\"", "'", ")", "»"].contains(character)
+    {
+      offset -= UTF8.width(character)
+    }
+    return [".", "!", "?", "…"].contains(passage.character(before: offset))
   }
 
   /// A space, or the first byte of U+00A0.

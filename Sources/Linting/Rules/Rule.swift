@@ -4,6 +4,7 @@ package import SourceText
 package struct Rule: Sendable {
   package let info: RuleInfo
   package let check: Check
+  private let makeCheck: (@Sendable (OptionSettings) -> Check)?
 
   /// What a check reads decides how often it runs.
   package enum Check: Sendable {
@@ -19,17 +20,39 @@ package struct Rule: Sendable {
   }
 
   package init(info: RuleInfo, check: Check) {
+    self.init(info: info, check: check, makeCheck: nil)
+  }
+
+  private init(
+    info: RuleInfo, check: Check, makeCheck: (@Sendable (OptionSettings) -> Check)?
+  ) {
     self.info = info
     self.check = check
+    self.makeCheck = makeCheck
+  }
+
+  /// The rule with some of its options set.
+  package func with(_ options: OptionSettings) -> Rule {
+    guard let makeCheck, !options.isEmpty else { return self }
+    return Rule(info: info, check: makeCheck(options), makeCheck: makeCheck)
   }
 }
 
 /// The type a native rule is written as: one file, one type, one id.
-package protocol BuiltinRule {
+package protocol BuiltinRule: SendableMetatype {
   static var info: RuleInfo { get }
+  /// With all options at their defaults.
   static var check: Rule.Check { get }
+  /// A rule without options has no need of it.
+  static func check(_ options: OptionSettings) -> Rule.Check
+}
+
+extension BuiltinRule {
+  package static func check(_ options: OptionSettings) -> Rule.Check { check }
 }
 
 extension Rule {
-  package init<R: BuiltinRule>(_: R.Type) { self.init(info: R.info, check: R.check) }
+  package init<R: BuiltinRule>(_: R.Type) {
+    self.init(info: R.info, check: R.check, makeCheck: { R.check($0) })
+  }
 }

@@ -13,6 +13,8 @@ package struct RuleInfo: Sendable {
   package let scope: Scope
   /// Primary languages it runs in; empty for all.
   package let languages: [String]
+  /// What a configuration can set.
+  package let options: [OptionInfo]
   private let makeExamples: @Sendable () -> [RuleExample]
 
   /// Texts that show what it reports and what it does not; made anew each time, since a check of
@@ -21,7 +23,8 @@ package struct RuleInfo: Sendable {
 
   package init(
     id: RuleID, level: Level, summary: String, why: String, scope: Scope = .prose,
-    languages: [String] = [], examples: @autoclosure @escaping @Sendable () -> [RuleExample]
+    languages: [String] = [], options: [OptionInfo] = [],
+    examples: @autoclosure @escaping @Sendable () -> [RuleExample]
   ) {
     self.id = id
     self.level = level
@@ -29,6 +32,7 @@ package struct RuleInfo: Sendable {
     self.why = why
     self.scope = scope
     self.languages = languages
+    self.options = options
     makeExamples = examples
   }
 

@@ -1,29 +1,33 @@
 /// Writes JSON (RFC 8259) with no white space of its own.
 ///
 /// It keeps the commas right and escapes strings; that brackets match is up to the caller.
-struct JSONWriter: Sendable {
+package struct JSONWriter: Sendable {
   /// Whether something stands before the next value or key in the same brackets.
   private var needsComma = false
 
-  mutating func begin(_ bracket: String, _ output: inout Output) {
+  package init() {}
+
+  /// Opens an object or array by its bracket.
+  package mutating func begin(_ bracket: String, _ output: inout Output) {
     separate(&output)
     output.write(bracket)
     needsComma = false
   }
 
-  mutating func end(_ bracket: String, _ output: inout Output) {
+  /// Closes it.
+  package mutating func end(_ bracket: String, _ output: inout Output) {
     output.write(bracket)
     needsComma = true
   }
 
   /// Puts the next value on a line of its own.
-  mutating func beginLine(_ output: inout Output) {
+  package mutating func beginLine(_ output: inout Output) {
     output.write(needsComma ? ",\n" : "\n")
     needsComma = false
   }
 
   /// Writes a member's name, which must need no escape; its value comes next.
-  mutating func key(_ name: String, _ output: inout Output) {
+  package mutating func key(_ name: String, _ output: inout Output) {
     separate(&output)
     output.write("\"")
     output.write(name)
@@ -31,18 +35,35 @@ struct JSONWriter: Sendable {
     needsComma = false
   }
 
-  mutating func member(_ name: String, _ value: Int, _ output: inout Output) {
+  package mutating func member(_ name: String, _ value: Int, _ output: inout Output) {
     key(name, &output)
     output.write(value)
     needsComma = true
   }
 
-  mutating func member(_ name: String, _ value: String?, _ output: inout Output) {
+  package mutating func member(_ name: String, _ value: String?, _ output: inout Output) {
     key(name, &output)
     if let value { string(value, &output) } else { null(&output) }
   }
 
-  mutating func null(_ output: inout Output) {
+  package mutating func member(_ name: String, _ value: Bool, _ output: inout Output) {
+    key(name, &output)
+    bool(value, &output)
+  }
+
+  package mutating func bool(_ value: Bool, _ output: inout Output) {
+    separate(&output)
+    output.write(value ? "true" : "false")
+    needsComma = true
+  }
+
+  package mutating func number(_ value: Int, _ output: inout Output) {
+    separate(&output)
+    output.write(value)
+    needsComma = true
+  }
+
+  package mutating func null(_ output: inout Output) {
     separate(&output)
     output.write("null")
     needsComma = true
@@ -50,7 +71,7 @@ struct JSONWriter: Sendable {
 
   /// Writes a string value. Beyond what JSON asks it escapes what a terminal or an editor would
   /// obey or hide: DEL, C1 controls, bidirectional and other invisible characters.
-  mutating func string(_ text: String, _ output: inout Output) {
+  package mutating func string(_ text: String, _ output: inout Output) {
     separate(&output)
     needsComma = true
     output.write("\"")

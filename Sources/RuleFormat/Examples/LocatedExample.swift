@@ -19,6 +19,9 @@ extension LocatedExample {
     let language = keys.string("language")?.text ?? fallback
     let markup = keys.choice("markup", as: MarkupKind.self) ?? .markdown
     keys.finish()
+    keys.require(
+      "flagged", "accepted", isMissing: (flagged == nil) == (accepted == nil),
+      "An example needs “flagged” or “accepted”, one of the two.")
     switch (flagged, accepted) {
     case (let flagged?, nil):
       text = flagged
@@ -27,9 +30,7 @@ extension LocatedExample {
     case (nil, let accepted?):
       text = accepted
       example = .accepted(accepted.text, language: language, markup: markup.rawValue)
-    default:
-      keys.report(keys.range, "An example needs “flagged” or “accepted”, one of the two.")
-      return nil
+    default: return nil
     }
   }
 

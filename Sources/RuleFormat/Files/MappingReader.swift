@@ -1,30 +1,38 @@
 import Linting
-import SourceText
+package import SourceText
 
-/// Reads the keys of one mapping of a rule file, with the loose typing of Vale: a scalar stands for
-/// a list of one, and booleans and numbers may be quoted.
+/// Reads the keys of one mapping of a rule or configuration file, with the loose typing of Vale: a
+/// scalar stands for a list of one, and booleans and numbers may be quoted.
 ///
 /// Every mistake is kept and reading goes on. A key that nothing has asked for is unknown in the
 /// end; those asked for are what a misspelt one may have meant.
-struct MappingReader {
-  let path: String
+package struct MappingReader {
+  package let path: String
   /// Of the mapping itself, for what is missing in it.
-  let range: ByteRange
-  private(set) var problems: [RuleFileProblem] = []
-  private var entries: [Entry] = []
+  package let range: ByteRange
+  package private(set) var problems: [RuleFileProblem] = []
+  /// What was asked for; gathered only by a reader that surveys.
+  package private(set) var shape = MappingShape()
+  /// Whether it reads nothing, to learn what would be read.
+  package let isSurvey: Bool
+  private(set) var entries: [Entry] = []
   private var known: [String] = []
-  private var used: Set<String> = []
+  /// Keys whose values are wrong, and have been reported.
+  private var faulty: Set<String> = []
 
-  private struct Entry {
+  struct Entry {
     /// In lower case: keys are read whatever their case.
     let name: String
     let key: LocatedText
     let value: RuleTree
   }
 
-  init(_ entries: [RuleTree.Entry], range: ByteRange, path: String) {
+  package init(
+    _ entries: [RuleTree.Entry], range: ByteRange, path: String, isSurvey: Bool = false
+  ) {
     self.path = path
     self.range = range
+    self.isSurvey = isSurvey
     for entry in entries {
       guard case .text(let key, _) = entry.key else {
         report(entry.key.range, "A key must be a plain word.")
@@ -34,152 +42,85 @@ struct MappingReader {
     }
   }
 
-  mutating func report(_ range: ByteRange, _ message: String) {
+  package mutating func report(_ range: ByteRange, _ message: String) {
     problems.append(RuleFileProblem(path: path, range: range, message: message))
   }
 
-  mutating func take(_ found: [RuleFileProblem]) { problems += found }
+  /// Takes over what the reader of a mapping under `name` has found.
+  package mutating func take(_ nested: MappingReader, isItem: Bool = false, under name: String) {
+    problems += nested.problems
+    guard isSurvey else { return }
+    shape.add(name, isItem ? .mappings(nested.shape) : .mapping(nested.shape))
+  }
 
-  /// The node of a key; nil where it is absent or null.
-  private mutating func value(_ name: String) -> Entry? {
+  mutating func reportValue(of name: String, _ range: ByteRange, _ message: String) {
+    faulty.insert(name)
+    report(range, message)
+  }
+
+  /// The entry of a key; nil where it is absent or null.
+  mutating func entry(_ name: String, _ shape: @autoclosure () -> ValueShape) -> Entry? {
     if !known.contains(name) { known.append(name) }
-    used.insert(name)
+    if isSurvey { self.shape.add(name, shape()) }
     let entry = entries.last { $0.name == name }
     return entry?.value.isNull == true ? nil : entry
   }
 
+  /// The value of a key as it stands, for readers of values that no other method reads.
+  package mutating func value(
+    _ name: String, _ shape: @autoclosure () -> ValueShape
+  ) -> RuleTree? {
+    entry(name, shape())?.value
+  }
+
   /// The place of a key, or of the mapping where it is absent.
-  func keyRange(_ name: String) -> ByteRange {
+  package func keyRange(_ name: String) -> ByteRange {
     entries.last { $0.name == name }?.key.range ?? range
   }
 
-  mutating func string(_ name: String) -> LocatedText? {
-    guard let entry = value(name) else { return nil }
-    guard case .text(let text, _) = entry.value else {
-      report(entry.value.range, "“\(name)” must be one text, not a list or mapping.")
-      return nil
-    }
-    return text
+  /// Says that one of some keys must be there, as `isMissing` tells. A value that is wrong already
+  /// is not missed too.
+  package mutating func require(_ names: String..., isMissing: Bool, _ message: String) {
+    if isSurvey { shape.require(names) }
+    if isMissing, faulty.isDisjoint(with: names) { report(keyRange(names[0]), message) }
   }
 
-  /// A text that must be there.
-  mutating func requiredString(_ name: String) -> LocatedText? {
-    let before = problems.count
-    let text = string(name)
-    if text == nil, problems.count == before { report(range, "The key “\(name)” is missing.") }
-    return text
-  }
-
-  /// A list of texts; one text stands for a list of one.
-  mutating func strings(_ name: String) -> [LocatedText] {
-    guard let entry = value(name) else { return [] }
-    switch entry.value {
-    case .text(let text, _): return [text]
-    case .list(let items, _):
-      var texts: [LocatedText] = []
-      for item in items {
-        if case .text(let text, _) = item {
-          texts.append(text)
-        } else {
-          report(
-            item.range,
-            "Every item of “\(name)” must be a text; quote one that holds “: ” or begins with “[”.")
-        }
-      }
-      return texts
-    case .mapping, .other:
-      report(entry.value.range, "“\(name)” must be a list of texts.")
-      return []
-    }
-  }
-
-  /// Pairs of texts in the order of the file.
-  mutating func pairs(_ name: String) -> [(key: LocatedText, value: LocatedText)] {
-    guard let entry = value(name) else { return [] }
+  /// The mapping under a key, to be read by a reader of its own, which is taken over then.
+  package mutating func mapping(_ name: String) -> MappingReader? {
+    guard let entry = entry(name, .mapping(MappingShape())) else { return surveyor }
     guard case .mapping(let entries, _) = entry.value else {
-      report(entry.value.range, "“\(name)” must be a mapping of texts to texts.")
-      return []
-    }
-    var pairs: [(key: LocatedText, value: LocatedText)] = []
-    pairs.reserveCapacity(entries.count)
-    for entry in entries {
-      guard case .text(let key, _) = entry.key, case .text(let value, _) = entry.value else {
-        report(entry.key.range, "“\(name)” must map one text to one text.")
-        continue
-      }
-      pairs.append((key, value))
-    }
-    return pairs
-  }
-
-  mutating func bool(_ name: String, default fallback: Bool = false) -> Bool {
-    guard let text = string(name) else { return fallback }
-    switch text.text.lowercased() {
-    case "true", "yes", "on", "1", "t", "y": return true
-    case "false", "no", "off", "0", "f", "n": return false
-    default:
-      report(text.range, "“\(name)” must be true or false.")
-      return fallback
-    }
-  }
-
-  mutating func integer(_ name: String, default fallback: Int = 0) -> Int {
-    guard let text = string(name) else { return fallback }
-    if let value = Int(text.text), value >= 0 { return value }
-    report(text.range, "“\(name)” must be a whole number, 0 or more.")
-    return fallback
-  }
-
-  mutating func number(_ name: String) -> Double? {
-    guard let text = string(name) else { return nil }
-    if let value = Double(text.text), value.isFinite { return value }
-    report(text.range, "“\(name)” must be a number.")
-    return nil
-  }
-
-  /// One of the raw values of `Choice`.
-  mutating func choice<Choice: RawRepresentable & CaseIterable>(
-    _ name: String, as type: Choice.Type
-  ) -> Choice? where Choice.RawValue == String {
-    guard let text = string(name) else { return nil }
-    if let choice = Choice(rawValue: text.text) { return choice }
-    let names = Choice.allCases.map(\.rawValue)
-    let hint = NearestName.to(text.text, among: names).map { "; did you mean “\($0)”?" } ?? "."
-    report(text.range, "“\(name)” must be one of \(names.joined(separator: ", "))\(hint)")
-    return nil
-  }
-
-  /// The mapping under a key, to be read by a reader of its own.
-  mutating func mapping(_ name: String) -> MappingReader? {
-    guard let entry = value(name) else { return nil }
-    guard case .mapping(let entries, _) = entry.value else {
-      report(entry.value.range, "“\(name)” must be a mapping.")
+      reportValue(of: name, entry.value.range, "“\(name)” must be a mapping.")
       return nil
     }
     return MappingReader(entries, range: entry.key.range, path: path)
   }
 
   /// The mappings of a list under a key.
-  mutating func mappings(_ name: String) -> [MappingReader] {
-    guard let entry = value(name) else { return [] }
+  package mutating func mappings(_ name: String) -> [MappingReader] {
+    guard let entry = entry(name, .mappings(MappingShape())) else {
+      return surveyor.map { [$0] } ?? []
+    }
     guard case .list(let items, _) = entry.value else {
-      report(entry.value.range, "“\(name)” must be a list of mappings.")
+      reportValue(of: name, entry.value.range, "“\(name)” must be a list of mappings.")
       return []
     }
-    var readers: [MappingReader] = []
-    for item in items {
+    return items.compactMap { item in
       if case .mapping(let entries, let range) = item {
-        readers.append(MappingReader(entries, range: range, path: path))
-      } else {
-        report(item.range, "Every item of “\(name)” must be a mapping.")
+        return MappingReader(entries, range: range, path: path)
       }
+      reportValue(of: name, item.range, "Every item of “\(name)” must be a mapping.")
+      return nil
     }
-    return readers
+  }
+
+  /// Where this one surveys, a reader that surveys what lies under a key.
+  private var surveyor: MappingReader? {
+    isSurvey ? MappingReader([], range: range, path: path, isSurvey: true) : nil
   }
 
   /// Reports the keys that nothing has asked for.
-  mutating func finish() {
-    for entry in entries where !used.contains(entry.name) {
+  package mutating func finish() {
+    for entry in entries where !known.contains(entry.name) {
       let hint = NearestName.to(entry.name, among: known).map { " Did you mean “\($0)”?" } ?? ""
       report(entry.key.range, "Unknown key “\(entry.key.text)”.\(hint)")
     }

@@ -24,8 +24,9 @@ extension RuleAction {
 
   init?(reading keys: inout MappingReader) {
     guard var action = keys.mapping("action") else { return nil }
-    defer { keys.take(action.problems) }
+    defer { keys.take(action, under: "action") }
     let name = action.choice("name", as: Name.self)
+    action.require("name", isMissing: name == nil, "An action needs a “name”.")
     let parameters = action.strings("params")
     action.finish()
     switch name {

@@ -86,14 +86,14 @@ extension RulePapers {
   fileprivate init(reading keys: inout MappingReader) {
     summary = keys.string("summary")?.text ?? ""
     why = keys.string("why")?.text ?? ""
-    locales = keys.strings("locale")
+    locales = keys.languages("locale")
     fix = keys.choice("fix", as: FixPolicy.self)
     standalone = keys.bool("standalone")
     for var example in keys.mappings("examples") {
       if let read = LocatedExample(reading: &example, language: locales.first?.text) {
         examples.append(read)
       }
-      keys.take(example.problems)
+      keys.take(example, isItem: true, under: "examples")
     }
   }
 }

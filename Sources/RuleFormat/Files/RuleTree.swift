@@ -1,31 +1,31 @@
-import SourceText
+package import SourceText
 
-/// What a rule file holds before its keys are understood: texts, lists and mappings, each with its
+/// What a rule or configuration file holds before its keys are understood: texts, lists and mappings, each with its
 /// place. YAML is read into it, and so is the form that shipped rules have in the program.
-indirect enum RuleTree: Sendable, Equatable {
+package indirect enum RuleTree: Sendable, Equatable {
   /// `isNull` where the text is written plainly and YAML takes it for nothing.
   case text(LocatedText, isNull: Bool)
   case list([RuleTree], at: ByteRange)
   case mapping([Entry], at: ByteRange)
-  /// An alias, or what lies deeper than any key of a rule.
+  /// What lies deeper than any key, or behind more aliases than anyone writes.
   case other(at: ByteRange)
 
-  struct Entry: Sendable, Equatable {
-    let key: RuleTree
-    let value: RuleTree
+  package struct Entry: Sendable, Equatable {
+    package let key: RuleTree
+    package let value: RuleTree
   }
 
-  /// How deep the deepest value of a rule lies: an item of `examples`, or a parameter of `action`.
-  static let depthLimit = 4
+  /// How deep the deepest value lies: an item of an option of a rule in an override.
+  static let depthLimit = 6
 
-  var range: ByteRange {
+  package var range: ByteRange {
     switch self {
     case .text(let text, _): text.range
     case .list(_, let range), .mapping(_, let range), .other(let range): range
     }
   }
 
-  var isNull: Bool {
+  package var isNull: Bool {
     if case .text(_, true) = self { true } else { false }
   }
 }

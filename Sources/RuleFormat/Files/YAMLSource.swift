@@ -6,9 +6,15 @@ import Yams
 struct YAMLSource {
   let bytes: [UInt8]
   private let lineStarts: [Int]
+  private let isASCII: Bool
+  /// How many more nodes are taken. An alias stands for all that its anchor holds, so a few lines
+  /// can stand for billions.
+  private var budget: Int
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
+    isASCII = bytes.allSatisfy { $0 < 0x80 }
+    budget = max(10_000, bytes.count)
     // libyaml does not count a byte order mark.
     var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
     for index in bytes.indices {
@@ -28,9 +34,10 @@ struct YAMLSource {
 
   /// The offset of a mark; the end of the file where it lies beyond that.
   func offset(of mark: Mark?) -> Int {
-    guard let mark, mark.line >= 1 else { return 0 }
+    guard let mark, mark.line >= 1, mark.column >= 1 else { return 0 }
     guard mark.line <= lineStarts.count else { return bytes.count }
     var offset = lineStarts[mark.line - 1]
+    if isASCII { return min(offset + mark.column - 1, bytes.count) }
     var column = 1
     while column < mark.column, offset < bytes.count {
       offset += 1
@@ -40,9 +47,16 @@ struct YAMLSource {
     return offset
   }
 
-  /// A node with all that lies in it, as far down as rules have keys.
-  func tree(_ node: Node, depth: Int = 0) -> RuleTree {
+  /// The bytes from `start`, as far as there are any.
+  func range(from start: Int, count: Int = 1) -> ByteRange {
+    ByteRange(min(start, bytes.count), min(start + count, bytes.count))
+  }
+
+  /// A node with all that lies in it, as far down as files have keys.
+  mutating func tree(_ node: Node, depth: Int = 0) -> RuleTree {
     let range = range(of: node)
+    budget -= 1
+    guard budget >= 0 else { return .other(at: range) }
     switch node {
     case .scalar(let scalar):
       let isNull = scalar.style == .plain && ["", "~", "null"].contains(scalar.string)

@@ -1,3 +1,4 @@
+import Linting
 import SourceText
 
 /// `extends: capitalization`: reports a text that is not written in the case asked for.
@@ -25,6 +26,8 @@ package struct Capitalization: Sendable {
 }
 
 extension Capitalization {
+  private static let forms = ["$title", "$sentence", "$lower", "$upper"]
+
   init(reading keys: inout MappingReader) {
     if let match = keys.requiredString("match") {
       self.match =
@@ -35,6 +38,13 @@ extension Capitalization {
         case "$upper": .upper
         default: .pattern(match)
         }
+      // As a pattern it would look for something behind the end of the text.
+      if match.text.hasPrefix("$"), !Self.forms.contains(match.text) {
+        let hint =
+          NearestName.to(match.text, among: Self.forms)
+          .map { "did you mean “\($0)”?" } ?? "there are \(Self.forms.joined(separator: ", "))."
+        keys.report(match.range, "No case is called “\(match.text)”; \(hint)")
+      }
     }
     style = keys.choice("style", as: Style.self) ?? .ap
     exceptions = keys.strings("exceptions")

@@ -12,9 +12,7 @@ extension Consistency {
     either = keys.pairs("either").map { ($0.key, $0.value) }
     ignorecase = keys.bool("ignorecase")
     nonword = keys.bool("nonword")
-    if either.isEmpty {
-      keys.report(keys.keyRange("either"), "A “consistency” rule needs “either”.")
-    }
+    keys.require("either", isMissing: either.isEmpty, "A “consistency” rule needs “either”.")
   }
 
   func compile(_ compiler: inout RuleCompiler) -> any DeclaredCheck {

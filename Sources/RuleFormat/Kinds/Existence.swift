@@ -24,9 +24,9 @@ extension Existence {
     nonword = keys.bool("nonword")
     exceptions = keys.strings("exceptions")
     vocab = keys.bool("vocab", default: true)
-    if tokens.isEmpty && raw.isEmpty {
-      keys.report(keys.keyRange("tokens"), "An “existence” rule needs “tokens” or “raw”.")
-    }
+    keys.require(
+      "tokens", "raw", isMissing: tokens.isEmpty && raw.isEmpty,
+      "An “existence” rule needs “tokens” or “raw”.")
   }
 
   var patterns: PatternSource {

@@ -14,17 +14,8 @@ package struct Readability: Sendable {
 
 extension Readability {
   init(reading keys: inout MappingReader) {
-    for name in keys.strings("metrics") {
-      if let measure = Measure(rawValue: name.text) {
-        metrics.append(measure)
-      } else {
-        let names = Measure.allCases.map(\.rawValue).joined(separator: ", ")
-        keys.report(name.range, "“metrics” knows \(names).")
-      }
-    }
-    if metrics.isEmpty {
-      keys.report(keys.keyRange("metrics"), "A “readability” rule needs “metrics”.")
-    }
+    metrics = keys.choices("metrics", as: Measure.self)
+    keys.require("metrics", isMissing: metrics.isEmpty, "A “readability” rule needs “metrics”.")
     grade = keys.number("grade") ?? 0
   }
 

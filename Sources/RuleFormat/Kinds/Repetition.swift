@@ -20,9 +20,7 @@ extension Repetition {
     alpha = keys.bool("alpha")
     exceptions = keys.strings("exceptions")
     vocab = keys.bool("vocab", default: true)
-    if tokens.isEmpty {
-      keys.report(keys.keyRange("tokens"), "A “repetition” rule needs “tokens”.")
-    }
+    keys.require("tokens", isMissing: tokens.isEmpty, "A “repetition” rule needs “tokens”.")
   }
 
   func compile(_ compiler: inout RuleCompiler) -> any DeclaredCheck {

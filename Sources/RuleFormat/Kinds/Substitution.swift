@@ -30,9 +30,7 @@ extension Substitution {
     exceptions = keys.strings("exceptions")
     vocab = keys.bool("vocab", default: true)
     _ = keys.string("pos")
-    if swap.isEmpty {
-      keys.report(keys.keyRange("swap"), "A “substitution” rule needs “swap”.")
-    }
+    keys.require("swap", isMissing: swap.isEmpty, "A “substitution” rule needs “swap”.")
   }
 
   var patterns: PatternSource {

@@ -21,7 +21,7 @@ extension TokenSequence {
           pattern: token.string("pattern"), tag: token.string("tag"), negate: token.bool("negate"),
           skip: token.integer("skip")))
       token.finish()
-      keys.take(token.problems)
+      keys.take(token, isItem: true, under: "tokens")
     }
   }
 }

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// What a backslash and its letter stand for.
 enum PatternEscape {
   case scalar(Unicode.Scalar)
@@ -114,6 +116,9 @@ extension PatternScanner {
       negated.toggle()
     }
     if name.hasPrefix("Is") { name = "Block=" + name.dropFirst(2) }
+    guard (try? RegularExpression("\\p{\(name)}")) != nil else {
+      throw error("Unicode has no property “\(name)”.", at: start)
+    }
     return .property(name, negated: negated)
   }
 }

@@ -1,5 +1,5 @@
 package import Linting
-package import SourceText
+import SourceText
 
 /// The clothes that a rule's example is shown in: its findings must come along, or stay away.
 package enum Wrapping: String, Sendable, CaseIterable {

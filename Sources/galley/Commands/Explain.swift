@@ -18,23 +18,6 @@ struct Explain: ParsableCommand {
       Problem(path: nil, message: error.description).tell()
       throw ExitCode(ExitStatus.failure.rawValue)
     }
-    Terminal.write(Self.page(info), to: STDOUT_FILENO)
-  }
-
-  private static func page(_ info: RuleInfo) -> String {
-    var languages = info.languages.joined(separator: ", ")
-    if !languages.isEmpty { languages = ", only in \(languages)" }
-    return "\(info.id) (\(info.level.rawValue)\(languages))\n\n\(info.summary)\n\n\(info.why)\n"
-      + section("Flagged", info.examples.filter { !$0.isAccepted })
-      + section("Accepted", info.examples.filter(\.isAccepted))
-  }
-
-  /// Examples with what the fix makes of them. They are written so that nothing in them is hidden.
-  private static func section(_ title: String, _ examples: [RuleExample]) -> String {
-    guard !examples.isEmpty else { return "" }
-    return examples.reduce(into: "\n\(title):\n") { page, example in
-      page += "  " + example.text.replacing("\n", with: "\n  ") + "\n"
-      if let fixed = example.fixed { page += "  → " + fixed.replacing("\n", with: "\n    ") + "\n" }
-    }
+    Terminal.write(RulePage(info).text, to: STDOUT_FILENO)
   }
 }

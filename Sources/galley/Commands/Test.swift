@@ -47,8 +47,9 @@ struct Test: ParsableCommand {
     }
     return (read.problems + compiled.problems).map {
       Problem(path: source.path, message: $0.message, place: source.positions(of: $0.range))
-    } + compiled.notes.map {
-      Problem(.note, path: source.path, message: "\($0.rule) \($0.message)")
     }
+      + compiled.notes.map {
+        Problem(.note, path: source.path, message: "\($0.rule) \($0.message)")
+      }
   }
 }

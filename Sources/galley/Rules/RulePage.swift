@@ -1,0 +1,54 @@
+import Linting
+
+/// All that is said about one rule, as a person reads it.
+struct RulePage {
+  private let info: RuleInfo
+  /// What the configuration says of it, line by line.
+  private let configuration: [String]
+
+  init(_ info: RuleInfo, configuration: [String] = []) {
+    self.info = info
+    self.configuration = configuration
+  }
+
+  var text: String {
+    var languages = info.languages.joined(separator: ", ")
+    if !languages.isEmpty { languages = ", only in \(languages)" }
+    var page = "\(info.id) (\(info.level.rawValue)\(languages))\n\n\(info.summary)\n"
+    if !info.why.isEmpty { page += "\n\(info.why)\n" }
+    page += section("Options", info.options.map(Self.line))
+    page += section("Flagged", info.examples.filter { !$0.isAccepted }.map(Self.lines))
+    page += section("Accepted", info.examples.filter(\.isAccepted).map(Self.lines))
+    return page + section("Here", configuration)
+  }
+
+  private func section(_ title: String, _ items: [String]) -> String {
+    guard !items.isEmpty else { return "" }
+    return "\n\(title):\n"
+      + items.map { "  " + $0.replacing("\n", with: "\n  ") + "\n" }.joined()
+  }
+
+  private static func line(of option: OptionInfo) -> String {
+    var form = option.form.name
+    if case .choice(let names) = option.form { form = names.joined(separator: " | ") }
+    return "\(option.name): \(form) (default: \(option.fallback.notation))\n  \(option.summary)"
+  }
+
+  /// An example with what the fix makes of it. It is written so that nothing in it is hidden.
+  private static func lines(of example: RuleExample) -> String {
+    guard let fixed = example.fixed else { return example.text }
+    return example.text + "\n→ " + fixed.replacing("\n", with: "\n  ")
+  }
+}
+
+extension OptionSetting {
+  /// As it is written in YAML.
+  var notation: String {
+    switch self {
+    case .flag(let value): "\(value)"
+    case .wholeNumber(let value): "\(value)"
+    case .text(let text): text
+    case .texts(let texts): "[" + texts.joined(separator: ", ") + "]"
+    }
+  }
+}
