@@ -31,6 +31,13 @@ package struct Profile: Sendable {
     self.rules =
       rules.map { ActiveRule(rule: $0, level: $0.info.level) }
       .sorted { $0.rule.info.id < $1.rule.info.id }
+    names = RuleNames(known: RuleNames.names(of: rules), active: rules, isNarrowed: false)
+  }
+
+  /// What the examples of `rule` are checked by: the rule alone, or all of `rules` where it reports
+  /// on what silences those.
+  package init(examplesOf rule: Rule, among rules: [Rule]) {
+    if case .directives = rule.check { self.init(all: rules) } else { self.init(all: [rule]) }
   }
 
   /// Chooses among `rules`.

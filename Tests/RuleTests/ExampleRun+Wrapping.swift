@@ -11,10 +11,10 @@ extension ExampleRun {
 
   /// Checks `text` as what `example` is: its language, or that of its rule, and its markup.
   init(_ text: String, of example: WrappedExample, by rule: Rule) {
-    var linter = Linter(Profile(all: [rule]))
+    var linter = Linter(Profile(examplesOf: rule, among: EveryRule.all))
     self.init(
       text, language: example.language ?? rule.info.languages.first,
-      markup: MarkupKind(rawValue: example.markup) ?? .markdown, by: &linter)
+      markup: MarkupKind(rawValue: example.markup) ?? .markdown, by: &linter, of: rule.info.id)
   }
 }
 

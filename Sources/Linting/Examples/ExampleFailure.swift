@@ -9,17 +9,14 @@ package enum ExampleFailure: Sendable, Equatable {
 }
 
 extension RuleExample {
-  /// The ways in which `linter`, which must run the rule of this example alone, differs from it;
-  /// none where the example holds.
-  ///
-  /// - Parameter language: what the text is in where the example does not say.
+  /// The ways in which what `rule` finds differs from this example of it; none where it holds.
   package func failures(
-    by linter: inout Linter, language fallback: String?
+    of rule: RuleInfo, by linter: inout Linter
   ) throws(MarkedTextError) -> [ExampleFailure] {
     let expected = try MarkedText(text)
     let run = ExampleRun(
-      expected.text, language: language ?? fallback,
-      markup: MarkupKind(rawValue: markup) ?? .markdown, by: &linter)
+      expected.text, language: language ?? rule.languages.first,
+      markup: MarkupKind(rawValue: markup) ?? .markdown, by: &linter, of: rule.id)
     var failures: [ExampleFailure] = []
     if run.found.marked != expected.marked {
       failures.append(.findings(expected: expected.marked, found: run.found.marked))

@@ -11,13 +11,17 @@ package struct ExampleRun: Sendable {
 
   /// Checks a text as a post of its own.
   ///
-  /// - Parameter language: BCP 47; nil where the text itself tells.
+  /// - Parameters:
+  ///   - language: BCP 47; nil where the text itself tells.
+  ///   - rule: the one whose findings count; nil for all.
   package init(
-    _ text: String, language: String?, markup: MarkupKind, by linter: inout Linter
+    _ text: String, language: String?, markup: MarkupKind, by linter: inout Linter,
+    of rule: RuleID? = nil
   ) {
     let path = language.map { "post.\($0).md" } ?? "post.md"
     let source = SourceFile(path: path, bytes: Array(text.utf8))
     diagnostics = linter.lint(source, markup: markup).diagnostics
+      .filter { rule == nil || $0.rule == rule }
     found = MarkedText(text: text, ranges: diagnostics.map(\.range))
     var edits = EditSet(byteCount: source.bytes.count)
     for diagnostic in diagnostics {

@@ -29,15 +29,25 @@ struct RulePage {
   }
 
   private static func line(of option: OptionInfo) -> String {
-    var form = option.form.name
-    if case .choice(let names) = option.form { form = names.joined(separator: " | ") }
-    return "\(option.name): \(form) (default: \(option.fallback.notation))\n  \(option.summary)"
+    "\(option.name): \(option.form.name) (default: \(option.fallback.notation))\n  \(option.summary)"
   }
 
   /// An example with what the fix makes of it. It is written so that nothing in it is hidden.
   private static func lines(of example: RuleExample) -> String {
     guard let fixed = example.fixed else { return example.text }
     return example.text + "\n→ " + fixed.replacing("\n", with: "\n  ")
+  }
+}
+
+extension OptionForm {
+  fileprivate var name: String {
+    switch self {
+    case .flag: "true or false"
+    case .wholeNumber: "whole number"
+    case .text: "text"
+    case .texts: "list of texts"
+    case .choice(let names): names.joined(separator: " | ")
+    }
   }
 }
 

@@ -40,7 +40,7 @@ struct RulesJSON {
     json.begin("{", &output)
     json.member("name", option.name, &output)
     json.member("summary", option.summary, &output)
-    json.member("type", option.form.name, &output)
+    json.member("type", option.form.jsonName, &output)
     if case .choice(let names) = option.form {
       array("choices", names) { $0.json.string($1, &$0.output) }
     }
@@ -82,13 +82,12 @@ struct RulesJSON {
 }
 
 extension OptionForm {
-  /// What a person calls it.
-  var name: String {
+  fileprivate var jsonName: String {
     switch self {
-    case .flag: "true or false"
-    case .wholeNumber: "whole number"
-    case .text: "text"
-    case .texts: "list of texts"
+    case .flag: "boolean"
+    case .wholeNumber: "integer"
+    case .text: "string"
+    case .texts: "strings"
     case .choice: "choice"
     }
   }

@@ -39,11 +39,11 @@ struct RuleTest {
     _ rule: Rule, examples: [RuleExample], coverage: EntryCoverage?,
     place: (Int, ExampleFailure) -> ByteRange?
   ) {
-    var linter = Linter(Profile(all: [rule]))
+    var linter = Linter(Profile(examplesOf: rule, among: AllRules.all))
     var failures: [Failure] = []
     for (number, example) in examples.enumerated() {
       // An example that cannot be read was a problem of its file.
-      let found = try? example.failures(by: &linter, language: rule.info.languages.first)
+      let found = try? example.failures(of: rule.info, by: &linter)
       for failure in found ?? [] {
         failures.append(
           Failure(example: number + 1, failure: failure, place: place(number, failure)))
