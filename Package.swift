@@ -2,7 +2,8 @@
 import PackageDescription
 
 // Galley is one executable made of walled modules; dependencies point downward only:
-// galley → Reporting, BuiltinRules → Linting → Markup, TextAnalysis → SourceText → nothing.
+// galley → Reporting, BuiltinRules, Configuration → RuleFormat → Linting → Markup, TextAnalysis →
+// SourceText → nothing.
 let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -55,14 +56,22 @@ let package = Package(
     .target(
       name: "BuiltinRules", dependencies: ["Linting", "Markup", "TextAnalysis", "SourceText"],
       swiftSettings: settings),
+    // .galley.yml and .vale.ini: which rules run on which post, at which level, and why.
+    .target(
+      name: "Configuration",
+      dependencies: [
+        "RuleFormat", "Linting", "Markup", "TextAnalysis", "SourceText",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: settings),
     .target(
       name: "Reporting", dependencies: ["Linting", "TextAnalysis", "SourceText"],
       swiftSettings: settings),
     .executableTarget(
       name: "galley",
       dependencies: [
-        "Reporting", "BuiltinRules", "ShippedRules", "RuleFormat", "Linting", "Markup",
-        "TextAnalysis", "SourceText",
+        "Reporting", "Configuration", "BuiltinRules", "ShippedRules", "RuleFormat", "Linting",
+        "Markup", "TextAnalysis", "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -112,6 +121,13 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "ConfigurationTests",
+      dependencies: [
+        "Configuration", "BuiltinRules", "RuleFormat", "Linting", "Markup", "TextAnalysis",
+        "SourceText", "TestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "RuleTests",
       dependencies: [
         "BuiltinRules", "ShippedRules", "Linting", "Markup", "SourceText", "TestSupport",
@@ -120,7 +136,9 @@ let package = Package(
     // Runs the executable as a user does.
     .testTarget(
       name: "CommandTests",
-      dependencies: ["galley", "BuiltinRules", "Linting", "SourceText", "TestSupport"],
+      dependencies: [
+        "galley", "Configuration", "BuiltinRules", "Linting", "SourceText", "TestSupport",
+      ],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

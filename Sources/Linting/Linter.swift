@@ -2,109 +2,40 @@ package import Markup
 package import SourceText
 import TextAnalysis
 
-/// Runs the rules of a profile over posts, one post at a time.
+/// Runs the rules of profiles over posts, one post at a time.
 ///
 /// Each worker keeps one: it owns what is dear to open and serves from post to post.
 package struct Linter: ~Copyable {
-  private let proseRules: [ProseRule]
-  private let postRules: [PostRule]
-  private let sharedPasses: [any SharedPassSession]
-  private let suppressionPass: SuppressionPass
+  private let profiles: [Profile]
+  /// By profile: its rules, once a post has asked for them.
+  private var active: [ActiveRules?]
+  private let today: CalendarDate
   private var cutter = WordCutter()
 
-  /// Of a rule only what each block asks for: copying its papers would cost more than its check.
-  private struct ProseRule {
-    let id: RuleID
-    let level: Level
-    let scope: RuleInfo.Scope
-    let languages: [String]
-    let trigger: ByteSet?
-    let check: @Sendable (ProsePassage, inout Report) -> Void
-  }
-
-  private struct PostRule {
-    let info: RuleInfo
-    let level: Level
-    let check: @Sendable (Post, inout Report) -> Void
+  package init(_ profile: Profile, today: CalendarDate = .today) {
+    self.init([profile], today: today)
   }
 
   /// - Parameter today: The day that decides which directives have expired.
-  package init(_ profile: Profile, today: CalendarDate = .today) {
-    var proseRules: [ProseRule] = []
-    var postRules: [PostRule] = []
-    var shared = SharedPassMembers()
-    for active in profile.rules {
-      let info = active.rule.info
-      switch active.rule.check {
-      case .prose(let trigger, let check):
-        proseRules.append(
-          ProseRule(
-            id: info.id, level: active.level, scope: info.scope, languages: info.languages,
-            trigger: trigger, check: check))
-      case .post(let check):
-        postRules.append(PostRule(info: info, level: active.level, check: check))
-      case .shared(let pass, let member):
-        shared.add(SharedPassMember(member: member, level: active.level), of: pass)
-      case .directives: break
-      }
-    }
-    self.proseRules = proseRules
-    self.postRules = postRules
-    sharedPasses = shared.makeSessions()
-    suppressionPass = SuppressionPass(profile, today: today)
+  package init(_ profiles: [Profile], today: CalendarDate = .today) {
+    self.profiles = profiles
+    self.today = today
+    active = Array(repeating: nil, count: profiles.count)
   }
 
-  /// All that the rules find in `source`, in the order of reports.
-  package mutating func lint(_ source: SourceFile, markup: MarkupKind) -> Report {
-    let post = Post(Document.parse(source, markup: markup), cutter: &cutter)
-    var report = Report()
-    for rule in postRules where Self.isSpoken(post.language, by: rule.info.languages) {
-      report.begin(rule.info.id, at: rule.level)
-      rule.check(post, &report)
-    }
-    for session in sharedPasses { session.check(post, &report) }
-    if !proseRules.isEmpty {
-      post.document.prose.text.withBytes { text in
-        for (index, block) in post.document.prose.blocks.enumerated() {
-          check(block, at: index, of: post, in: text, &report)
-        }
-      }
-    }
-    suppressionPass.run(on: post, &report)
+  /// All that the rules of a profile find in `source`, in the order of reports.
+  ///
+  /// - Parameter profile: which of the profiles applies; it must be one of them.
+  package mutating func lint(
+    _ source: SourceFile, markup: MarkupKind, profile: Int = 0
+  ) -> Report {
+    let rules = active[profile] ?? ActiveRules(profiles[profile], today: today)
+    active[profile] = rules
+    let post = Post(
+      Document.parse(source, markup: markup), configuredLanguage: profiles[profile].language,
+      cutter: &cutter)
+    var report = rules.check(post)
     report.sort()
     return report
-  }
-
-  private func check(
-    _ block: ProseBlock, at index: Int, of post: Post, in text: ByteView, _ report: inout Report
-  ) {
-    let passage = ProsePassage(
-      post: post, index: index, text: text, block: block, language: post.language(of: block))
-    for index in proseRules.indices {
-      if let trigger = proseRules[index].trigger, !block.content.intersects(trigger) { continue }
-      guard proseRules[index].scope.holds(block.kind),
-        Self.isSpoken(passage.language, by: proseRules[index].languages)
-      else { continue }
-      report.begin(proseRules[index].id, at: proseRules[index].level)
-      proseRules[index].check(passage, &report)
-    }
-  }
-
-  /// Whether a rule for `languages` runs in text of `language`: one made for some languages stays
-  /// silent where the language is unknown.
-  private static func isSpoken(_ language: LanguageTag?, by languages: [String]) -> Bool {
-    languages.isEmpty || language.map { languages.contains($0.language) } == true
-  }
-}
-
-extension RuleInfo.Scope {
-  /// Whether a rule of this scope reads blocks of `kind`.
-  fileprivate func holds(_ kind: ProseBlock.Kind) -> Bool {
-    switch (self, kind) {
-    case (.prose, _), (.markup, _), (.raw, _): true
-    case (.body, .paragraph), (.body, .listItem): true
-    case (.frontMatter, .frontMatter): true
-    case (.body, _), (.frontMatter, _): false
-    }
   }
 }

@@ -4,7 +4,9 @@ package import TextAnalysis
 
 extension Post {
   /// Cuts the words of `document` and settles its language, once for all rules.
-  convenience init(_ document: Document, cutter: inout WordCutter) {
+  convenience init(
+    _ document: Document, configuredLanguage: LanguageTag? = nil, cutter: inout WordCutter
+  ) {
     let prose = document.prose
     var words: [Word] = []
     // English has a word for every six bytes.
@@ -19,15 +21,18 @@ extension Post {
       }
     }
     self.init(
-      document: document, language: Self.language(of: document, words: words), words: words,
-      blockWords: blockWords)
+      document: document,
+      language: Self.language(of: document, configured: configuredLanguage, words: words),
+      words: words, blockWords: blockWords)
   }
 
-  private static func language(of document: Document, words: [Word]) -> LanguageTag? {
+  private static func language(
+    of document: Document, configured: LanguageTag?, words: [Word]
+  ) -> LanguageTag? {
     let declared = document.frontMatter.flatMap { declaredLanguage(in: $0, of: document.source) }
     return document.prose.text.withBytes { text in
       PostLanguage.settle(
-        declared: declared, path: document.source.path, configured: nil, words: words[...],
+        declared: declared, path: document.source.path, configured: configured, words: words[...],
         in: text)
     }
   }

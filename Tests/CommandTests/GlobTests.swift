@@ -1,8 +1,7 @@
+import Configuration
 import Foundation
 import SourceText
 import Testing
-
-@testable import galley
 
 /// Patterns against paths, in the notation of gitignore(5).
 @Suite struct GlobTests {

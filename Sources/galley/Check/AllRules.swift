@@ -1,8 +1,12 @@
 import BuiltinRules
+import Configuration
 import Linting
 import ShippedRules
 
 /// Every rule that Galley comes with: those written in Swift and those written as rule files.
 enum AllRules {
   static let all = BuiltinRules.all + ShippedRules.all
+
+  /// The same, for configurations to choose from.
+  static var catalog: RuleCatalog { RuleCatalog(all, optIn: ShippedRules.optInStyles) }
 }

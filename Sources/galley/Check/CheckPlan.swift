@@ -2,7 +2,6 @@ import Glibc
 import Linting
 import Markup
 import Reporting
-import ShippedRules
 
 /// What a `galley check` means, once its arguments and the environment are read.
 struct CheckPlan: Sendable {
@@ -12,8 +11,9 @@ struct CheckPlan: Sendable {
   let globs: GlobFilter
   /// What all files are written in; nil where each one's name says it.
   let markup: MarkupKind?
-  let profile: Profile
-  let threshold: FailureThreshold
+  let rules: RuleChoice
+  /// Nil where the configuration decides.
+  let threshold: FailureThreshold?
   let format: Format
   let reportOptions: Reporter.Options
   /// How many files are checked at a time.
@@ -42,14 +42,10 @@ struct CheckPlan: Sendable {
     } catch {
       throw UsageError("'\(error.pattern)' is no glob: a bracket or brace is not closed")
     }
-    do throws(Profile.UnknownRule) {
-      profile = try Profile(
-        of: AllRules.all, optIn: ShippedRules.optInStyles, only: command.rules.rule,
-        skipping: command.rules.skipRule,
-        minimum: command.rules.minLevel ?? (command.rules.rule.isEmpty ? .warning : .suggestion))
-    } catch {
-      throw UsageError(error.description)
-    }
+    rules = RuleChoice(
+      configuration: command.rules.config,
+      filter: RuleFilter(only: command.rules.rule, skipping: command.rules.skipRule),
+      minimum: command.rules.minLevel)
   }
 }
 

@@ -28,10 +28,11 @@ final class CheckResults: Sendable {
   private let stopped = Atomic(false)
 
   /// Begins the report on `count` files, of which `problems` are not.
-  init(_ plan: CheckPlan, count: Int, problems: [Problem]) {
-    threshold = plan.threshold
+  init(_ plan: CheckPlan, threshold: FailureThreshold, count: Int, problems: [Problem]) {
+    self.threshold = threshold
     isQuiet = plan.isQuiet
     for problem in problems { problem.tell() }
+    let problems = problems.filter { $0.severity == .error }
     state = Mutex(
       State(
         reporter: Reporter(

@@ -15,38 +15,68 @@ struct CheckRun {
     let walk = FileWalker.walk(plan.paths, globs: plan.globs)
     var inputs = walk.files.map(CheckInput.file)
     if plan.readsStandardInput { inputs.insert(.standardInput, at: 0) }
-    let results = CheckResults(plan, count: inputs.count, problems: walk.problems)
-    await check(inputs, into: results)
+    var rules = PostRules(plan.rules)
+    let jobs = inputs.map { job(on: $0, &rules) }
+    do throws(RuleFilter.UnknownRule) {
+      try plan.rules.filter.check(against: rules.known)
+    } catch {
+      Problem(path: nil, message: error.description).tell()
+      return .failure
+    }
+    let results = CheckResults(
+      plan, threshold: plan.threshold ?? rules.defaultThreshold, count: jobs.count,
+      problems: rules.problems + walk.problems)
+    await check(jobs, with: rules.profiles, into: results)
     return results.finish()
+  }
+
+  private func job(on input: CheckInput, _ rules: inout PostRules) -> CheckJob {
+    let path = input.path(standardInputName: plan.standardInputName)
+    let (profile, suffix) = rules.profile(for: path)
+    return CheckJob(
+      input: input, profile: profile, markup: plan.markup ?? MarkupKind(suffix: suffix))
   }
 
   /// Workers pull indices from one counter: no file waits for a worker that is busy with another,
   /// and no task is made for each.
-  private func check(_ inputs: [CheckInput], into results: CheckResults) async {
-    let workers = min(plan.jobs, inputs.count)
-    let queue = WorkQueue(count: inputs.count)
-    guard workers > 1 else { return work(inputs, from: queue, into: results) }
+  private func check(
+    _ jobs: [CheckJob], with profiles: [Profile], into results: CheckResults
+  ) async {
+    let workers = min(plan.jobs, jobs.count)
+    let queue = WorkQueue(count: jobs.count)
+    guard workers > 1 else { return work(jobs, from: queue, with: profiles, into: results) }
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<workers {
-        group.addTask { work(inputs, from: queue, into: results) }
+        group.addTask { work(jobs, from: queue, with: profiles, into: results) }
       }
     }
   }
 
-  private func work(_ inputs: [CheckInput], from queue: WorkQueue, into results: CheckResults) {
-    var linter = Linter(plan.profile)
+  private func work(
+    _ jobs: [CheckJob], from queue: WorkQueue, with profiles: [Profile], into results: CheckResults
+  ) {
+    var linter = Linter(profiles)
     while let index = queue.next(), !results.isStopped {
+      let job = jobs[index]
       let result: CheckResults.Result
       do throws(UnreadableInput) {
-        let source = try inputs[index].load(standardInputName: plan.standardInputName)
-        let markup = plan.markup ?? MarkupKind(fileName: source.path)
-        result = .checked(FileReport(source, linter.lint(source, markup: markup).diagnostics))
+        let source = try job.input.load(standardInputName: plan.standardInputName)
+        let report = linter.lint(source, markup: job.markup, profile: job.profile)
+        result = .checked(FileReport(source, report.diagnostics))
       } catch {
         result = .failed(error.problem)
       }
       results.deliver(result, at: index)
     }
   }
+}
+
+/// A post that is to be checked.
+struct CheckJob: Sendable {
+  let input: CheckInput
+  /// The number of the profile that applies to it.
+  let profile: Int
+  let markup: MarkupKind
 }
 
 /// The indices still to be worked on, shared by all workers.
@@ -66,6 +96,14 @@ private final class WorkQueue: Sendable {
 enum CheckInput: Sendable {
   case file(FilePath)
   case standardInput
+
+  /// What it is called, for globs and suffixes.
+  func path(standardInputName: String) -> FilePath {
+    switch self {
+    case .file(let path): path
+    case .standardInput: FilePath(standardInputName)
+    }
+  }
 
   func load(standardInputName: String) throws(UnreadableInput) -> SourceFile {
     var name = standardInputName

@@ -65,6 +65,12 @@ struct InputOptions: ParsableArguments {
 struct RuleOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
+      "The configuration to use, whatever lies beside the posts.",
+      discussion: "Either Galley's own notation (.yml) or Vale's (.ini).", valueName: "file"))
+  var config: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Run only this rule, or all of a style. May be repeated.", valueName: "rule"))
   var rule: [String] = []
 
@@ -78,8 +84,11 @@ struct RuleOptions: ParsableArguments {
       """)
   var minLevel: Level?
 
-  @Option(help: "The lowest level at which the exit status is 1.")
-  var failOn: FailureThreshold = .warning
+  @Option(
+    help: """
+      The lowest level at which the exit status is 1. (default: warning; error with a .vale.ini)
+      """)
+  var failOn: FailureThreshold?
 }
 
 struct OutputOptions: ParsableArguments {

@@ -14,7 +14,7 @@ struct Explain: ParsableCommand {
   func run() throws {
     let rules = AllRules.all.map(\.info)
     guard let info = rules.first(where: { $0.id.description == rule }) else {
-      let error = Profile.UnknownRule(rule, among: rules.map(\.id.description))
+      let error = RuleFilter.UnknownRule(rule, among: rules.map(\.id.description))
       Problem(path: nil, message: error.description).tell()
       throw ExitCode(ExitStatus.failure.rawValue)
     }

@@ -1,3 +1,4 @@
+import Configuration
 import SourceText
 
 /// The patterns of one `.gitignore` or `info/exclude` file.

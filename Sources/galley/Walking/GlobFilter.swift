@@ -1,3 +1,4 @@
+import Configuration
 import SourceText
 
 /// What the `--glob` options make of a path that the walk finds, counted from the working folder.

@@ -1,21 +1,26 @@
-import Glibc
-import SourceText
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// What stands in one folder of the file system.
-struct Folder {
+package struct Folder {
   /// In no particular order; without `.` and `..`.
-  let entries: [Entry]
+  package let entries: [Entry]
   /// Tells it from every other folder, by whatever path one came to it.
-  let identity: FileIdentity
+  package let identity: FileIdentity
 
-  struct Entry {
+  package struct Entry {
     /// Any bytes but `/` and NUL.
-    let name: [UInt8]
-    let kind: FileKind
+    package let name: [UInt8]
+    package let kind: FileKind
   }
 
   /// Reads the folder at `path`.
-  init(reading path: FilePath) throws(SourceFile.LoadError) {
+  package init(reading path: FilePath) throws(SourceFile.LoadError) {
     guard let stream = path.withCString({ opendir($0) }) else { throw .init(errno) }
     defer { closedir(stream) }
     guard let status = FileStatus(of: dirfd(stream)) else { throw .init(errno) }
@@ -31,7 +36,7 @@ struct Folder {
     self.entries = entries
   }
 
-  func holds(_ name: StaticString) -> Bool {
+  package func holds(_ name: StaticString) -> Bool {
     entries.contains {
       $0.name.elementsEqual(
         UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))

@@ -1,26 +1,32 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// What the file system says of a path.
-struct FileStatus {
-  let kind: FileKind
-  let identity: FileIdentity
+package struct FileStatus {
+  package let kind: FileKind
+  package let identity: FileIdentity
 
   /// Follows links. Nil with `errno` set where there is nothing.
-  init?(at path: FilePath) {
+  package init?(at path: FilePath) {
     var status = stat()
     guard path.withCString({ stat($0, &status) }) == 0 else { return nil }
     self.init(status)
   }
 
   /// Of the link itself where the path ends in one.
-  init?(ofLinkAt path: FilePath) {
+  package init?(ofLinkAt path: FilePath) {
     var status = stat()
     guard path.withCString({ lstat($0, &status) }) == 0 else { return nil }
     self.init(status)
   }
 
   /// Of an open file.
-  init?(of descriptor: Int32) {
+  package init?(of descriptor: Int32) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return nil }
     self.init(status)
@@ -33,12 +39,12 @@ struct FileStatus {
 }
 
 /// A file or folder as the kernel knows it, one and the same under all its names.
-struct FileIdentity: Hashable {
+package struct FileIdentity: Hashable {
   let device: dev_t
   let node: ino_t
 }
 
-enum FileKind {
+package enum FileKind {
   case file, folder, link
   /// A pipe, a socket or a device.
   case other

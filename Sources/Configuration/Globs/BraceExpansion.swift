@@ -1,12 +1,12 @@
 /// The alternatives `{a,b}` of a glob, written out.
-enum BraceExpansion {
+package enum BraceExpansion {
   /// More alternatives than a person writes; beyond it the braces are an attack or a mistake.
   private static let limit = 1_000
 
   /// All patterns that `pattern` stands for, in the order written; nil where a brace is not closed
   /// or there are too many. Braces may stand inside braces; `\{` and what is in brackets is
   /// literal.
-  static func expand(_ pattern: Substring) -> [String]? {
+  package static func expand(_ pattern: Substring) -> [String]? {
     var finished: [String] = []
     var pending = [String(pattern)]
     while let next = pending.popLast() {

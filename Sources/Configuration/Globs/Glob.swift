@@ -1,4 +1,4 @@
-import SourceText
+package import SourceText
 
 /// A pattern of paths in the notation of gitignore(5), shared by ignore files and `--glob`.
 ///
@@ -8,10 +8,10 @@ import SourceText
 ///
 /// Matching takes time in the length of the path times that of the pattern, whatever the two are:
 /// the step of `GlobSegment.matches` is taken once more over whole names, with `**` as its `*`.
-struct Glob: Sendable, Equatable {
+package struct Glob: Sendable, Equatable {
   private var components: [Component] = []
   /// Whether a final slash says that only folders are meant.
-  private(set) var isForFolders = false
+  package private(set) var isForFolders = false
 
   private enum Component: Sendable, Equatable {
     case name(GlobSegment)
@@ -20,7 +20,7 @@ struct Glob: Sendable, Equatable {
   }
 
   /// Nil where a bracket is not closed, or where nothing stands between the slashes.
-  init?(_ pattern: some StringProtocol) {
+  package init?(_ pattern: some StringProtocol) {
     var body = Substring(pattern)
     if body.hasSuffix("/") {
       isForFolders = true
@@ -41,13 +41,13 @@ struct Glob: Sendable, Equatable {
   }
 
   /// Whether its last name ends in a literal suffix, as that of `posts/*.txt` does.
-  var namesSuffix: Bool {
+  package var namesSuffix: Bool {
     guard case .name(let segment)? = components.last else { return false }
     return segment.namesSuffix
   }
 
   /// Whether the whole of `path`, relative to the base folder and parted by `/`, matches.
-  func matches(_ path: ByteView) -> Bool {
+  package func matches(_ path: ByteView) -> Bool {
     var position = 0
     var index = 0
     var retry: (position: Int, index: Int)?

@@ -1,0 +1,61 @@
+import Linting
+import RuleFormat
+package import SourceText
+
+/// A configuration that has been read, with the rules it chooses from.
+package struct Configuration: Sendable {
+  package let settings: Settings
+  package let catalog: RuleCatalog
+  /// What is wrong with its files and with those of the rules it names.
+  package let problems: [ConfigurationProblem]
+
+  package init(
+    _ settings: Settings, catalog: RuleCatalog, problems: [ConfigurationProblem] = []
+  ) {
+    self.settings = settings
+    self.catalog = catalog
+    self.problems = problems
+  }
+
+  /// What applies where nothing is configured.
+  package static func standard(_ catalog: RuleCatalog) -> Configuration {
+    Configuration(Settings(dialect: .galley, folder: FilePath("")), catalog: catalog)
+  }
+
+  /// The sections that speak of the post at `path`, as it was given; `absolute` is free of links.
+  package func sections(for path: FilePath, absolute: FilePath?) -> SectionSet {
+    var sections = SectionSet()
+    let base = (settings.folder / "").bytes.count
+    let isInside = absolute?.isBelow(settings.folder) == true
+    let inside = isInside ? absolute?.bytes.dropFirst(base).map(\.self) : nil
+    path.bytes.withBytes { given in
+      (inside ?? path.bytes).withBytes { relative in
+        for (index, section) in settings.sections.enumerated()
+        where section.files?.matches(path: given, relative: relative) ?? true {
+          sections.insert(index)
+        }
+      }
+    }
+    return sections
+  }
+
+  /// The rules that the sections switch on, of whatever level, in the order of their ids.
+  package func rules(in sections: SectionSet) -> [SelectedRule] {
+    RuleSelection(settings, sections: sections).rules(of: catalog)
+  }
+
+  /// The other rules of the catalog, each at its own level.
+  package func rules(besides selected: [SelectedRule]) -> [SelectedRule] {
+    let known = Set(selected.map(\.rule.info.id))
+    return catalog.rules.filter { !known.contains($0.info.id) }.map {
+      SelectedRule(rule: $0, level: $0.info.level, origin: nil, levelOrigin: nil)
+    }
+  }
+
+  /// The suffix that a file of this name is read by, in lower case; empty where it has none.
+  package func suffix(of name: String) -> String {
+    let parts = name.split(separator: ".")
+    guard parts.count > 1, let suffix = parts.last?.lowercased() else { return "" }
+    return settings.formats[suffix] ?? suffix
+  }
+}

@@ -1,0 +1,25 @@
+package import Linting
+
+/// The rules that settings choose from: those that Galley comes with and those of style folders.
+package struct RuleCatalog: Sendable {
+  /// In the order of their ids.
+  package private(set) var rules: [Rule]
+  /// Styles that no one gets who does not ask for them.
+  package let optInStyles: Set<String>
+
+  package init(_ rules: [Rule], optIn: Set<String> = []) {
+    self.rules = rules.sorted { $0.info.id < $1.info.id }
+    optInStyles = optIn
+  }
+
+  /// The name that stands for all rules Galley comes with whose styles need not be asked for.
+  package static let defaultStyle = "default"
+
+  /// With further rules. Where two have one id, the one that is there already stays.
+  package func adding(_ others: [Rule]) -> RuleCatalog {
+    let known = Set(rules.map(\.info.id))
+    return RuleCatalog(
+      rules + others.filter { !known.contains($0.info.id) },
+      optIn: optInStyles.union(others.map { String($0.info.id.style) }))
+  }
+}

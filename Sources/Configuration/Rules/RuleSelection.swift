@@ -1,0 +1,62 @@
+package import Linting
+import RuleFormat
+
+/// A rule that settings switched on, and what did so.
+package struct SelectedRule: Sendable {
+  package let rule: Rule
+  package let level: Level
+  /// What switched it on: the rule's own setting, else that of its style; nil where nothing had to.
+  package let origin: SettingPlace?
+  /// What gave it its level; nil where the level is the rule's own.
+  package let levelOrigin: SettingPlace?
+}
+
+/// What the sections that speak of a post say together.
+struct RuleSelection {
+  /// Nil where no section names styles.
+  private var styles: [Setting<String>]?
+  private var switches: [String: RuleSetting] = [:]
+  private var levels: [String: RuleSetting] = [:]
+  private let dialect: RuleDialect
+
+  init(_ settings: Settings, sections: SectionSet) {
+    dialect = settings.dialect
+    for (index, section) in settings.sections.enumerated() {
+      let applies = sections.contains(index)
+      if applies, let named = section.styles { styles = named }
+      for rule in section.rules {
+        if applies { switches[rule.name] = rule }
+        // In Vale a level counts for the rule everywhere, whatever section gives it.
+        if applies || dialect == .vale, case .level = rule.value { levels[rule.name] = rule }
+      }
+    }
+  }
+
+  /// The rules of `catalog` that run, in the order of their ids.
+  func rules(of catalog: RuleCatalog) -> [SelectedRule] {
+    catalog.rules.compactMap { rule in
+      let id = rule.info.id.description
+      let style = String(rule.info.id.style)
+      let own = switches[id]
+      let ofStyle = dialect == .galley ? switches[style] : nil
+      guard (own ?? ofStyle)?.value != .off else { return nil }
+      let named = styles?.last {
+        $0.value == style
+          || $0.value == RuleCatalog.defaultStyle && !catalog.optInStyles.contains(style)
+      }
+      let isDefault =
+        styles == nil && dialect == .galley && !catalog.optInStyles.contains(style)
+      guard own != nil || ofStyle != nil || named != nil || isDefault else { return nil }
+      let level = levels[id] ?? (dialect == .galley ? levels[style] : nil)
+      return SelectedRule(
+        rule: rule, level: level?.value.level ?? rule.info.level,
+        origin: own?.place ?? ofStyle?.place ?? named?.place, levelOrigin: level?.place)
+    }
+  }
+}
+
+extension RuleSwitch {
+  fileprivate var level: Level? {
+    if case .level(let level) = self { level } else { nil }
+  }
+}

@@ -1,0 +1,71 @@
+package import Linting
+package import RuleFormat
+package import SourceText
+package import TextAnalysis
+
+/// What the configuration that governs some posts says, whichever of the two notations it is in.
+package struct Settings: Sendable {
+  /// The files it was read from; what a later one says outweighs an earlier one.
+  package var files: [SourceFile] = []
+  /// Whether it is Galley's own or Vale's: in Vale's world only what it names runs.
+  package var dialect: RuleDialect
+  /// The folder that globs and relative paths count from, absolute; empty for the working folder.
+  package var folder: FilePath
+  package var language: Setting<LanguageTag>?
+  /// Folders of styles, searched in this order.
+  package var stylesPaths: [Setting<FilePath>] = []
+  /// The lowest level that is reported.
+  package var minimumLevel: Setting<Level>?
+  package var vocabulary = Vocabulary()
+  /// In the order of their weight: of two that speak of a post, the later one decides.
+  package var sections: [SettingsSection] = []
+  /// What a suffix is to be read as: another suffix. Both without the dot and in lower case.
+  package var formats: [String: String] = [:]
+
+  package init(dialect: RuleDialect, folder: FilePath) {
+    self.dialect = dialect
+    self.folder = folder
+  }
+}
+
+/// Words that are right or wrong wherever they stand, as patterns.
+package struct Vocabulary: Sendable {
+  package var accept: [LocatedText] = []
+  package var reject: [LocatedText] = []
+
+  package init() {}
+}
+
+/// A part of the settings that speaks of some files.
+package struct SettingsSection: Sendable {
+  /// The files; nil for all.
+  package let files: PathPattern?
+  /// The styles whose rules run, instead of those that earlier sections name; nil where it does not
+  /// speak of them.
+  package var styles: [Setting<String>]?
+  /// In the order of the file; the last of one rule counts.
+  package var rules: [RuleSetting] = []
+
+  package init(files: PathPattern? = nil) { self.files = files }
+}
+
+/// What is said of one rule, or of all of a style.
+package struct RuleSetting: Sendable {
+  /// `Style.Rule` or `Style`.
+  package let name: String
+  package let value: RuleSwitch
+  package let place: SettingPlace
+
+  package init(_ name: String, _ value: RuleSwitch, at place: SettingPlace) {
+    self.name = name
+    self.value = value
+    self.place = place
+  }
+}
+
+package enum RuleSwitch: Sendable, Equatable {
+  case off
+  /// At the level that the rule itself has.
+  case on
+  case level(Level)
+}

@@ -1,0 +1,120 @@
+import Linting
+import RuleFormat
+import SourceText
+
+/// Reads `.vale.ini`.
+struct ValeSettings {
+  private(set) var settings: Settings
+  private(set) var problems: [ConfigurationProblem] = []
+  /// What the environment says in place of `StylesPath`.
+  private let stylesPath: FilePath?
+
+  init(stylesPath: FilePath?) {
+    self.stylesPath = stylesPath
+    settings = Settings(dialect: .vale, folder: FilePath(""))
+    // That for all files comes first, wherever it stands: any other outweighs it.
+    settings.sections = [SettingsSection()]
+  }
+
+  /// Adds what a file says to what the ones before said. `folder` is the one it lies in, absolute.
+  mutating func read(_ file: SourceFile, in folder: FilePath) {
+    settings.files.append(file)
+    settings.folder = folder
+    var part = Part.core
+    for line in INILine.all(in: file) {
+      switch line {
+      case .section(let name): part = begin(name, in: file)
+      case .key(let key, let value):
+        take(ValeKey(key, value, file: file, folder: folder), in: part)
+      case .other(let range):
+        problems.append(
+          ConfigurationProblem(
+            "Neither a section nor a setting; write “key = value”.", at: SettingPlace(file, range)))
+      }
+    }
+  }
+
+  private enum Part {
+    case core, formats, ignored
+    case section(Int)
+  }
+
+  private mutating func begin(_ name: INILine.LocatedValue, in file: SourceFile) -> Part {
+    switch name.text {
+    case "*": return .section(0)
+    case "formats": return .formats
+    case "asciidoctor": return .ignored
+    default:
+      guard let glob = ValeGlob(name.text) else {
+        problems.append(
+          ConfigurationProblem(
+            "“\(name.text)” is no glob: a bracket or brace is not closed.",
+            at: SettingPlace(file, name.range)))
+        return .ignored
+      }
+      settings.sections.append(SettingsSection(files: .vale(glob)))
+      return .section(settings.sections.count - 1)
+    }
+  }
+
+  private mutating func take(_ key: ValeKey, in part: Part) {
+    switch part {
+    case .core: takeCore(key)
+    case .formats: settings.formats[key.name.lowercased()] = key.value.text.lowercased()
+    case .section(let index): take(key, inSection: index)
+    case .ignored: break
+    }
+  }
+
+  private mutating func takeCore(_ key: ValeKey) {
+    switch ValeKey.Core(rawValue: key.name) {
+    case .stylesPath:
+      let path = stylesPath ?? FilePath(key.value.text).absolute(in: key.folder)
+      settings.stylesPaths.append(Setting(path, at: key.valuePlace))
+    case .minimumLevel:
+      guard let level = Level(rawValue: key.value.text) else {
+        return report(
+          "“MinAlertLevel” must be one of suggestion, warning, error.", at: key.valuePlace)
+      }
+      settings.minimumLevel = Setting(level, at: key.valuePlace)
+    case .vocabularies, .ignoredScopes, .skippedScopes, .ignoredClasses, .wordTemplate:
+      break
+    case .packages:
+      problems.append(
+        ConfigurationProblem(
+          "“Packages” are not fetched: Galley never goes to the network.", .note, at: key.place))
+    case .endpoint:
+      problems.append(
+        ConfigurationProblem("“NLPEndpoint” is not used.", .note, at: key.place))
+    case nil:
+      let known = ValeKey.Core.allCases.map(\.rawValue)
+      let advice = NearestName.to(key.name, among: known).map { "; did you mean “\($0)”?" } ?? ""
+      if ValeKey.File(rawValue: key.name) != nil {
+        report("“\(key.name)” belongs in a section, such as “[*.md]”.", at: key.place)
+      } else {
+        problems.append(
+          ConfigurationProblem("Unknown setting “\(key.name)”\(advice)", .note, at: key.place))
+      }
+    }
+  }
+
+  private mutating func take(_ key: ValeKey, inSection index: Int) {
+    if ValeKey.Core(rawValue: key.name) != nil {
+      return report("“\(key.name)” belongs above all sections.", at: key.place)
+    }
+    switch ValeKey.File(rawValue: key.name) {
+    case .styles:
+      settings.sections[index].styles =
+        (settings.sections[index].styles ?? [])
+        + key.value.items.map { Setting($0, at: key.valuePlace) }
+    case .blockIgnores, .tokenIgnores, .ignorePatterns: break
+    case .language, .transform, .view, .commentDelimiters: break
+    case nil:
+      settings.sections[index].rules.append(RuleSetting(key.name, key.ruleSwitch, at: key.place))
+    }
+  }
+
+  private mutating func report(_ message: String, at place: SettingPlace) {
+    problems.append(ConfigurationProblem(message, at: place))
+  }
+}

@@ -1,0 +1,116 @@
+import Configuration
+import Linting
+import Markup
+import Reporting
+import RuleFormat
+import SourceText
+
+/// Finds what rules run on which post. Posts with the same ones share a profile, so that each is
+/// put together once.
+struct PostRules {
+  private(set) var profiles: [Profile] = []
+  private(set) var configurations: [Configuration] = []
+  private let options: RuleChoice
+  private let environment: ConfigurationEnvironment
+  private let reader: ConfigurationReader
+  private var search: ConfigurationSearch
+  private var numbers: [FoundConfiguration: Int] = [:]
+  private var folders: [FilePath: Folder] = [:]
+  private var numbersByKey: [Key: Int] = [:]
+
+  /// A folder of posts as the walk names it.
+  private struct Folder {
+    /// Free of links; nil where it leads nowhere.
+    let path: FilePath?
+    let configuration: Int
+  }
+
+  private struct Key: Hashable {
+    let configuration: Int
+    let sections: SectionSet
+  }
+
+  init(_ options: RuleChoice) {
+    self.options = options
+    environment = ConfigurationEnvironment(explicit: options.configuration.map(FilePath.init))
+    search = ConfigurationSearch(environment)
+    reader = ConfigurationReader(AllRules.catalog, environment: environment)
+  }
+
+  /// The number of the profile for a post, and what its configuration says it is written in.
+  mutating func profile(for path: FilePath) -> (profile: Int, suffix: String) {
+    let folder = folder(path.parent ?? FilePath(""))
+    let configuration = configurations[folder.configuration]
+    let name = path.name
+    let sections = configuration.sections(
+      for: path, absolute: folder.path.map { $0 / Array(name.utf8) })
+    let key = Key(configuration: folder.configuration, sections: sections)
+    let suffix = configuration.suffix(of: name)
+    if let profile = numbersByKey[key] { return (profile, suffix) }
+    numbersByKey[key] = profiles.count
+    profiles.append(options.profile(of: configuration, in: sections))
+    return (profiles.count - 1, suffix)
+  }
+
+  /// What is wrong with the configurations that posts have asked for, and remarks on them.
+  var problems: [Problem] { configurations.flatMap(\.problems).map(Problem.init) }
+
+  /// The rules that may be named: those that Galley comes with where no configuration says more.
+  var known: [RuleID] {
+    let rules =
+      configurations.isEmpty ? AllRules.all : configurations.flatMap(\.catalog.rules)
+    return rules.map(\.info.id)
+  }
+
+  /// The level at which findings fail the run where no one says it: in Vale's world the highest.
+  var defaultThreshold: FailureThreshold {
+    !configurations.isEmpty && configurations.allSatisfy { $0.settings.dialect == .vale }
+      ? .error : .warning
+  }
+
+  private mutating func folder(_ name: FilePath) -> Folder {
+    if let folder = folders[name] { return folder }
+    let path = name.isEmpty ? environment.workingFolder : name.resolved
+    let found = search.configuration(forPostsIn: path ?? environment.workingFolder)
+    let number = numbers[found] ?? configurations.count
+    if number == configurations.count {
+      configurations.append(reader.read(found))
+      numbers[found] = number
+    }
+    let folder = Folder(path: path, configuration: number)
+    folders[name] = folder
+    return folder
+  }
+}
+
+/// What the command line says about rules.
+struct RuleChoice: Sendable {
+  let configuration: String?
+  let filter: RuleFilter
+  /// Nil where it does not say.
+  let minimum: Level?
+
+  /// The rules that a configuration switches on for some posts, as far as the command line lets
+  /// them run; rules that it names run also where no configuration asks for them.
+  func profile(of configuration: Configuration, in sections: SectionSet) -> Profile {
+    let minimum =
+      minimum ?? configuration.settings.minimumLevel?.value
+      ?? (filter.only.isEmpty && configuration.settings.dialect == .galley
+        ? .warning : .suggestion)
+    let selected = configuration.rules(in: sections)
+    let others = filter.only.isEmpty ? [] : configuration.rules(besides: selected)
+    let rules = (selected + others).filter { filter.lets($0.rule.info.id) && $0.level >= minimum }
+    return Profile(
+      rules.map { Profile.ActiveRule($0.rule, at: $0.level) }, among: configuration.catalog.rules,
+      isNarrowed: filter.isNarrowing || minimum > .warning,
+      language: configuration.settings.language?.value)
+  }
+}
+
+extension Problem {
+  init(_ problem: ConfigurationProblem) {
+    self.init(
+      problem.severity == .error ? .error : .note, path: problem.path, message: problem.message,
+      place: problem.place?.positions)
+  }
+}
