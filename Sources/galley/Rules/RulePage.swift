@@ -29,7 +29,8 @@ struct RulePage {
   }
 
   private static func line(of option: OptionInfo) -> String {
-    "\(option.name): \(option.form.name) (default: \(option.fallback.notation))\n  \(option.summary)"
+    let head = "\(option.name): \(option.form.name) (default: \(option.fallback.notation))"
+    return "\(head)\n  \(option.summary)"
   }
 
   /// An example with what the fix makes of it. It is written so that nothing in it is hidden.
