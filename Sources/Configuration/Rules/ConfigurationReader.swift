@@ -1,15 +1,23 @@
 import Linting
-import RuleFormat
+package import RuleFormat
 import SourceText
 
 /// Reads configurations and the rule files that they name.
 package struct ConfigurationReader: Sendable {
   /// What Galley comes with.
   private let catalog: RuleCatalog
+  private let accepting: @Sendable ([LocatedText]) -> RuleCatalog
   private let environment: ConfigurationEnvironment
 
-  package init(_ catalog: RuleCatalog, environment: ConfigurationEnvironment) {
+  /// - Parameters:
+  ///   - catalog: the rules that Galley comes with.
+  ///   - accepting: the same where some words are right whatever a rule says.
+  package init(
+    _ catalog: RuleCatalog, environment: ConfigurationEnvironment,
+    accepting: @escaping @Sendable ([LocatedText]) -> RuleCatalog
+  ) {
     self.catalog = catalog
+    self.accepting = accepting
     self.environment = environment
   }
 
@@ -19,8 +27,11 @@ package struct ConfigurationReader: Sendable {
     case .galley(let path):
       let folder = folder(of: path)
       return withSource(at: path) { source in
-        let (settings, problems) = GalleySettings.read(source, in: folder)
-        return configuration(settings, base: catalog, problems)
+        let (settings, problems) = GalleySettings.read(
+          source, in: folder, catalog: catalog)
+        let accepted = settings.vocabulary.accept
+        return configuration(
+          settings, base: accepted.isEmpty ? catalog : accepting(accepted), problems)
       }
     case .vale(let paths):
       var sources: [SourceFile] = []
@@ -44,8 +55,10 @@ package struct ConfigurationReader: Sendable {
   ) -> Configuration {
     var styles = StyleReader(settings, base: base)
     styles.read()
+    let catalog = base.adding(styles.rules)
+    let unknown = settings.dialect == .galley ? UnknownNames(settings, catalog).problems : []
     return Configuration(
-      settings, catalog: base.adding(styles.rules), problems: problems + styles.problems)
+      settings, catalog: catalog, problems: problems + styles.problems + unknown)
   }
 
   private func withSource(

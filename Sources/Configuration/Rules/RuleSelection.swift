@@ -17,6 +17,7 @@ struct RuleSelection {
   private var styles: [Setting<String>]?
   private var switches: [String: RuleSetting] = [:]
   private var levels: [String: RuleSetting] = [:]
+  private var options: [String: OptionSettings] = [:]
   private let dialect: RuleDialect
 
   init(_ settings: Settings, sections: SectionSet) {
@@ -25,7 +26,10 @@ struct RuleSelection {
       let applies = sections.contains(index)
       if applies, let named = section.styles { styles = named }
       for rule in section.rules {
-        if applies { switches[rule.name] = rule }
+        if applies, rule.value != .unchanged { switches[rule.name] = rule }
+        if applies, !rule.options.isEmpty {
+          options[rule.name] = options[rule.name, default: .none].overridden(by: rule.options)
+        }
         // In Vale a level counts for the rule everywhere, whatever section gives it.
         if applies || dialect == .vale, case .level = rule.value { levels[rule.name] = rule }
       }
@@ -49,7 +53,7 @@ struct RuleSelection {
       guard own != nil || ofStyle != nil || named != nil || isDefault else { return nil }
       let level = levels[id] ?? (dialect == .galley ? levels[style] : nil)
       return SelectedRule(
-        rule: rule, level: level?.value.level ?? rule.info.level,
+        rule: rule.with(options[id] ?? .none), level: level?.value.level ?? rule.info.level,
         origin: own?.place ?? ofStyle?.place ?? named?.place, levelOrigin: level?.place)
     }
   }

@@ -29,6 +29,12 @@ struct StyleReader {
         problems.append(ConfigurationProblem(error.description, path: name))
       }
     }
+    if settings.dialect == .galley, let source = settings.files.last {
+      sources[source.path] = source
+      if let rule = VocabularyRule.file(settings.vocabulary, path: source.path) {
+        files.append(rule)
+      }
+    }
     guard !files.isEmpty else { return }
     let compiled = DeclaredRules.compile(
       files, vocabulary: settings.vocabulary.accept, dialect: settings.dialect)

@@ -54,11 +54,15 @@ package struct RuleSetting: Sendable {
   /// `Style.Rule` or `Style`.
   package let name: String
   package let value: RuleSwitch
+  package let options: OptionSettings
   package let place: SettingPlace
 
-  package init(_ name: String, _ value: RuleSwitch, at place: SettingPlace) {
+  package init(
+    _ name: String, _ value: RuleSwitch, options: OptionSettings = .none, at place: SettingPlace
+  ) {
     self.name = name
     self.value = value
+    self.options = options
     self.place = place
   }
 }
@@ -68,4 +72,6 @@ package enum RuleSwitch: Sendable, Equatable {
   /// At the level that the rule itself has.
   case on
   case level(Level)
+  /// As before: only its options are set.
+  case unchanged
 }

@@ -51,10 +51,35 @@ extension MappingReader {
 
   /// A list of language tags of BCP 47, or one.
   package mutating func languages(_ name: String) -> [LocatedText] {
-    strings(name).filter { tag in
-      if LanguageTag(parsing: tag.text) != nil { return true }
-      reportValue(of: name, tag.range, "“\(tag.text)” is no language tag, such as en or fr-CA.")
-      return false
+    strings(name).filter { isLanguage($0, name) }
+  }
+
+  /// A language tag of BCP 47.
+  package mutating func language(_ name: String) -> LocatedText? {
+    string(name).flatMap { isLanguage($0, name) ? $0 : nil }
+  }
+
+  private mutating func isLanguage(_ tag: LocatedText, _ name: String) -> Bool {
+    if LanguageTag(parsing: tag.text) != nil { return true }
+    reportValue(of: name, tag.range, "“\(tag.text)” is no language tag, such as en or fr-CA.")
+    return false
+  }
+
+  /// A list of patterns of whole words; those that cannot be run are left out.
+  package mutating func patterns(_ name: String) -> [LocatedText] {
+    strings(name).filter { text in
+      var source = PatternSource(choices: [text])
+      source.isWholeWords = true
+      do throws(PatternProblems) {
+        _ = try source.parse()
+        return true
+      } catch {
+        for problem in error.all {
+          let range = problem.pattern.range(ofByteAt: problem.error.offset)
+          reportValue(of: name, range, problem.error.message)
+        }
+        return false
+      }
     }
   }
 
@@ -102,21 +127,32 @@ extension MappingReader {
   package mutating func choice<Choice: NamedChoice>(
     _ name: String, as type: Choice.Type
   ) -> Choice? {
-    text(name, .choice(Choice.names)).flatMap { choice(name, $0) }
+    choice(name, among: Choice.names).flatMap { Choice(rawValue: $0.text) }
   }
 
   /// A list of raw values of `Choice`.
   package mutating func choices<Choice: NamedChoice>(
     _ name: String, as type: Choice.Type
   ) -> [Choice] {
-    texts(name, .list(.choice(Choice.names))).compactMap { choice(name, $0) }
+    texts(name, .list(.choice(Choice.names))).compactMap { choice(name, $0, as: type) }
   }
 
-  private mutating func choice<Choice: NamedChoice>(
-    _ name: String, _ text: LocatedText
+  /// The value of a key as one of the raw values of `Choice`.
+  package mutating func choice<Choice: NamedChoice>(
+    _ name: String, _ value: LocatedText, as type: Choice.Type
   ) -> Choice? {
-    if let choice = Choice(rawValue: text.text) { return choice }
-    let names = Choice.names
+    choice(name, value, among: Choice.names).flatMap { Choice(rawValue: $0.text) }
+  }
+
+  /// One of some names.
+  package mutating func choice(_ name: String, among names: [String]) -> LocatedText? {
+    text(name, .choice(names)).flatMap { choice(name, $0, among: names) }
+  }
+
+  private mutating func choice(
+    _ name: String, _ text: LocatedText, among names: [String]
+  ) -> LocatedText? {
+    if names.contains(text.text) { return text }
     let hint = NearestName.to(text.text, among: names).map { "; did you mean “\($0)”?" } ?? "."
     reportValue(
       of: name, text.range, "“\(name)” must be one of \(names.joined(separator: ", "))\(hint)")
@@ -128,7 +164,7 @@ extension MappingReader {
 package typealias NamedChoice = RawRepresentable<String> & CaseIterable
 
 extension CaseIterable where Self: RawRepresentable<String> {
-  static var names: [String] { allCases.map(\.rawValue) }
+  package static var names: [String] { allCases.map(\.rawValue) }
 }
 
 extension Bool {

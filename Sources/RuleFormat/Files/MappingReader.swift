@@ -46,10 +46,13 @@ package struct MappingReader {
     problems.append(RuleFileProblem(path: path, range: range, message: message))
   }
 
-  /// Takes over what the reader of a mapping under `name` has found.
-  package mutating func take(_ nested: MappingReader, isItem: Bool = false, under name: String) {
+  /// Takes over what the reader of a nested mapping has found, where it is that of a key with what
+  /// it asked for.
+  package mutating func take(
+    _ nested: MappingReader, isItem: Bool = false, under name: String? = nil
+  ) {
     problems += nested.problems
-    guard isSurvey else { return }
+    guard isSurvey, let name else { return }
     shape.add(name, isItem ? .mappings(nested.shape) : .mapping(nested.shape))
   }
 
@@ -71,6 +74,11 @@ package struct MappingReader {
     _ name: String, _ shape: @autoclosure () -> ValueShape
   ) -> RuleTree? {
     entry(name, shape())?.value
+  }
+
+  /// Whether a key is there and not null.
+  package func holds(_ name: String) -> Bool {
+    entries.last { $0.name == name }?.value.isNull == false
   }
 
   /// The place of a key, or of the mapping where it is absent.

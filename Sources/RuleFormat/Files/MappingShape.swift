@@ -16,7 +16,7 @@ package struct MappingShape: Sendable, Equatable {
 
   package init() {}
 
-  mutating func add(_ name: String, _ value: ValueShape) {
+  package mutating func add(_ name: String, _ value: ValueShape) {
     if let index = keys.firstIndex(where: { $0.name == name }) {
       keys[index].value = value
     } else {
@@ -46,6 +46,6 @@ package indirect enum ValueShape: Sendable, Equatable {
   case pairs
   case mapping(MappingShape)
   case mappings(MappingShape)
-  /// One of several.
+  /// One of several, the plainest first.
   case either([ValueShape])
 }

@@ -15,7 +15,8 @@ extension RuleFile {
     }
   }
 
-  static func read(
+  /// The same for what has been taken apart.
+  package static func read(
     _ tree: RuleTree, path: String, id: RuleID
   ) -> (rule: RuleFile?, problems: [RuleFileProblem]) {
     guard case .mapping(let entries, let range) = tree else {

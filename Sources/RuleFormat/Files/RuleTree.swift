@@ -14,6 +14,11 @@ package indirect enum RuleTree: Sendable, Equatable {
   package struct Entry: Sendable, Equatable {
     package let key: RuleTree
     package let value: RuleTree
+
+    package init(key: RuleTree, value: RuleTree) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// How deep the deepest value lies: an item of an option of a rule in an override.

@@ -1,6 +1,7 @@
 import BuiltinRules
 import Configuration
 import Linting
+import RuleFormat
 import ShippedRules
 
 /// Every rule that Galley comes with: those written in Swift and those written as rule files.
@@ -9,4 +10,11 @@ enum AllRules {
 
   /// The same, for configurations to choose from.
   static var catalog: RuleCatalog { RuleCatalog(all, optIn: ShippedRules.optInStyles) }
+
+  /// The same where some words are right whatever a rule says.
+  static func catalog(accepting vocabulary: [LocatedText]) -> RuleCatalog {
+    RuleCatalog(
+      BuiltinRules.all + ShippedRules.all(accepting: vocabulary),
+      optIn: ShippedRules.optInStyles)
+  }
 }

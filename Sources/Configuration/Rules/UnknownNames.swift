@@ -1,0 +1,27 @@
+import Linting
+import SourceText
+
+/// Finds the names in settings that are neither a rule's nor a style's.
+struct UnknownNames {
+  let problems: [ConfigurationProblem]
+
+  /// - Parameter catalog: all rules there are, those of the styles that are named included.
+  init(_ settings: Settings, _ catalog: RuleCatalog) {
+    var known = Set(
+      catalog.rules.flatMap { [$0.info.id.description, String($0.info.id.style)] })
+    var problems: [ConfigurationProblem] = []
+    for rule in settings.sections.flatMap(\.rules) where !known.contains(rule.name) {
+      let style = String(RuleID(rule.name).style)
+      // A rule of a style that is not read, or one that is wrong and has been told of.
+      for file in settings.stylesPaths.flatMap({ StyleFolder.files(of: style, in: $0.value) }) {
+        known.formUnion([file.id.description, style])
+      }
+      guard !known.contains(rule.name) else { continue }
+      let advice = NearestName.to(rule.name, among: known)
+        .map { "did you mean “\($0)”?" } ?? "“galley rules” lists them all."
+      problems.append(
+        ConfigurationProblem("There is no rule “\(rule.name)”; \(advice)", at: rule.place))
+    }
+    self.problems = problems
+  }
+}
