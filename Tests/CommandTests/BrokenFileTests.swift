@@ -10,6 +10,12 @@ import Testing
     try expect(["test", "\(name).yml"], of: name, in: "rules")
   }
 
+  @Test(arguments: names(in: "Fixtures/configurations"))
+  func aConfigurationIsToldOf(_ name: String) throws {
+    try expect(
+      ["check", "--config", "\(name).yml", "post.md"], of: name, in: "configurations")
+  }
+
   private func expect(_ arguments: [String], of name: String, in folder: String) throws {
     let outcome = try Executable.galley(
       arguments, in: Repository.folder("Fixtures").appending(path: folder))

@@ -72,9 +72,10 @@ struct StyleReader {
   private func missing(_ style: Setting<String>) -> ConfigurationProblem {
     let known = Set(base.rules.map { String($0.info.id.style) })
       .union(settings.stylesPaths.flatMap { StyleFolder.styles(in: $0.value) })
+      .union(settings.dialect == .galley ? [RuleCatalog.defaultStyle] : [])
     let advice =
       NearestName.to(style.value, among: known.sorted())
-      .map { "; did you mean “\($0)”?" } ?? ""
+      .map { "; did you mean “\($0)”?" } ?? "."
     return ConfigurationProblem(
       "The style “\(style.value)” is in no styles path\(advice)", at: style.place)
   }

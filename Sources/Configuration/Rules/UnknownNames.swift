@@ -17,7 +17,8 @@ struct UnknownNames {
         known.formUnion([file.id.description, style])
       }
       guard !known.contains(rule.name) else { continue }
-      let advice = NearestName.to(rule.name, among: known)
+      let advice =
+        NearestName.to(rule.name, among: known)
         .map { "did you mean “\($0)”?" } ?? "“galley rules” lists them all."
       problems.append(
         ConfigurationProblem("There is no rule “\(rule.name)”; \(advice)", at: rule.place))

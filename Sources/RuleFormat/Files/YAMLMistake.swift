@@ -58,6 +58,9 @@ struct YAMLMistake {
       message = "This line is indented otherwise than those above that it belongs to."
     case "could not find expected ':'":
       message = "Here a key must be followed by “: ” and its value."
+    case "did not find expected alphabetic or numeric character":
+      start = opening
+      message = "A text that begins with this character must stand in quotes."
     case "found undefined alias":
       message = "No anchor above has this name; a text that begins with “*” must stand in quotes."
     case "found unknown escape character":
