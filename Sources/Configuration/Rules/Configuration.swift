@@ -1,4 +1,4 @@
-import Linting
+package import Linting
 import RuleFormat
 package import SourceText
 
@@ -42,6 +42,12 @@ package struct Configuration: Sendable {
   /// The rules that the sections switch on, of whatever level, in the order of their ids.
   package func rules(in sections: SectionSet) -> [SelectedRule] {
     RuleSelection(settings, sections: sections).rules(of: catalog)
+  }
+
+  /// The rules that the sections switch off, in the order of their ids, each with what does so.
+  package func rulesOff(in sections: SectionSet) -> [(rule: Rule, place: SettingPlace)] {
+    let selection = RuleSelection(settings, sections: sections)
+    return catalog.rules.compactMap { rule in selection.off(rule.info.id).map { (rule, $0) } }
   }
 
   /// The other rules of the catalog, each at its own level.

@@ -9,6 +9,7 @@ package struct SelectedRule: Sendable {
   package let origin: SettingPlace?
   /// What gave it its level; nil where the level is the rule's own.
   package let levelOrigin: SettingPlace?
+  package var options = OptionSettings.none
 }
 
 /// What the sections that speak of a post say together.
@@ -52,10 +53,20 @@ struct RuleSelection {
         styles == nil && dialect == .galley && !catalog.optInStyles.contains(style)
       guard own != nil || ofStyle != nil || named != nil || isDefault else { return nil }
       let level = levels[id] ?? (dialect == .galley ? levels[style] : nil)
+      let options = options[id] ?? .none
       return SelectedRule(
-        rule: rule.with(options[id] ?? .none), level: level?.value.level ?? rule.info.level,
-        origin: own?.place ?? ofStyle?.place ?? named?.place, levelOrigin: level?.place)
+        rule: rule.with(options), level: level?.value.level ?? rule.info.level,
+        origin: own?.place ?? ofStyle?.place ?? named?.place, levelOrigin: level?.place,
+        options: options)
     }
+  }
+
+  /// What switches a rule off; nil where nothing does.
+  func off(_ rule: RuleID) -> SettingPlace? {
+    let own = switches[rule.description]
+    let ofStyle = dialect == .galley ? switches[String(rule.style)] : nil
+    guard let setting = own ?? ofStyle, setting.value == .off else { return nil }
+    return setting.place
   }
 }
 

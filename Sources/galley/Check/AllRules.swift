@@ -11,6 +11,12 @@ enum AllRules {
   /// The same, for configurations to choose from.
   static var catalog: RuleCatalog { RuleCatalog(all, optIn: ShippedRules.optInStyles) }
 
+  /// Reads the configurations that choose from them.
+  static func reader(in environment: ConfigurationEnvironment) -> ConfigurationReader {
+    ConfigurationReader(
+      catalog, environment: environment, accepting: catalog(accepting:))
+  }
+
   /// The same where some words are right whatever a rule says.
   static func catalog(accepting vocabulary: [LocatedText]) -> RuleCatalog {
     RuleCatalog(

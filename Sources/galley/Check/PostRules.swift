@@ -34,8 +34,7 @@ struct PostRules {
     self.options = options
     environment = ConfigurationEnvironment(explicit: options.configuration.map(FilePath.init))
     search = ConfigurationSearch(environment)
-    reader = ConfigurationReader(
-      AllRules.catalog, environment: environment, accepting: AllRules.catalog(accepting:))
+    reader = AllRules.reader(in: environment)
   }
 
   /// The number of the profile for a post, and what its configuration says it is written in.

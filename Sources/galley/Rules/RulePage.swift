@@ -3,12 +3,12 @@ import Linting
 /// All that is said about one rule, as a person reads it.
 struct RulePage {
   private let info: RuleInfo
-  /// What the configuration says of it, line by line.
-  private let configuration: [String]
+  /// What becomes of it here, in one line.
+  private let status: String
 
-  init(_ info: RuleInfo, configuration: [String] = []) {
+  init(_ info: RuleInfo, status: String) {
     self.info = info
-    self.configuration = configuration
+    self.status = status
   }
 
   var text: String {
@@ -19,7 +19,7 @@ struct RulePage {
     page += section("Options", info.options.map(Self.line))
     page += section("Flagged", info.examples.filter { !$0.isAccepted }.map(Self.lines))
     page += section("Accepted", info.examples.filter(\.isAccepted).map(Self.lines))
-    return page + section("Here", configuration)
+    return page + "\nHere it is \(status).\n"
   }
 
   private func section(_ title: String, _ items: [String]) -> String {
