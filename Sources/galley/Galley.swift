@@ -7,7 +7,7 @@ struct Galley: AsyncParsableCommand {
     commandName: "galley",
     abstract: "Checks the prose of posts: Markdown, HTML, MDX and plain text.",
     version: version,
-    subcommands: [Check.self, Rules.self, Explain.self, Test.self, Config.self])
+    subcommands: [Check.self, Rules.self, Explain.self, Test.self, Config.self, Init.self])
 
   static let version = "0.1.0"
   static let _errorLabel = "galley: error"

@@ -22,6 +22,9 @@ package struct SettingPlace: Sendable {
     self.range = range
   }
 
+  /// What stands there.
+  package var text: String { file.bytes.withBytes { $0.string(range) } }
+
   /// From 1. Reads the file up to it, so is made when it is shown.
   package var line: Int { positions.lowerBound.line }
 

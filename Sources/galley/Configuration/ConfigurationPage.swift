@@ -35,9 +35,7 @@ struct ConfigurationPage {
     if let language = settings.language {
       add("language", language.value.description, language.place)
     }
-    for path in settings.stylesPaths {
-      add("styles-path", path.value.description, path.place)
-    }
+    for path in settings.stylesPaths { add("styles-path", path.place.text, path.place) }
     if let level = settings.minimumLevel { add("minimum level", level.value.rawValue, level.place) }
     for (index, section) in settings.sections.enumerated()
     where local.sections.contains(index) {
