@@ -89,7 +89,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmark",
       dependencies: [
-        "BuiltinRules", "Linting", "Markup", "TextAnalysis", "SourceText",
+        "BuiltinRules", "ShippedRules", "Linting", "Markup", "TextAnalysis", "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

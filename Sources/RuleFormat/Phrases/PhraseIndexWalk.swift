@@ -1,15 +1,15 @@
 extension PhraseIndex {
   /// Follows the phrases that begin at `start` and whose first token, leading to `node`, ends at
-  /// `position`.
+  /// `position`, which is before the end of the text. Those of one token are not reported.
   func walk(
     _ text: UnsafeBufferPointer<UInt8>, from start: Int, at position: Int, node: Int32,
     _ hits: inout [Hit]
   ) {
-    guard node != 0 else { return }
     var node = node
     var position = position
     // White space can mean several edges; all but one wait here.
     var waiting: [(node: Int32, position: Int)] = []
+    guard step(text, &node, &position, &waiting) else { return }
     while true {
       let here = trie.node(node)
       if !here.terminals.isEmpty { emit(text, start, position, here.terminals, &hits) }
@@ -83,7 +83,7 @@ extension PhraseIndex {
       if whole > end { return nonASCIIEdge(text, start..<whole) }
     }
     guard let base = text.baseAddress else { return (.unknown, end) }
-    let key = WordTable.Key(base + start, count: end - start, readable: text.count - start)
+    let key = WordKey(base + start, count: end - start, readable: text.count - start)
     guard let word = words.find(key, hash: key.hash, at: base + start) else {
       return (.unknown, end)
     }
@@ -112,7 +112,7 @@ extension PhraseIndex {
     return (.edge(UInt32(word)), range.upperBound)
   }
 
-  private func emit(
+  func emit(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ range: Range<Int32>,
     _ hits: inout [Hit]
   ) {

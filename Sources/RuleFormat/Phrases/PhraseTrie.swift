@@ -13,11 +13,13 @@ struct PhraseTrie: Sendable {
     /// The numbers of the terminals that end here.
     var terminals: Range<Int32> = 0..<0
     var hasChildren = false
+    /// Whether white space behind this first token leads nowhere without a further token.
+    var waits = false
   }
 
   private let edges: EdgeTable
   /// By node: where its terminals end, which begin where those of the node before end, and in the
-  /// lowest bit whether it has children. Node 0 is none.
+  /// lowest bits whether it waits and has children. Node 0 is none.
   private let nodes: NumberTable
   /// By terminal: its target, its edges and the length of its text in one, and where that begins.
   private let terminals: NumberTable
@@ -28,7 +30,9 @@ struct PhraseTrie: Sendable {
   init(edges: EdgeTable, nodes: [Node], terminals: [Terminal]) {
     self.edges = edges
     self.nodes = NumberTable(
-      nodes.map { Int($0.terminals.upperBound) << 1 | ($0.hasChildren ? 1 : 0) })
+      nodes.map {
+        Int($0.terminals.upperBound) << 2 | ($0.waits ? 2 : 0) | ($0.hasChildren ? 1 : 0)
+      })
     self.terminals = NumberTable(
       terminals.flatMap {
         let borders = Int($0.leading.rawValue) << 2 | Int($0.trailing.rawValue)
@@ -43,9 +47,10 @@ struct PhraseTrie: Sendable {
   @inline(__always)
   func node(_ number: Int32) -> Node {
     let value = nodes[Int(number)]
-    let start = nodes[Int(number) - 1] >> 1
+    let start = nodes[Int(number) - 1] >> 2
     return Node(
-      terminals: Int32(min(start, value >> 1))..<Int32(value >> 1), hasChildren: value & 1 != 0)
+      terminals: Int32(min(start, value >> 2))..<Int32(value >> 2), hasChildren: value & 1 != 0,
+      waits: value & 2 != 0)
   }
 
   func terminal(_ number: Int32) -> Terminal {
