@@ -1,8 +1,9 @@
 /// All phrases of all rules in one table of words and one trie over their numbers, matched in one
 /// pass over a text.
 ///
-/// Each token of the text costs a hash and a look into a small filter; the trie is walked only where
-/// a phrase may begin, and behind white space only where some phrase goes on with the next token.
+/// Each token of the text costs a hash and a look into a small filter; the trie is walked only
+/// where a phrase may begin, and behind white space only where some phrase goes on with the next
+/// token.
 /// The pass is linear: a walk is never longer than the longest phrase.
 struct PhraseIndex: Sendable {
   /// An occurrence of a phrase.
@@ -37,7 +38,10 @@ struct PhraseIndex: Sendable {
   /// The edge of white space of a kind, and of an ASCII mark; words have their numbers.
   static func edge(_ space: PhraseSpace) -> UInt32 { lastEdge - space.rawValue }
   static func edge(mark: UInt8) -> UInt32 { lastEdge - 256 + UInt32(mark) }
-  static func isSpace(_ edge: UInt32) -> Bool { edge > lastEdge - 128 }
+  /// The white space of an edge.
+  static func space(of edge: UInt32) -> PhraseSpace? {
+    PhraseSpace.allCases.first { edge == self.edge($0) }
+  }
   /// The ASCII mark of an edge.
   static func mark(of edge: UInt32) -> UInt8? {
     let place = Int(edge) - Int(lastEdge - 256)

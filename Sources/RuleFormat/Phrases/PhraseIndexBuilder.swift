@@ -50,15 +50,21 @@ struct PhraseIndexBuilder {
       while next < order.count, ends[order[next]].node == number { next += 1 }
       nodes[number].terminals = Int32(first)..<Int32(next)
     }
-    for (edge, _) in edges { nodes[Int(edge.node)].hasChildren = true }
+    for (edge, _) in edges {
+      nodes[Int(edge.node)].traits.insert(.hasChildren)
+      if let space = PhraseIndex.space(of: edge.token) {
+        nodes[Int(edge.node)].traits.insert(.hasChild(behind: space))
+      }
+    }
     let starts = firstTokens()
-    for node in starts.keys { nodes[Int(node)].waits = true }
+    for node in starts.keys { nodes[Int(node)].traits.insert(.waits) }
     var pairs: [UInt64] = []
     // By node behind a first token and white space: the node of the token.
     var firsts: [Int32: Int32] = [:]
-    for (edge, child) in edges where PhraseIndex.isSpace(edge.token) && starts[edge.node] != nil {
+    for (edge, child) in edges where starts[edge.node] != nil {
+      guard PhraseIndex.space(of: edge.token) != nil else { continue }
       firsts[child] = edge.node
-      if !nodes[Int(child)].terminals.isEmpty { nodes[Int(edge.node)].waits = false }
+      if !nodes[Int(child)].terminals.isEmpty { nodes[Int(edge.node)].traits.remove(.waits) }
     }
     for (edge, _) in edges {
       guard let first = firsts[edge.node], let start = starts[first] else { continue }

@@ -63,8 +63,8 @@ extension PhraseIndex {
       emit(text, start.range.lowerBound, start.range.upperBound, here.terminals, &hits)
     }
     let next = start.range.upperBound
-    if here.hasChildren, next < text.count {
-      if text[next] < 0x80, here.waits,
+    if here.traits.contains(.hasChildren), next < text.count {
+      if text[next] < 0x80, here.traits.contains(.waits),
         WordCharacters.classes[Int(text[next])] == WordCharacters.Class.space.rawValue
       {
         return

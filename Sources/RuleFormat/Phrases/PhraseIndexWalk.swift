@@ -9,12 +9,14 @@ extension PhraseIndex {
     var position = position
     // White space can mean several edges; all but one wait here.
     var waiting: [(node: Int32, position: Int)] = []
-    guard step(text, &node, &position, &waiting) else { return }
+    var traits = trie.node(node).traits
+    guard step(text, &node, traits, &position, &waiting) else { return }
     while true {
       let here = trie.node(node)
       if !here.terminals.isEmpty { emit(text, start, position, here.terminals, &hits) }
-      if here.hasChildren, position < text.count,
-        step(text, &node, &position, &waiting)
+      traits = here.traits
+      if traits.contains(.hasChildren), position < text.count,
+        step(text, &node, traits, &position, &waiting)
       {
         continue
       }
@@ -25,7 +27,8 @@ extension PhraseIndex {
 
   /// Takes the edge of the token at `position`; false where there is none.
   private func step(
-    _ text: UnsafeBufferPointer<UInt8>, _ node: inout Int32, _ position: inout Int,
+    _ text: UnsafeBufferPointer<UInt8>, _ node: inout Int32, _ traits: PhraseTrie.Traits,
+    _ position: inout Int,
     _ waiting: inout [(node: Int32, position: Int)]
   ) -> Bool {
     let token = nextToken(text, at: position)
@@ -39,7 +42,9 @@ extension PhraseIndex {
       var found = false
       let parent = node
       for space in PhraseSpace.allCases {
-        guard space.allows(isSingle: isSingle, isBlank: isBlank) else { continue }
+        guard traits.contains(.hasChild(behind: space)),
+          space.allows(isSingle: isSingle, isBlank: isBlank)
+        else { continue }
         let child = trie.child(of: parent, PhraseIndex.edge(space))
         if child == 0 { continue }
         if found {
