@@ -20,6 +20,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // YAML of configuration and rule files, and the oracle for our front-matter scanner in tests.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // Templates of the HTML report: a Mustache that escapes what it is given.
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     // The oracle for TOML front matter; used in tests only.
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
@@ -65,8 +67,16 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "Reporting", dependencies: ["Linting", "TextAnalysis", "SourceText"],
+      name: "Reporting",
+      dependencies: [
+        "ReportAssets", "Linting", "TextAnalysis", "SourceText",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: settings),
+    // Template, style and script of the HTML report, put into the program by `#embed`.
+    .target(
+      name: "ReportAssets",
+      exclude: ["head.mustache", "body.mustache", "bar.mustache", "report.css", "report.js"]),
     .executableTarget(
       name: "galley",
       dependencies: [
@@ -79,7 +89,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmark",
       dependencies: [
-        "BuiltinRules", "Linting", "Markup", "TextAnalysis", "SourceText",
+        "BuiltinRules", "ShippedRules", "Linting", "Markup", "TextAnalysis", "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

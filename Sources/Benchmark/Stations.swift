@@ -3,6 +3,7 @@ import BuiltinRules
 import Glibc
 import Linting
 import Markup
+import ShippedRules
 import SourceText
 import TextAnalysis
 
@@ -78,8 +79,13 @@ struct Stations: ParsableCommand {
   }
 
   private func measureCheck(_ posts: [SourceFile], bytes: Int) {
-    guard let profile = try? Profile(of: BuiltinRules.all) else { return }
-    row("check, reading and all rules", bytes) {
+    check("check, rules in Swift", BuiltinRules.all, posts, bytes)
+    check("check, all rules that are on", BuiltinRules.all + ShippedRules.all, posts, bytes)
+  }
+
+  private func check(_ name: String, _ rules: [Rule], _ posts: [SourceFile], _ bytes: Int) {
+    guard let profile = try? Profile(of: rules, optIn: ShippedRules.optInStyles) else { return }
+    row(name, bytes) {
       var linter = Linter(profile)
       for post in posts {
         guard let read = try? SourceFile.load(post.path) else { continue }

@@ -8,4 +8,22 @@ package enum Format: String, Sendable, CaseIterable {
   case line
   /// One document with everything, version 1.
   case json
+  /// The objects of `json`, a line for each file, as they come.
+  case jsonl
+  /// SARIF 2.1.0: what code scanning reads.
+  case sarif
+  /// Annotations of GitHub Actions.
+  case github
+  /// The Code Quality report of GitLab.
+  case gitlab
+  /// The XML of Checkstyle.
+  case checkstyle
+  /// The XML of JUnit, with a suite for each file.
+  case junit
+  /// The Reviewdog Diagnostic Format.
+  case rdjson
+  /// The diagnostics of `rdjson`, a line each.
+  case rdjsonl
+  /// A page for people to look at.
+  case html
 }

@@ -19,8 +19,17 @@ package struct Reporter: Sendable {
     package var toolVersion = ""
     /// Where a rule is documented.
     package var link: @Sendable (RuleID) -> String? = { _ in nil }
+    /// The papers of a rule.
+    package var rule: @Sendable (RuleID) -> RuleInfo? = { _ in nil }
+    /// The folder that code hosts count paths from.
+    package var project: ProjectFolder?
+    /// Where the `github` format writes what a job's page is to show.
+    package var jobSummary: Output?
 
     package init() {}
+
+    /// A path as it is written for other machines.
+    func projectPath(_ path: String) -> String { project?.relative(path) ?? path }
   }
 
   /// Begins a report.
@@ -32,6 +41,15 @@ package struct Reporter: Sendable {
       case .gcc: GCCFormat()
       case .line: LineFormat()
       case .json: JSONFormat(options)
+      case .jsonl: JSONLinesFormat(options)
+      case .sarif: SARIFFormat(options)
+      case .github: GitHubFormat(options)
+      case .gitlab: GitLabFormat(options)
+      case .checkstyle: CheckstyleFormat(options)
+      case .junit: JUnitFormat(options)
+      case .rdjson: RDJSONFormat(options)
+      case .rdjsonl: RDJSONLinesFormat(options)
+      case .html: HTMLFormat(options)
       }
     self.format.begin(&self.output)
   }

@@ -103,6 +103,20 @@ enum Samples {
     return sample
   }
 
+  /// What ends a string, an element, a cell or a command in one of the formats.
+  static var syntax: ReportSample {
+    var sample = ReportSample(
+      "posts/a\"b'c,d:e%f|g&<h>.md",
+      "One </script><script>alert(1)</script> two ]]> three --> four \"quoted\" 'single' {{five}}\n"
+    )
+    sample.find(
+      "</script>", "Test.Script", "Ends </script><!-- a script, ]]> and --> a comment.",
+      replacement: "<img src=x onerror=alert(1)>")
+    sample.find("]]>", "Test.Section", "Quotes \" and ' and `; 100% of a:b,c | d & <e>.")
+    sample.find("{{five}}", "Test.Template", "Holds {{five}} and {{{six}}}: ::error::no command")
+    return sample
+  }
+
   static var frequent: ReportSample {
     var sample = ReportSample(
       "posts/frequent.md", String(repeating: "One.  Two.\n", count: 64) + "The the end.\n")

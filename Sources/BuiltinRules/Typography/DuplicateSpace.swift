@@ -45,12 +45,9 @@ enum DuplicateSpace: BuiltinRule {
     let end = passage.range.end
     var isColumns: Bool?
     var offset = passage.range.start
-    while offset < end {
-      // Of the spaces of a text nearly all stand alone, and are passed over here.
-      guard text[offset] == 0x20 && isSpaceStart(text[offset + 1]) || text[offset] == 0xC2 else {
-        offset += 1
-        continue
-      }
+    while true {
+      offset = candidate(from: offset, to: end, in: passage)
+      if offset >= end { return }
       let gap = passage.spaces(from: offset)
       offset = max(gap.end, offset + 1)
       guard isDuplicate(gap, in: text), !passage.isAtLineEdge(gap), passage.isContiguous(gap),
@@ -77,8 +74,20 @@ enum DuplicateSpace: BuiltinRule {
     return [".", "!", "?", "…"].contains(passage.character(before: offset))
   }
 
-  /// A space, or the first byte of U+00A0.
-  private static func isSpaceStart(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0xC2 }
+  /// Where two spaces may begin: of those of a text nearly all stand alone.
+  private static func candidate(from start: Int, to end: Int, in passage: ProsePassage) -> Int {
+    guard passage.block.content.contains(0xC2) else {
+      return passage.text.firstIndex(ofPair: 0x20, 0x20, from: start, to: end)
+    }
+    let text = passage.text
+    var offset = start
+    while offset < end, text[offset] != 0xC2,
+      text[offset] != 0x20 || text[offset + 1] != 0x20 && text[offset + 1] != 0xC2
+    {
+      offset += 1
+    }
+    return offset
+  }
 
   /// Whether `gap` is more than one space, an ordinary one among them. No-break spaces alone are
   /// there on purpose.

@@ -30,7 +30,9 @@ enum RepeatedPunctuation: BuiltinRule {
     while offset < passage.range.end {
       let second = text[offset]
       offset += 1
-      guard second < 0x3C, let mark = mark(of: text[offset - 2], second) else { continue }
+      guard second == 0x2C || second == 0x2E || second == 0x3B,
+        let mark = mark(of: text[offset - 2], second)
+      else { continue }
       let range = ByteRange(offset - 2, offset)
       guard follows(range, in: passage), passage.isContiguous(range) else { continue }
       let isSure = mark != "." || endsSentence(range, in: passage)

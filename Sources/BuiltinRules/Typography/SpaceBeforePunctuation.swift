@@ -34,7 +34,9 @@ enum SpaceBeforePunctuation: BuiltinRule {
     var offset = passage.range.start + 1
     while offset < passage.range.end {
       let before = text[offset - 1]
-      if before == 0x20 || before == 0xA0, let mistake = mistake(markAt: offset, in: passage) {
+      if before == 0x20 || before == 0xA0, isMark(text[offset]),
+        let mistake = mistake(markAt: offset, in: passage)
+      {
         report.add(
           passage.source(of: mistake.range), mistake.message,
           fix: passage.fix(

@@ -1,7 +1,7 @@
 package import SourceText
 
-/// A name of a finding that depends on its content, not on its place: the same after a paragraph was
-/// put above it or the lines around it were wrapped anew.
+/// A name of a finding that depends on its content, not on its place: the same after a paragraph
+/// was put above it or the lines around it were wrapped anew.
 package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
   /// 32 hexadecimal digits.
   package let description: String

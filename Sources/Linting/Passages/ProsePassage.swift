@@ -13,8 +13,9 @@ package struct ProsePassage {
   /// The language of this block; nil where nothing tells.
   package let language: LanguageTag?
 
-  /// Its part of `text`.
-  package var range: ByteRange { block.text }
+  /// Its part of `text`. Stored, since every rule asks for it and a computed one is a call across
+  /// modules.
+  package let range: ByteRange
 
   /// Whether a byte of 0x80 or above is in it.
   package var hasNonASCII: Bool { block.content.hasNonASCII }
@@ -29,6 +30,7 @@ package struct ProsePassage {
     self.index = index
     self.text = text
     self.block = block
+    range = block.text
     self.language = language
   }
 

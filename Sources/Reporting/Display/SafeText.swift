@@ -2,19 +2,25 @@
 ///
 /// What is not shown as itself is written `\n`, `\r`, `\t` or `\u{…}`, as in Swift.
 package enum SafeText {
-  /// `text` with every hidden character written out.
-  package static func escaped(_ text: String) -> String {
+  /// `text` with every hidden character written out, and those that `syntax` has an escape for as
+  /// that escape.
+  package static func escaped(
+    _ text: String, syntax: (Unicode.Scalar) -> String? = { _ in nil }
+  ) -> String {
     let scalars = text.unicodeScalars
-    guard scalars.contains(where: { [.hidden, .joiner].contains(Visibility($0)) }) else {
-      return text
+    let isPlain = scalars.allSatisfy {
+      ![.hidden, .joiner].contains(Visibility($0)) && syntax($0) == nil
     }
+    guard !isPlain else { return text }
     var result = ""
     var previous: Unicode.Scalar?
     for index in scalars.indices {
       let scalar = scalars[index]
       let next = scalars.index(after: index)
       let following = next < scalars.endIndex ? scalars[next] : nil
-      if isShown(scalar, after: previous, before: following) {
+      if let escape = syntax(scalar) {
+        result += escape
+      } else if isShown(scalar, after: previous, before: following) {
         result.unicodeScalars.append(scalar)
       } else {
         result += escape(scalar)

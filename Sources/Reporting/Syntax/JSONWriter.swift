@@ -1,11 +1,46 @@
 /// Writes JSON (RFC 8259) with no white space of its own.
 ///
-/// It keeps the commas right and escapes strings; that brackets match is up to the caller.
+/// It keeps the commas right and escapes strings. `object` and `array` match their brackets; where
+/// a value is written in pieces, that is up to the caller.
 package struct JSONWriter: Sendable {
   /// Whether something stands before the next value or key in the same brackets.
   private var needsComma = false
+  private let host: Host
 
-  package init() {}
+  /// What the document stands in.
+  enum Host: Sendable {
+    case file
+    /// A `script` element of HTML, which no string may end.
+    case script
+  }
+
+  package init() { self.init(in: .file) }
+
+  init(in host: Host) { self.host = host }
+
+  /// Writes an object, as the value of `key` where one is given.
+  mutating func object(
+    _ key: String? = nil, _ output: inout Output, _ members: (inout Self, inout Output) -> Void
+  ) {
+    bracketed(key, "{", "}", &output, members)
+  }
+
+  /// Writes an array, as the value of `key` where one is given.
+  mutating func array(
+    _ key: String? = nil, _ output: inout Output, _ elements: (inout Self, inout Output) -> Void
+  ) {
+    bracketed(key, "[", "]", &output, elements)
+  }
+
+  private mutating func bracketed(
+    _ key: String?, _ open: String, _ close: String, _ output: inout Output,
+    _ content: (inout Self, inout Output) -> Void
+  ) {
+    if let key { self.key(key, &output) }
+    begin(open, &output)
+    content(&self, &output)
+    end(close, &output)
+  }
 
   /// Opens an object or array by its bracket.
   package mutating func begin(_ bracket: String, _ output: inout Output) {
@@ -78,7 +113,7 @@ package struct JSONWriter: Sendable {
     var pending = text.utf8.startIndex
     for index in text.unicodeScalars.indices {
       let scalar = text.unicodeScalars[index]
-      guard let escape = Self.escape(scalar) else { continue }
+      guard let escape = escape(scalar) else { continue }
       output.write(String(text[pending..<index]))
       output.write(escape)
       pending = text.unicodeScalars.index(after: index)
@@ -87,13 +122,14 @@ package struct JSONWriter: Sendable {
     output.write("\"")
   }
 
-  private static func escape(_ scalar: Unicode.Scalar) -> String? {
+  private func escape(_ scalar: Unicode.Scalar) -> String? {
     switch scalar {
     case "\"": "\\\""
     case "\\": "\\\\"
     case "\n": "\\n"
     case "\r": "\\r"
     case "\t": "\\t"
+    case "<" where host == .script: "\\u003c"
     case " "..."~": nil
     default:
       Visibility(scalar) == .hidden

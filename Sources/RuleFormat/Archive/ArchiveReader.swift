@@ -3,7 +3,7 @@ import SourceText
 /// Reads what `ArchiveWriter` has written, in the same order. Behind the end there are zeros and
 /// empty texts.
 struct ArchiveReader {
-  private let archive: ArchiveText
+  let archive: ArchiveText
   private let view: ByteView
   private(set) var position: Int
 

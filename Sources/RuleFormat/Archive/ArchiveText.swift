@@ -22,6 +22,17 @@ final class ArchiveText: Sendable {
     if isCopy { bytes.deallocate() }
   }
 
+  var count: Int { bytes.count }
+
+  /// A part of the bytes, which stays as long as this lives; none where it would leave them.
+  @inline(__always)
+  subscript(range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    guard range.lowerBound >= 0, range.upperBound <= bytes.count else {
+      return UnsafeBufferPointer(start: nil, count: 0)
+    }
+    return UnsafeBufferPointer(rebasing: bytes[range])
+  }
+
   var view: ByteView { ByteView(bytes) }
 
   /// Four bytes as they lie in memory; 0 where there are no four.

@@ -7,26 +7,15 @@ extension PhraseIndex {
     archive.write(exactBytes)
     archive.write(roots)
     archive.write(rootMarks)
+    starts.write(to: &archive)
+    pairs.write(to: &archive)
   }
 
   init(from archive: inout ArchiveReader) {
     self.init(
       words: WordTable(from: &archive), trie: PhraseTrie(from: &archive),
-      exactBytes: archive.bytes(), roots: archive.table(), rootMarks: archive.table())
-  }
-}
-
-extension WordTable {
-  fileprivate func write(to archive: inout ArchiveWriter) {
-    archive.write(count)
-    for number in 0..<count { archive.write(word(number)) }
-  }
-
-  fileprivate init(from archive: inout ArchiveReader) {
-    self.init()
-    let count = archive.number()
-    reserveCapacity(count)
-    for _ in 0..<count { append(archive.text().buffer) }
+      exactBytes: archive.bytes(), roots: archive.table(), rootMarks: archive.table(),
+      starts: TokenFilter(from: &archive), pairs: TokenFilter(from: &archive))
   }
 }
 

@@ -1,8 +1,10 @@
 /// All phrases of all rules in one table of words and one trie over their numbers, matched in one
 /// pass over a text.
 ///
-/// Each token of the text costs a hash and a look into a small bit set; only where a phrase may
-/// begin is the trie walked. The pass is linear: a walk is never longer than the longest phrase.
+/// Each token of the text costs a hash and a look into a small filter; the trie is walked only
+/// where a phrase may begin, and behind white space only where some phrase goes on with the next
+/// token.
+/// The pass is linear: a walk is never longer than the longest phrase.
 struct PhraseIndex: Sendable {
   /// An occurrence of a phrase.
   struct Hit: Sendable, Equatable {
@@ -19,24 +21,12 @@ struct PhraseIndex: Sendable {
   let roots: NumberTable
   /// The same for first tokens that are marks of ASCII.
   let rootMarks: NumberTable
-  /// One bit for the hash of each word that begins a phrase.
-  private var filter: [UInt64] = [0]
-  private var filterShift: UInt64 = 63
+  /// The words that begin a phrase.
+  let starts: TokenFilter
+  /// The first two tokens of phrases with white space between them.
+  let pairs: TokenFilter
   /// Whether any word or mark is not ASCII; if not, no such word of a text need be folded.
-  let hasNonASCII: Bool
-
-  init(
-    words: WordTable, trie: PhraseTrie, exactBytes: [UInt8], roots: NumberTable,
-    rootMarks: NumberTable
-  ) {
-    self.words = words
-    self.trie = trie
-    self.exactBytes = exactBytes
-    self.roots = roots
-    self.rootMarks = rootMarks
-    hasNonASCII = words.hasNonASCII
-    setFilter()
-  }
+  var hasNonASCII: Bool { words.hasNonASCII }
 
   static let empty: PhraseIndex = {
     var builder = PhraseIndexBuilder()
@@ -48,69 +38,16 @@ struct PhraseIndex: Sendable {
   /// The edge of white space of a kind, and of an ASCII mark; words have their numbers.
   static func edge(_ space: PhraseSpace) -> UInt32 { lastEdge - space.rawValue }
   static func edge(mark: UInt8) -> UInt32 { lastEdge - 256 + UInt32(mark) }
+  /// The white space of an edge.
+  static func space(of edge: UInt32) -> PhraseSpace? {
+    PhraseSpace.allCases.first { edge == self.edge($0) }
+  }
+  /// The ASCII mark of an edge.
+  static func mark(of edge: UInt32) -> UInt8? {
+    let place = Int(edge) - Int(lastEdge - 256)
+    return 0..<128 ~= place ? UInt8(place) : nil
+  }
   private static let lastEdge = UInt32(NumberTable.limit - 1)
-
-  /// Sets a bit for each word that begins a phrase.
-  private mutating func setFilter() {
-    // About 64 bits a word leave one false look-up in 64 words; more than 16 KB would not stay
-    // near.
-    var bits = 4_096
-    while bits < roots.count * 64, bits < 131_072 { bits *= 2 }
-    filter = Array(repeating: 0, count: bits / 64)
-    filterShift = 64 - UInt64(bits.trailingZeroBitCount)
-    for word in 0..<roots.count where roots[word] != 0 {
-      let bit = words.hash(of: word) >> filterShift
-      filter[Int(bit >> 6)] |= 1 << (bit & 63)
-    }
-  }
-
-  /// Appends all occurrences of all phrases in `text`, ascending by start.
-  func scan(_ text: UnsafeBufferPointer<UInt8>, into hits: inout [Hit]) {
-    guard !isEmpty, let base = text.baseAddress else { return }
-    let end = text.count
-    WordCharacters.classes.withUnsafeBufferPointer { classes in
-      filter.withUnsafeBufferPointer { filter in
-        var index = 0
-        while index < end {
-          let byte = text[index]
-          let kind = classes[Int(byte)]
-          if kind == WordCharacters.Class.word.rawValue {
-            let start = index
-            repeat {
-              index += 1
-            } while index < end
-              && classes[Int(text[index])] == WordCharacters.Class.word.rawValue
-            if index < end, text[index] >= 0x80 {
-              index = PhraseIndex.runEnd(text, from: index)
-              if text[start..<index].contains(where: { $0 >= 0x80 }) {
-                scanNonASCII(text, start..<index, &hits)
-                continue
-              }
-            }
-            let key = WordTable.Key(base + start, count: index - start, readable: end - start)
-            let hash = key.hash
-            let bit = hash &>> filterShift
-            guard filter[Int(truncatingIfNeeded: bit &>> 6)] & (1 &<< (bit & 63)) != 0,
-              let word = words.find(key, hash: hash, at: base + start)
-            else { continue }
-            walk(text, from: start, at: index, node: Int32(roots[word]), &hits)
-          } else if kind == WordCharacters.Class.mark.rawValue {
-            index += 1
-            let node = Int32(rootMarks[Int(byte & 0x7F)])
-            if node != 0 { walk(text, from: index - 1, at: index, node: node, &hits) }
-          } else if kind == WordCharacters.Class.space.rawValue {
-            index += 1
-          } else {
-            let start = index
-            let (scalar, length) = WordCharacters.decode(text, at: index)
-            index += length
-            if WordCharacters.contains(scalar) { index = PhraseIndex.runEnd(text, from: index) }
-            scanNonASCII(text, start..<index, &hits)
-          }
-        }
-      }
-    }
-  }
 
   /// The end of the run of word characters that goes on at `start`.
   static func runEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
@@ -123,18 +60,11 @@ struct PhraseIndex: Sendable {
     return index
   }
 
-  private func scanNonASCII(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ hits: inout [Hit]
-  ) {
-    guard hasNonASCII, let word = number(ofNonASCII: text, range) else { return }
-    walk(text, from: range.lowerBound, at: range.upperBound, node: Int32(roots[word]), &hits)
-  }
-
   func number(ofNonASCII text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
     let folded = PhraseIndex.folded(UnsafeBufferPointer(rebasing: text[range]))
     return folded.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return nil }
-      let key = WordTable.Key(base, count: buffer.count, readable: buffer.count)
+      let key = WordKey(base, count: buffer.count, readable: buffer.count)
       return words.find(key, hash: key.hash, at: base, isExact: true)
     }
   }

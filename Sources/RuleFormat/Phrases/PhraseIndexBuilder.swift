@@ -1,6 +1,7 @@
 /// Builds a `PhraseIndex` phrase by phrase.
 struct PhraseIndexBuilder {
-  private var words = WordTable()
+  private var words: [[UInt8]] = []
+  private var wordNumbers: [[UInt8]: Int] = [:]
   private var exactBytes: [UInt8] = []
   /// By word number and by mark of ASCII: the node after a phrase's first token; 0 where none
   /// begins so.
@@ -38,7 +39,7 @@ struct PhraseIndexBuilder {
       ))
   }
 
-  /// The finished
+  /// The index of all phrases that were added.
   mutating func finish() -> PhraseIndex {
     // Side by side for each node, in the order in which they were added.
     let order = ends.indices.sorted { (ends[$0].node, $0) < (ends[$1].node, $1) }
@@ -49,12 +50,50 @@ struct PhraseIndexBuilder {
       while next < order.count, ends[order[next]].node == number { next += 1 }
       nodes[number].terminals = Int32(first)..<Int32(next)
     }
-    for (edge, _) in edges { nodes[Int(edge.node)].hasChildren = true }
+    for (edge, _) in edges {
+      nodes[Int(edge.node)].traits.insert(.hasChildren)
+      if let space = PhraseIndex.space(of: edge.token) {
+        nodes[Int(edge.node)].traits.insert(.hasChild(behind: space))
+      }
+    }
+    let starts = firstTokens()
+    for node in starts.keys { nodes[Int(node)].traits.insert(.waits) }
+    var pairs: [UInt64] = []
+    // By node behind a first token and white space: the node of the token.
+    var firsts: [Int32: Int32] = [:]
+    for (edge, child) in edges where starts[edge.node] != nil {
+      guard PhraseIndex.space(of: edge.token) != nil else { continue }
+      firsts[child] = edge.node
+      if !nodes[Int(child)].terminals.isEmpty { nodes[Int(edge.node)].traits.remove(.waits) }
+    }
+    for (edge, _) in edges {
+      guard let first = firsts[edge.node], let start = starts[first] else { continue }
+      pairs.append(TokenHash.pair(start, hash(of: edge.token)))
+    }
     let trie = PhraseTrie(
       edges: EdgeTable(edges), nodes: nodes, terminals: order.map { ends[$0].terminal })
     return PhraseIndex(
-      words: words, trie: trie, exactBytes: exactBytes, roots: NumberTable(roots.map(Int.init)),
-      rootMarks: NumberTable(rootMarks.map(Int.init)))
+      words: WordTable(words), trie: trie, exactBytes: exactBytes,
+      roots: NumberTable(roots.map(Int.init)),
+      rootMarks: NumberTable(rootMarks.map(Int.init)),
+      starts: TokenFilter(roots.indices.filter { roots[$0] != 0 }.map { hash(of: UInt32($0)) }),
+      pairs: TokenFilter(pairs))
+  }
+
+  /// By node: the hash of the first token that leads to it, where that is ASCII.
+  private func firstTokens() -> [Int32: UInt64] {
+    var tokens: [Int32: UInt64] = [:]
+    for (word, node) in roots.enumerated() where words[word].allSatisfy({ $0 < 0x80 }) {
+      tokens[node] = hash(of: UInt32(word))
+    }
+    for (mark, node) in rootMarks.enumerated() { tokens[node] = TokenHash.mark(UInt8(mark)) }
+    tokens[0] = nil
+    return tokens
+  }
+
+  private func hash(of edge: UInt32) -> UInt64 {
+    if let mark = PhraseIndex.mark(of: edge) { return TokenHash.mark(mark) }
+    return edge < words.count ? WordKey(words[Int(edge)]).hash : 0
   }
 
   private mutating func newNode() -> Int32 {
@@ -94,10 +133,12 @@ struct PhraseIndexBuilder {
 
   private mutating func wordEdge(_ bytes: [UInt8]) -> UInt32 {
     let isASCII = bytes.allSatisfy { $0 < 0x80 }
-    return UInt32(
-      words.insert(
-        isASCII
-          ? bytes.map(ASCIIFold.lower) : bytes.withUnsafeBufferPointer(PhraseIndex.folded)))
+    let word =
+      isASCII ? bytes.map(ASCIIFold.lower) : bytes.withUnsafeBufferPointer(PhraseIndex.folded)
+    if let number = wordNumbers[word] { return UInt32(number) }
+    wordNumbers[word] = words.count
+    words.append(word)
+    return UInt32(words.count - 1)
   }
 
   private mutating func appendExactBytes(_ phrase: Phrase) {

@@ -1,20 +1,22 @@
 extension PhraseIndex {
   /// Follows the phrases that begin at `start` and whose first token, leading to `node`, ends at
-  /// `position`.
+  /// `position`, which is before the end of the text. Those of one token are not reported.
   func walk(
     _ text: UnsafeBufferPointer<UInt8>, from start: Int, at position: Int, node: Int32,
     _ hits: inout [Hit]
   ) {
-    guard node != 0 else { return }
     var node = node
     var position = position
     // White space can mean several edges; all but one wait here.
     var waiting: [(node: Int32, position: Int)] = []
+    var traits = trie.node(node).traits
+    guard step(text, &node, traits, &position, &waiting) else { return }
     while true {
       let here = trie.node(node)
       if !here.terminals.isEmpty { emit(text, start, position, here.terminals, &hits) }
-      if here.hasChildren, position < text.count,
-        step(text, &node, &position, &waiting)
+      traits = here.traits
+      if traits.contains(.hasChildren), position < text.count,
+        step(text, &node, traits, &position, &waiting)
       {
         continue
       }
@@ -25,7 +27,8 @@ extension PhraseIndex {
 
   /// Takes the edge of the token at `position`; false where there is none.
   private func step(
-    _ text: UnsafeBufferPointer<UInt8>, _ node: inout Int32, _ position: inout Int,
+    _ text: UnsafeBufferPointer<UInt8>, _ node: inout Int32, _ traits: PhraseTrie.Traits,
+    _ position: inout Int,
     _ waiting: inout [(node: Int32, position: Int)]
   ) -> Bool {
     let token = nextToken(text, at: position)
@@ -39,7 +42,9 @@ extension PhraseIndex {
       var found = false
       let parent = node
       for space in PhraseSpace.allCases {
-        guard space.allows(isSingle: isSingle, isBlank: isBlank) else { continue }
+        guard traits.contains(.hasChild(behind: space)),
+          space.allows(isSingle: isSingle, isBlank: isBlank)
+        else { continue }
         let child = trie.child(of: parent, PhraseIndex.edge(space))
         if child == 0 { continue }
         if found {
@@ -83,7 +88,7 @@ extension PhraseIndex {
       if whole > end { return nonASCIIEdge(text, start..<whole) }
     }
     guard let base = text.baseAddress else { return (.unknown, end) }
-    let key = WordTable.Key(base + start, count: end - start, readable: text.count - start)
+    let key = WordKey(base + start, count: end - start, readable: text.count - start)
     guard let word = words.find(key, hash: key.hash, at: base + start) else {
       return (.unknown, end)
     }
@@ -112,7 +117,7 @@ extension PhraseIndex {
     return (.edge(UInt32(word)), range.upperBound)
   }
 
-  private func emit(
+  func emit(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ range: Range<Int32>,
     _ hits: inout [Hit]
   ) {

@@ -12,12 +12,25 @@ struct PhraseTrie: Sendable {
   struct Node: Sendable {
     /// The numbers of the terminals that end here.
     var terminals: Range<Int32> = 0..<0
-    var hasChildren = false
+    var traits: Traits = []
+  }
+
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// Some phrase goes on from here.
+    static let hasChildren = Traits(rawValue: 1)
+    /// White space behind this first token leads nowhere without a further token.
+    static let waits = Traits(rawValue: 2)
+    /// Some phrase goes on with white space of this kind.
+    static func hasChild(behind space: PhraseSpace) -> Traits {
+      Traits(rawValue: 4 << UInt8(space.rawValue))
+    }
+    static let bitWidth = 6
   }
 
   private let edges: EdgeTable
   /// By node: where its terminals end, which begin where those of the node before end, and in the
-  /// lowest bit whether it has children. Node 0 is none.
+  /// lowest bits its traits. Node 0 is none.
   private let nodes: NumberTable
   /// By terminal: its target, its edges and the length of its text in one, and where that begins.
   private let terminals: NumberTable
@@ -28,7 +41,7 @@ struct PhraseTrie: Sendable {
   init(edges: EdgeTable, nodes: [Node], terminals: [Terminal]) {
     self.edges = edges
     self.nodes = NumberTable(
-      nodes.map { Int($0.terminals.upperBound) << 1 | ($0.hasChildren ? 1 : 0) })
+      nodes.map { Int($0.terminals.upperBound) << Traits.bitWidth | Int($0.traits.rawValue) })
     self.terminals = NumberTable(
       terminals.flatMap {
         let borders = Int($0.leading.rawValue) << 2 | Int($0.trailing.rawValue)
@@ -43,9 +56,11 @@ struct PhraseTrie: Sendable {
   @inline(__always)
   func node(_ number: Int32) -> Node {
     let value = nodes[Int(number)]
-    let start = nodes[Int(number) - 1] >> 1
+    let start = nodes[Int(number) - 1] >> Traits.bitWidth
+    let end = value >> Traits.bitWidth
     return Node(
-      terminals: Int32(min(start, value >> 1))..<Int32(value >> 1), hasChildren: value & 1 != 0)
+      terminals: Int32(min(start, end))..<Int32(end),
+      traits: Traits(rawValue: UInt8(value & (1 << Traits.bitWidth - 1))))
   }
 
   func terminal(_ number: Int32) -> Terminal {

@@ -1,128 +1,90 @@
-/// A set of words with dense numbers, asked once for every word of a text.
-///
-/// A word is known by its first and last eight bytes with the bit of case set, so that most are
-/// told apart by two comparisons of 64 bits; longer ones are compared to the end.
+import SourceText
+
+/// A set of words with dense numbers, asked once for every word of a text and read where an archive
+/// holds it.
 struct WordTable: Sendable {
-  struct Key: Sendable, Equatable {
-    var head: UInt64
-    var tail: UInt64
-    var length: Int
-
-    /// Good in its upper bits: those of a product depend on all of its factor.
-    @inline(__always)
-    var hash: UInt64 {
-      var hash = (head ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= tail &* 0xC2B2_AE3D_27D4_EB4F
-      return hash
-    }
-
-    /// The key of `count` bytes at `base`, of which `readable` may be read.
-    @inline(__always)
-    init(_ base: UnsafePointer<UInt8>, count: Int, readable: Int) {
-      let raw = UnsafeRawPointer(base)
-      let fold: UInt64 = 0x2020_2020_2020_2020
-      length = count
-      if count >= 8 {
-        head = raw.loadUnaligned(as: UInt64.self) | fold
-        tail = raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self) | fold
-      } else if readable >= 8 {
-        let mask = ((1 as UInt64) &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1
-        head = (raw.loadUnaligned(as: UInt64.self) | fold) & mask
-        tail = 0
-      } else {
-        var value: UInt64 = 0
-        for index in 0..<count { value |= UInt64(base[index] | 0x20) << UInt64(index * 8) }
-        head = value
-        tail = 0
-      }
-    }
-  }
-
-  private struct Entry: Sendable {
-    var key: Key
-    /// Where its folded bytes begin in `bytes`.
-    var offset: Int
-  }
-
-  private var entries: [Entry] = []
-  private var bytes: [UInt8] = []
+  /// The folded bytes of the words, one after another.
+  private let text: ArchiveText
+  /// Where the first word begins in `text`.
+  private let start: Int
+  /// By word, and once more at the end: where it begins behind `start`.
+  private let offsets: NumberTable
   /// Word numbers plus one by hash, 0 where free; a power of two, at most half full.
-  private var slots: [Int32] = Array(repeating: 0, count: 64)
+  private let slots: NumberTable
   /// Leaves as many upper bits of a hash as number the slots.
-  private var slotShift: UInt64 = 64 - 6
-
+  private let slotShift: UInt64
   /// Whether any word is not ASCII.
-  private(set) var hasNonASCII = false
+  let hasNonASCII: Bool
 
-  var count: Int { entries.count }
-
-  /// The folded bytes of a word in the table.
-  func word(_ number: Int) -> ArraySlice<UInt8> {
-    bytes[entries[number].offset..<entries[number].offset + entries[number].key.length]
-  }
-
-  /// Makes room for `count` words.
-  mutating func reserveCapacity(_ count: Int) {
-    entries.reserveCapacity(count)
-    while slots.count < count * 2 { grow() }
-  }
+  var count: Int { offsets.count - 1 }
 
   /// The hash of a word in the table.
-  func hash(of number: Int) -> UInt64 { entries[number].key.hash }
+  func hash(of number: Int) -> UInt64 { key(of: number).hash }
 
-  /// The number of the word of `count` folded bytes at `base`; nil where it is not in the table.
+  /// The number of the word of `key`, whose bytes are at `base`; nil where it is not in the table.
   /// `isExact` compares every byte: words that are not ASCII share bits with others.
   @inline(__always)
   func find(
-    _ key: Key, hash: UInt64, at base: UnsafePointer<UInt8>, isExact: Bool = false
+    _ key: WordKey, hash: UInt64, at base: UnsafePointer<UInt8>, isExact: Bool = false
   ) -> Int? {
     var slot = Int(truncatingIfNeeded: hash &>> slotShift)
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      let entry = entries[number]
-      if entry.key == key, key.length <= 16 && !isExact || matches(entry, base) { return number }
+    while true {
+      let number = slots[slot] &- 1
+      if number < 0 { return nil }
+      if self.key(of: number) == key, key.length <= 16 && !isExact || matches(number, base) {
+        return number
+      }
       slot = (slot &+ 1) & (slots.count &- 1)
     }
-    return nil
   }
 
-  private func matches(_ entry: Entry, _ base: UnsafePointer<UInt8>) -> Bool {
-    for index in 0..<entry.key.length
-    where bytes[entry.offset + index] != ASCIIFold.lower(base[index]) { return false }
+  private func matches(_ number: Int, _ base: UnsafePointer<UInt8>) -> Bool {
+    let word = text[start + offsets[number]..<start + offsets[number + 1]]
+    for index in 0..<word.count where word[index] != ASCIIFold.lower(base[index]) { return false }
     return true
   }
 
-  /// Adds a word, whose letters must be folded already, and gives its number.
-  mutating func insert(_ word: [UInt8]) -> Int {
-    word.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return 0 }
-      let key = Key(base, count: word.count, readable: word.count)
-      if let number = find(key, hash: key.hash, at: base, isExact: true) { return number }
-      append(buffer)
-      return entries.count - 1
+  @inline(__always)
+  private func key(of number: Int) -> WordKey {
+    let offset = offsets[number]
+    let rest = text[start &+ offset..<text.count]
+    let count = min(offsets[number &+ 1] &- offset, rest.count)
+    guard let base = rest.baseAddress else { return .empty }
+    return WordKey(base, count: count, readable: rest.count)
+  }
+
+  /// Takes words that differ, whose letters must be folded already, in the order of their numbers.
+  init(_ words: [[UInt8]]) {
+    var slots = [Int](repeating: 0, count: 64)
+    while slots.count < words.count * 2 { slots = [Int](repeating: 0, count: slots.count * 2) }
+    slotShift = UInt64(64 - slots.count.trailingZeroBitCount)
+    var offsets = [0]
+    for (number, word) in words.enumerated() {
+      offsets.append(offsets[number] + word.count)
+      var slot = Int(WordKey(word).hash >> slotShift)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = number + 1
     }
+    text = ArchiveText(copying: words.flatMap(\.self))
+    start = 0
+    self.offsets = NumberTable(offsets)
+    self.slots = NumberTable(slots)
+    hasNonASCII = words.contains { $0.contains { $0 >= 0x80 } }
   }
 
-  /// Adds a word that is not in the table, whose letters must be folded already.
-  mutating func append(_ word: UnsafeBufferPointer<UInt8>) {
-    guard let base = word.baseAddress else { return }
-    if entries.count * 2 >= slots.count { grow() }
-    let key = Key(base, count: word.count, readable: word.count)
-    entries.append(Entry(key: key, offset: bytes.count))
-    bytes += word
-    if !hasNonASCII { hasNonASCII = word.contains { $0 >= 0x80 } }
-    place(entries.count - 1)
+  func write(to archive: inout ArchiveWriter) {
+    archive.write(text[start..<start + offsets[count]])
+    archive.write(offsets)
+    archive.write(slots)
+    archive.write(hasNonASCII ? 1 : 0)
   }
 
-  private mutating func grow() {
-    slots = [Int32](repeating: 0, count: slots.count * 4)
-    slotShift -= 2
-    for number in entries.indices { place(number) }
-  }
-
-  private mutating func place(_ number: Int) {
-    var slot = Int(truncatingIfNeeded: entries[number].key.hash &>> slotShift)
-    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = Int32(number + 1)
+  init(from archive: inout ArchiveReader) {
+    text = archive.archive
+    start = archive.range().start
+    offsets = archive.table()
+    slots = archive.table()
+    slotShift = UInt64(64 - slots.count.trailingZeroBitCount)
+    hasNonASCII = archive.flag()
   }
 }

@@ -9,9 +9,9 @@
 /// A file on its way to the disk: readers see all of its new content or all of the old.
 ///
 /// What is written goes to a temporary file in the folder of the target; `commit` flushes it to the
-/// disk and renames it, so that a crash or a full disk leaves the target as it was. A link stays: it
-/// is what it leads to that is replaced. Mode and owner of a file that was there are kept. What is
-/// no regular file, such as a pipe or `/dev/stdout`, cannot be replaced and is written to as it is.
+/// disk and renames it, so that a crash or a full disk leaves the target as it was. A link stays:
+/// what it leads to is replaced. Mode and owner of a file that was there are kept. What is no
+/// regular file, such as a pipe or `/dev/stdout`, cannot be replaced and is written to as it is.
 package struct AtomicFile: Sendable {
   /// Where to write the content.
   package let descriptor: Int32
@@ -33,8 +33,8 @@ package struct AtomicFile: Sendable {
       try self.init(creating: path, mode: 0o666 & ~Self.creationMask)
       return
     }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      try self.init(writingTo: path)
+    guard status.st_mode & S_IFMT == S_IFREG, !Self.namesDevice(path) else {
+      try self.init(appendingTo: path)
       return
     }
     guard let resolved = realpath(path, nil) else { throw WriteError() }
@@ -63,8 +63,8 @@ package struct AtomicFile: Sendable {
     self.temporary = Array(temporary)
   }
 
-  private init(writingTo path: [CChar]) throws(WriteError) {
-    descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+  private init(appendingTo path: [CChar]) throws(WriteError) {
+    descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw WriteError() }
     target = path
     temporary = nil
@@ -92,6 +92,9 @@ package struct AtomicFile: Sendable {
   }
 
   private static let slash = CChar(bitPattern: UInt8(ascii: "/"))
+
+  /// Whether `path` is that of a device, such as `/dev/stdout`, though it may lead to a file.
+  private static func namesDevice(_ path: [CChar]) -> Bool { strncmp(path, "/dev/", 5) == 0 }
 
   private static func isLink(_ path: [CChar]) -> Bool {
     var status = stat()

@@ -5,8 +5,9 @@ extension LanguageTag {
   /// A wrong language costs more than none, so a bare code counts only where languages stand: as
   /// the first folder, or in a folder that usually holds translations. With a script or a region it
   /// counts anywhere. In every place it must be a code that is hardly anything else in a path.
-  package init?(path: some StringProtocol) {
-    let parts = path.split(separator: "/").filter { $0 != "." }
+  package init?(path: String) {
+    let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+      .filter { $0 != "." }
     guard let file = parts.last else { return nil }
     if let tag = Self.ofSuffix(file) {
       self = tag
@@ -24,19 +25,23 @@ extension LanguageTag {
   }
 
   /// The language between the last two dots of a file name.
-  private static func ofSuffix(_ file: some StringProtocol) -> LanguageTag? {
-    let pieces = file.split(separator: ".", omittingEmptySubsequences: false)
+  private static func ofSuffix(_ file: Substring) -> LanguageTag? {
+    let pieces = file.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      .map { Substring($0) }
     guard pieces.count >= 3, let first = pieces.first, !first.isEmpty else { return nil }
     return ofPart(pieces[pieces.count - 2])
   }
 
-  private static func ofPart(_ part: some StringProtocol) -> LanguageTag? {
+  private static func ofPart(_ part: Substring) -> LanguageTag? {
+    // Nearly every part of a path is ruled out here, which matters for thousands of files.
+    let letters = part.utf8.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
     guard
-      (2...11).contains(part.utf8.count), !part.contains("."), let tag = LanguageTag(parsing: part),
+      (2...3).contains(letters.count), part.utf8.count <= 11,
+      !part.utf8.contains(UInt8(ascii: ".")), let tag = LanguageTag(parsing: part),
       LanguageCodes.namesFolders(tag.language)
     else { return nil }
     // Nothing may be left over, as it is of `de-facto` or `no-code`.
-    guard part.lowercased().replacing("_", with: "-") == tag.description.lowercased() else {
+    guard part.replacing("_", with: "-").lowercased() == tag.description.lowercased() else {
       return nil
     }
     if let script = tag.script, !scripts.contains(script) { return nil }

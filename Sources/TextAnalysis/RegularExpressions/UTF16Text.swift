@@ -8,72 +8,79 @@ package final class UTF16Text {
   package private(set) var count = 0
   /// Changes with each text.
   private(set) var version = 0
-  /// The byte offset of each unit, and of the end; empty where all is ASCII and they are equal.
-  private var byteOffsets: [Int32] = []
+  /// The byte offset of each unit, and of the end; not set where all is ASCII and they are equal.
+  private var byteOffsets: UnsafeMutablePointer<Int32>
+  private var isASCII = true
   /// Where the text begins in the view it was taken from.
   private var start = 0
 
-  package init() { units = .allocate(capacity: 1_024) }
+  package init() {
+    units = .allocate(capacity: 1_024)
+    byteOffsets = .allocate(capacity: 1_025)
+  }
 
-  deinit { units.deallocate() }
+  deinit {
+    units.deallocate()
+    byteOffsets.deallocate()
+  }
 
   /// Takes the UTF-8 at `range` of `bytes`, with U+FFFD for what is ill-formed.
   package func load(_ bytes: ByteView, _ range: ByteRange) {
     version += 1
     start = range.start
-    byteOffsets.removeAll(keepingCapacity: true)
     let source = bytes[range].buffer
-    if capacity < source.count {
-      units.deallocate()
-      capacity = source.count * 2
-      units = .allocate(capacity: capacity)
-    }
+    reserveCapacity(source.count)
+    let units = units
     var index = 0
     while index < source.count, source[index] < 0x80 {
       units[index] = UInt16(source[index])
       index += 1
     }
-    count = index
-    if index < source.count { loadNonASCII(source) }
+    isASCII = index == source.count
+    count = isASCII ? index : Self.transcode(source, to: units, byteOffsets)
   }
 
-  private func loadNonASCII(_ source: UnsafeBufferPointer<UInt8>) {
-    count = 0
+  /// Makes room for a text of `byteCount` bytes, which has at most as many units.
+  private func reserveCapacity(_ byteCount: Int) {
+    guard capacity < byteCount else { return }
+    units.deallocate()
+    byteOffsets.deallocate()
+    capacity = byteCount * 2
+    units = .allocate(capacity: capacity)
+    byteOffsets = .allocate(capacity: capacity + 1)
+  }
+
+  /// Writes the units of a text, and for each and for the end its byte offset. Gives the number of
+  /// units.
+  private static func transcode(
+    _ source: UnsafeBufferPointer<UInt8>, to units: UnsafeMutablePointer<UInt16>,
+    _ byteOffsets: UnsafeMutablePointer<Int32>
+  ) -> Int {
+    let view = ByteView(source)
+    var count = 0
     var offset = 0
-    var parser = UTF8.ForwardParser()
-    var iterator = source.makeIterator()
-    while true {
-      switch parser.parseScalar(from: &iterator) {
-      case .valid(let encoded):
-        append(UTF8.decode(encoded), at: offset)
-        offset += encoded.count
-      case .error(let length):
-        append("\u{FFFD}", at: offset)
-        offset += length
-      case .emptyInput:
-        byteOffsets.append(Int32(offset))
-        return
+    while offset < source.count {
+      let decoded = view.scalar(at: offset)
+      for unit in UTF16.encode(decoded.value) ?? .init() {
+        units[count] = unit
+        byteOffsets[count] = Int32(truncatingIfNeeded: offset)
+        count += 1
       }
+      offset += max(decoded.length, 1)
     }
-  }
-
-  private func append(_ scalar: Unicode.Scalar, at offset: Int) {
-    for unit in UTF16.encode(scalar) ?? .init() {
-      units[count] = unit
-      byteOffsets.append(Int32(offset))
-      count += 1
-    }
+    byteOffsets[count] = Int32(truncatingIfNeeded: offset)
+    return count
   }
 
   /// The offset in the bytes of the view of the unit at `offset`.
   package func byteOffset(_ offset: Int) -> Int {
-    start + (byteOffsets.isEmpty ? offset : Int(byteOffsets[min(offset, count)]))
+    start + (isASCII ? offset : Int(byteOffsets[min(offset, count)]))
   }
 
   /// The unit that begins at or after the byte `offset` of the view.
   package func unitOffset(_ offset: Int) -> Int {
     let offset = offset - start
-    guard !byteOffsets.isEmpty else { return min(max(offset, 0), count) }
+    guard !isASCII else { return min(max(offset, 0), count) }
     var low = 0
     var high = count
     while low < high {

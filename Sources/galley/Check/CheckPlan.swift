@@ -14,7 +14,9 @@ struct CheckPlan: Sendable {
   let rules: RuleChoice
   /// Nil where the configuration decides.
   let threshold: FailureThreshold?
+  let allowedWarnings: Int?
   let format: Format
+  let outputFiles: [OutputFile]
   let reportOptions: Reporter.Options
   /// How many files are checked at a time.
   let jobs: Int
@@ -29,13 +31,19 @@ struct CheckPlan: Sendable {
     markup = command.input.markup?.kind
     jobs = command.input.jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     threshold = command.rules.failOn
+    allowedWarnings = command.rules.maxWarnings
     format = command.output.format
+    outputFiles = command.output.outputFile
     isQuiet = command.output.quiet
     showsProgress = !isQuiet && !command.output.noProgress && Terminal.isTerminal(STDERR_FILENO)
     var options = Reporter.Options()
     options.color = command.output.color.isWanted(on: STDOUT_FILENO)
     options.showsSummary = !isQuiet
     options.toolVersion = Galley.version
+    options.project = ProjectFolder.ofEnvironment()
+    if ([format] + outputFiles.map(\.format)).contains(.github) {
+      options.jobSummary = JobSummaryFile.open()
+    }
     reportOptions = options
     do throws(GlobFilter.MalformedGlob) {
       globs = try GlobFilter(command.input.glob)

@@ -17,27 +17,29 @@ final class CheckResults: Sendable {
     var waiting: [Int: Result] = [:]
     /// The first file whose result is not reported yet.
     var next = 0
-    var reporter: Reporter
+    var reports: ReportSet
     var problems: [Problem]
     var progress: Progress?
   }
 
   private let state: Mutex<State>
-  private let threshold: FailureThreshold
+  private let gate: Gate
   private let isQuiet: Bool
   private let stopped = Atomic(false)
 
   /// Begins the report on `count` files, of which `problems` are not.
-  init(_ plan: CheckPlan, threshold: FailureThreshold, count: Int, problems: [Problem]) {
-    self.threshold = threshold
+  init(
+    _ plan: CheckPlan, rules: PostRules, count: Int, problems: [Problem]
+  ) throws(ReportSet.Failure) {
+    gate = Gate(
+      threshold: plan.threshold ?? rules.defaultThreshold, allowedWarnings: plan.allowedWarnings)
     isQuiet = plan.isQuiet
     for problem in problems { problem.tell() }
     let problems = problems.filter { $0.severity == .error }
+    let reports = try ReportSet(plan, rules: rules)
     state = Mutex(
       State(
-        reporter: Reporter(
-          plan.format, to: Output(descriptor: STDOUT_FILENO), options: plan.reportOptions),
-        problems: problems,
+        reports: reports, problems: problems,
         progress: plan.showsProgress ? Progress(total: count) : nil))
   }
 
@@ -64,8 +66,8 @@ final class CheckResults: Sendable {
       state.problems.append(problem)
     case .checked(let report):
       if !report.diagnostics.isEmpty { state.progress?.clear() }
-      do throws(Output.Failure) {
-        try state.reporter.report(report)
+      do throws(ReportSet.Failure) {
+        try state.reports.report(report)
       } catch {
         stop(error, &state)
       }
@@ -77,27 +79,27 @@ final class CheckResults: Sendable {
     state.withLock { state in
       state.progress?.clear()
       if !isStopped {
-        do throws(Output.Failure) {
-          try state.reporter.finish(problems: state.problems)
+        do throws(ReportSet.Failure) {
+          try state.reports.finish(problems: state.problems)
         } catch {
           stop(error, &state)
         }
       }
-      let summary = state.reporter.summary
+      let summary = state.reports.summary
       if summary.files == 0, state.problems.isEmpty, !isQuiet {
         Problem(.note, path: nil, message: "nothing was checked: there is no post here").tell()
       }
       if !state.problems.isEmpty { return .failure }
-      return threshold.isReached(by: summary) ? .findings : .success
+      gate.note(on: summary)?.tell()
+      return gate.isClosed(by: summary) ? .findings : .success
     }
   }
 
   /// A reader that has seen enough, such as `head`, is no problem; a full disk is.
-  private func stop(_ failure: Output.Failure, _ state: inout State) {
+  private func stop(_ failure: ReportSet.Failure, _ state: inout State) {
     stopped.store(true, ordering: .relaxed)
-    guard case .io(let code) = failure else { return }
-    let problem = Problem(
-      path: nil, message: "cannot write the report: \(SourceFile.LoadError(code))")
+    state.reports.discard()
+    guard case .problem(let problem) = failure else { return }
     problem.tell()
     state.problems.append(problem)
   }

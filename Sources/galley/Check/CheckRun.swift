@@ -23,9 +23,14 @@ struct CheckRun {
       Problem(path: nil, message: error.description).tell()
       return .failure
     }
-    let results = CheckResults(
-      plan, threshold: plan.threshold ?? rules.defaultThreshold, count: jobs.count,
-      problems: rules.problems + walk.problems)
+    let results: CheckResults
+    do throws(ReportSet.Failure) {
+      results = try CheckResults(
+        plan, rules: rules, count: jobs.count, problems: rules.problems + walk.problems)
+    } catch {
+      if case .problem(let problem) = error { problem.tell() }
+      return .failure
+    }
     await check(jobs, with: rules.profiles, into: results)
     return results.finish()
   }

@@ -62,6 +62,14 @@ struct PostRules {
     return rules.map(\.info.id)
   }
 
+  /// Finds the papers of a rule that may run.
+  var papers: @Sendable (RuleID) -> RuleInfo? {
+    let catalogs = configurations.map(\.catalog.rules) + [AllRules.all]
+    return { id in
+      catalogs.lazy.compactMap { rules in rules.first { $0.info.id == id }?.info }.first
+    }
+  }
+
   /// The level at which findings fail the run where no one says it: in Vale's world the highest.
   var defaultThreshold: FailureThreshold {
     !configurations.isEmpty && configurations.allSatisfy { $0.settings.dialect == .vale }

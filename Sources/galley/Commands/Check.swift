@@ -89,11 +89,28 @@ struct RuleOptions: ParsableArguments {
       The lowest level at which the exit status is 1. (default: warning; error with a .vale.ini)
       """)
   var failOn: FailureThreshold?
+
+  @Option(
+    help: ArgumentHelp(
+      "Let up to this many warnings pass; with more, the exit status is 1.", valueName: "n"))
+  var maxWarnings: Int?
+
+  func validate() throws {
+    if let maxWarnings, maxWarnings < 0 {
+      throw ValidationError("--max-warnings must be 0 or more")
+    }
+  }
 }
 
 struct OutputOptions: ParsableArguments {
   @Option(help: "How findings are printed.")
   var format: Format = .text
+
+  @Option(
+    help: ArgumentHelp(
+      "Write a report in this format to this file as well. May be repeated.",
+      valueName: "format=file"))
+  var outputFile: [OutputFile] = []
 
   @Option(help: "Whether output is coloured.")
   var color: ColorChoice = .auto

@@ -6,12 +6,6 @@ import Reporting
 /// When findings make the exit status 1.
 enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {
   case error, warning, suggestion, never
-
-  /// Whether what was found is too much.
-  func isReached(by summary: Summary) -> Bool {
-    guard let level = Level(rawValue: rawValue) else { return false }
-    return summary.findings(atLeast: level) > 0
-  }
 }
 
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
@@ -23,6 +17,21 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
     case .always: true
     case .never: false
     }
+  }
+}
+
+/// A report beside the one on standard output: `FORMAT=FILE`.
+struct OutputFile: ExpressibleByArgument, Sendable {
+  let format: Format
+  let path: String
+
+  init?(argument: String) {
+    guard let sign = argument.firstIndex(of: "="),
+      let format = Format(rawValue: String(argument[..<sign])),
+      !argument[sign...].dropFirst().isEmpty
+    else { return nil }
+    self.format = format
+    path = String(argument[sign...].dropFirst())
   }
 }
 

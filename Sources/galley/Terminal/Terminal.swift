@@ -14,7 +14,7 @@ enum Terminal {
   }
 
   /// The value of an environment variable that is set and not empty.
-  private static func variable(_ name: String) -> String? {
+  static func variable(_ name: String) -> String? {
     guard let value = getenv(name), value.pointee != 0 else { return nil }
     return String(cString: value)
   }

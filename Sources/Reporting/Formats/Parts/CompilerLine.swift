@@ -1,0 +1,23 @@
+import Linting
+import SourceText
+
+/// A finding on one line as compilers write it: `path:line:column: severity: message [Style.Rule]`.
+///
+/// Columns are code points from 1. Severities are GCC's: a suggestion is a `note`.
+struct CompilerLine {
+  /// With its line end.
+  let text: String
+
+  init(_ diagnostic: Diagnostic, path: String, at position: Position) {
+    let severity =
+      switch diagnostic.level {
+      case .error: "error"
+      case .warning: "warning"
+      case .suggestion: "note"
+      }
+    let rule = SafeText.escaped(diagnostic.rule.description)
+    text =
+      "\(SafeText.escaped(path)):\(position.line):\(position.column): \(severity): "
+      + "\(SafeText.escaped(diagnostic.message)) [\(rule)]\n"
+  }
+}

@@ -1,0 +1,52 @@
+import SourceText
+
+/// How much the commonest words of a text speak for each language.
+struct StopWordScores {
+  private let stopWords = StopWords.shared
+  private var total = 0
+  /// By language: its stop words, and their weights.
+  private var hits: [Int]
+  private var scores: [Int]
+
+  init() {
+    hits = [Int](repeating: 0, count: stopWords.languages.count)
+    scores = hits
+  }
+
+  mutating func count(_ words: ArraySlice<Word>, in text: ByteView) {
+    for word in words where !word.traits.contains(.number) {
+      total += 1
+      var languages = stopWords.languages(of: text[word.range].buffer)
+      guard languages != 0 else { continue }
+      // A word of one language says more than one that many share.
+      let weight = 12 / languages.nonzeroBitCount
+      while languages != 0 {
+        let index = languages.trailingZeroBitCount
+        scores[index] += weight
+        hits[index] += 1
+        languages &= languages - 1
+      }
+    }
+  }
+
+  /// The language that is clearly ahead; nil where none is. In running text every fourth word is
+  /// a stop word; below one in ten it is a list of names.
+  var language: String? {
+    let (best, second) = leaders
+    guard
+      total >= 8, hits[best] >= 4, hits[best] * 10 >= total, scores[best] * 2 >= scores[second] * 3
+    else { return nil }
+    return stopWords.languages[best]
+  }
+
+  /// Whether more words of the text can hardly change the answer.
+  var isClear: Bool {
+    let (best, second) = leaders
+    return hits[best] * 5 >= total && scores[best] >= scores[second] * 3
+  }
+
+  private var leaders: (best: Int, second: Int) {
+    let order = scores.indices.sorted { (scores[$0], $1) > (scores[$1], $0) }
+    return (order[0], order[1])
+  }
+}
