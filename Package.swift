@@ -50,6 +50,7 @@ let package = Package(
     // The rule files that Galley comes with, in the form that `rulec` gives them when it is built.
     .target(
       name: "ShippedRules", dependencies: ["RuleFormat", "Linting"], path: "Rules",
+      exclude: ["schema"],
       swiftSettings: settings, plugins: ["EmbedRules"]),
     .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["rulec"]),
     .executableTarget(

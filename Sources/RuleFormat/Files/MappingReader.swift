@@ -126,6 +126,11 @@ package struct MappingReader {
     isSurvey ? MappingReader([], range: range, path: path, isSurvey: true) : nil
   }
 
+  /// Lets keys that nothing has asked for stand.
+  package mutating func allowOthers() {
+    if isSurvey { shape.others = .any }
+  }
+
   /// Reports the keys that nothing has asked for.
   package mutating func finish() {
     for entry in entries where !known.contains(entry.name) {

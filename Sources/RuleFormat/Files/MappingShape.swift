@@ -32,6 +32,7 @@ package struct MappingShape: Sendable, Equatable {
 
 /// What a key may hold.
 package indirect enum ValueShape: Sendable, Equatable {
+  case any
   case text
   /// True or false.
   case flag

@@ -27,6 +27,17 @@ extension RuleFile {
     return (keys.problems.isEmpty ? rule : nil, keys.problems)
   }
 
+  /// The keys of a rule of some kind, as they are asked for.
+  package static func shape(of kind: RuleKind.Name) -> MappingShape {
+    let nowhere = ByteRange(at: 0)
+    let name = { RuleTree.text(LocatedText($0, at: nowhere), isNull: false) }
+    var keys = MappingReader(
+      [RuleTree.Entry(key: name("extends"), value: name(kind.rawValue))], range: nowhere, path: "",
+      isSurvey: true)
+    _ = RuleFile(reading: &keys, id: "")
+    return keys.shape
+  }
+
   private static let notAMapping =
     "A rule file must be a mapping of keys, such as “extends: existence”."
 
@@ -48,7 +59,7 @@ extension RuleFile {
     }
     guard let name else { return nil }
     let kind = RuleKind(name, reading: &keys)
-    if name.reportsUnknownKeys { keys.finish() }
+    if name.reportsUnknownKeys { keys.finish() } else { keys.allowOthers() }
     guard let kind, let message else { return nil }
     self.kind = kind
     self.message = message

@@ -16,7 +16,11 @@ struct Rules: ParsableCommand {
 
   @OptionGroup var options: ConfigurationOption
 
+  @Flag(help: "Print the JSON Schema of rule files.")
+  var schema = false
+
   func run() throws {
+    if schema { return Terminal.write("\(RuleFileSchema.document)\n", to: STDOUT_FILENO) }
     let local = LocalConfiguration(explicit: options.config)
     let catalog = local.configuration.catalog
     let rules = catalog.rules.map(\.info)

@@ -15,7 +15,8 @@ struct ConfigurationPage {
 
   var text: String {
     let rows = settingRows
-    let table = rows.isEmpty ? "" : TextTable(header: ["Setting", "Value", "From"], rows: rows).text
+    let table =
+      rows.isEmpty ? "" : TextTable(header: ["Setting", "Value", "From"], rows: rows).text
     let rules = TextTable(header: ["Rule", "Level", "From"], rows: ruleRows).text
     return [head, table, rules].filter { !$0.isEmpty }.joined(separator: "\n")
   }
