@@ -5,7 +5,7 @@
 package struct ByteNeedles: Sendable {
   private let first: [SIMD16<UInt8>]
   private let bytes: ByteSet
-  /// The lowest bit of each byte that is none of ASCII.
+  /// The highest bit of each byte where those that are not ASCII are sought.
   private let nonASCII: SIMD16<UInt8>
 
   /// - Parameter seeksNonASCII: Whether every byte of 0x80 and above is sought too.
@@ -20,14 +20,18 @@ package struct ByteNeedles: Sendable {
   /// The offset of the first of them in `start..<end` of `text`, or `end`.
   package func firstIndex(in text: ByteView, from start: Int, to end: Int) -> Int {
     let end = min(end, text.count)
-    guard let base = text.buffer.baseAddress else { return start }
-    var offset = max(start, 0)
+    guard let base = text.buffer.baseAddress, start >= 0 else { return start }
+    var offset = start
     return first.withUnsafeBufferPointer { needles in
-      while offset <= end - 16 {
+      while offset < end, end - start >= 16 {
+        // The last sixteen bytes may have been read in part: nothing was found there.
+        offset = min(offset, end - 16)
         let chunk = UnsafeRawPointer(base + offset).loadUnaligned(as: SIMD16<UInt8>.self)
-        var found = (chunk & nonASCII) .!= SIMD16(repeating: 0)
+        var found = SIMDMask<SIMD16<Int8>>(repeating: false)
         for needle in needles { found = found .| (chunk .== needle) }
-        let lanes = unsafeBitCast(found, to: SIMD2<UInt64>.self)
+        let lanes =
+          unsafeBitCast(found, to: SIMD2<UInt64>.self)
+          | unsafeBitCast(chunk & nonASCII, to: SIMD2<UInt64>.self)
         if lanes[0] != 0 { return offset + lanes[0].littleEndian.trailingZeroBitCount / 8 }
         if lanes[1] != 0 { return offset + 8 + lanes[1].littleEndian.trailingZeroBitCount / 8 }
         offset += 16
