@@ -38,12 +38,9 @@ struct PairScanner {
   /// The loners of `range` in order.
   mutating func scan(_ text: ByteView, _ range: ByteRange) -> [Loner] {
     var offset = range.start
-    while offset < range.end {
-      let byte = text[offset]
-      guard Self.mayBelong(byte) else {
-        offset += 1
-        continue
-      }
+    while true {
+      offset = Self.marks.firstIndex(in: text, from: offset, to: range.end)
+      guard offset < range.end else { break }
       let scalar = text.scalar(at: offset)
       take(scalar.value, ByteRange(offset, offset + scalar.length))
       offset += scalar.length
@@ -58,11 +55,8 @@ struct PairScanner {
     return loners.sorted { $0.range < $1.range }
   }
 
-  /// Whether a character of a pair may begin with `byte`.
-  private static func mayBelong(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "[")
-      || byte == UInt8(ascii: "]") || byte >= 0x80
-  }
+  /// The bytes that a character of a pair may begin with.
+  private static let marks = ByteNeedles("()[]", seeksNonASCII: true)
 
   private mutating func take(_ character: Unicode.Scalar, _ range: ByteRange) {
     for (index, pair) in pairs.enumerated() {

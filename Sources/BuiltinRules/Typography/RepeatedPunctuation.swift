@@ -24,17 +24,21 @@ enum RepeatedPunctuation: BuiltinRule {
 
   static let check = Rule.Check.prose(trigger: ByteSet(",;."), find)
 
+  private static let marks = ByteNeedles(",;.")
+
   private static func find(in passage: ProsePassage, _ report: inout Report) {
     let text = passage.text
-    var offset = passage.range.start + 1
-    while offset < passage.range.end {
-      let second = text[offset]
-      offset += 1
-      guard second == 0x2C || second == 0x2E || second == 0x3B,
-        let mark = mark(of: text[offset - 2], second)
+    // Where the first of two marks may stand.
+    let end = passage.range.end - 1
+    var start = passage.range.start
+    while true {
+      start = marks.firstIndex(in: text, from: start, to: end)
+      guard start < end else { return }
+      let range = ByteRange(start, start + 2)
+      start += 1
+      guard let mark = mark(of: text[range.start], text[range.start + 1]),
+        follows(range, in: passage), passage.isContiguous(range)
       else { continue }
-      let range = ByteRange(offset - 2, offset)
-      guard follows(range, in: passage), passage.isContiguous(range) else { continue }
       let isSure = mark != "." || endsSentence(range, in: passage)
       report.add(
         passage.source(of: range), "Write “\(mark)” instead of “\(passage.string(range))”.",

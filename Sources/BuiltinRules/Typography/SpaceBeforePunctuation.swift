@@ -29,14 +29,17 @@ enum SpaceBeforePunctuation: BuiltinRule {
 
   static let check = Rule.Check.prose(trigger: ByteSet(",.;:!?"), find)
 
+  private static let marks = ByteNeedles(",.;:!?")
+
   private static func find(in passage: ProsePassage, _ report: inout Report) {
     let text = passage.text
+    let end = passage.range.end
     var offset = passage.range.start + 1
-    while offset < passage.range.end {
+    while true {
+      offset = marks.firstIndex(in: text, from: offset, to: end)
+      guard offset < end else { return }
       let before = text[offset - 1]
-      if before == 0x20 || before == 0xA0, isMark(text[offset]),
-        let mistake = mistake(markAt: offset, in: passage)
-      {
+      if before == 0x20 || before == 0xA0, let mistake = mistake(markAt: offset, in: passage) {
         report.add(
           passage.source(of: mistake.range), mistake.message,
           fix: passage.fix(
