@@ -1,28 +1,42 @@
-import Linting
-import SourceText
+package import Linting
+package import SourceText
 
 /// A folder of rule files, whose name is the style's.
-enum StyleFolder {
-  struct File {
-    let id: RuleID
-    let path: FilePath
+package enum StyleFolder {
+  /// A rule file by its name alone.
+  package struct File: Sendable {
+    /// The name of its folder and its own, up to the first dot.
+    package let id: RuleID
+    package let path: FilePath
+
+    package init(_ path: FilePath) {
+      let folder = path.parent ?? FilePath(".").resolved
+      id = RuleID("\(folder?.name ?? "").\(path.name.prefix { $0 != "." })")
+      self.path = path
+    }
   }
 
-  /// The rule files below the folder of `style`: `.yml`, at any depth, named by the folder they lie
-  /// in and by their own name up to its first dot. Of two with one id the first in order counts.
+  /// Beside its styles a styles path holds vocabularies and dictionaries, in a folder of this name.
+  private static let assets = "config"
+
+  /// The rule files of `style`. Of two with one id the first in order counts.
   static func files(of style: String, in stylesPath: FilePath) -> [File] {
+    files(below: stylesPath / Array(style.utf8))
+  }
+
+  /// The rule files below a folder of one style or many: `.yml`, at any depth.
+  package static func files(below folder: FilePath) -> [File] {
     var files: [File] = []
-    var pending = [stylesPath / Array(style.utf8)]
-    while let folder = pending.popLast() {
-      guard let content = try? Folder(reading: folder) else { continue }
+    var pending = [folder]
+    while let current = pending.popLast() {
+      guard let content = try? Folder(reading: current) else { continue }
       for entry in content.entries.sorted(by: { $0.name.lexicographicallyPrecedes($1.name) }) {
-        let path = folder / entry.name
+        let path = current / entry.name
         let kind = entry.kind == .link ? FileStatus(at: path)?.kind : entry.kind
         if kind == .folder, entry.kind == .folder {
-          pending.append(path)
+          if current != folder || path.name != assets { pending.append(path) }
         } else if kind == .file, path.name.hasSuffix(".yml") {
-          let id = "\(folder.name).\(path.name.prefix { $0 != "." })"
-          files.append(File(id: RuleID(id), path: path))
+          files.append(File(path))
         }
       }
     }
@@ -33,6 +47,6 @@ enum StyleFolder {
   static func styles(in stylesPath: FilePath) -> [String] {
     guard let content = try? Folder(reading: stylesPath) else { return [] }
     return content.entries.filter { $0.kind != .file }
-      .map { String(decoding: $0.name, as: UTF8.self) }.filter { $0 != "config" }.sorted()
+      .map { String(decoding: $0.name, as: UTF8.self) }.filter { $0 != assets }.sorted()
   }
 }

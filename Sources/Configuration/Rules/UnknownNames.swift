@@ -9,6 +9,8 @@ struct UnknownNames {
   init(_ settings: Settings, _ catalog: RuleCatalog) {
     var known = Set(
       catalog.rules.flatMap { [$0.info.id.description, String($0.info.id.style)] })
+    // It is there only while words are rejected, but may be spoken of.
+    known.insert(VocabularyRule.id.description)
     var problems: [ConfigurationProblem] = []
     for rule in settings.sections.flatMap(\.rules) where !known.contains(rule.name) {
       let style = String(RuleID(rule.name).style)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import Glibc
 import Linting
 import Reporting
@@ -11,7 +12,7 @@ struct Test: ParsableCommand {
     commandName: "test", abstract: "Test rule files by the examples in them.",
     discussion: """
       Below a folder every .yml file is taken for a rule. Without a path, the rules that Galley \
-      comes with are tested.
+      comes with are tested, and those of the styles path that is configured here.
 
       Exit status: 0 if every example holds, 1 if one does not, 2 if a rule file is wrong.
       """)
@@ -19,16 +20,20 @@ struct Test: ParsableCommand {
   @Argument(help: ArgumentHelp("Rule files, and folders of them.", valueName: "path"))
   var paths: [String] = []
 
+  @OptionGroup var options: ConfigurationOption
+
   func run() throws {
     var report = RuleTestReport()
-    var problems: [Problem] = []
+    let search: RuleFileSearch
     if paths.isEmpty {
       for rule in AllRules.all { report.add(RuleTest(rule), of: nil) }
+      let local = LocalConfiguration(explicit: options.config)
+      search = RuleFileSearch(local.configuration.settings.stylesPaths.map(\.value))
     } else {
-      let search = RuleFileSearch(paths)
-      problems = search.problems
-      for source in search.files { problems += Self.test(source, &report) }
+      search = RuleFileSearch(paths.map { FilePath($0) })
     }
+    var problems = search.problems
+    for file in search.files { problems += Self.test(file.source, file.id, &report) }
     report.finish()
     Terminal.write(report.text, to: STDOUT_FILENO)
     for problem in problems { problem.tell() }
@@ -39,15 +44,18 @@ struct Test: ParsableCommand {
   }
 
   /// Tests the rule in a file; gives back what is wrong with that.
-  private static func test(_ source: SourceFile, _ report: inout RuleTestReport) -> [Problem] {
-    let read = RuleFile.read(source.bytes, path: source.path, id: RuleID(ofFileAt: source.path))
+  private static func test(
+    _ source: SourceFile, _ id: RuleID, _ report: inout RuleTestReport
+  ) -> [Problem] {
+    let read = RuleFile.read(source.bytes, path: source.path, id: id)
     let compiled = DeclaredRules.compile(read.rule.map { [$0] } ?? [])
     if let file = read.rule, let rule = compiled.rules.asRules.first {
       report.add(RuleTest(rule, of: file), of: source)
     }
-    return (read.problems + compiled.problems).map {
+    let mistakes = (read.problems + compiled.problems).map {
       Problem(path: source.path, message: $0.message, place: source.positions(of: $0.range))
     }
+    return mistakes
       + compiled.notes.map {
         Problem(.note, path: source.path, message: "\($0.rule) \($0.message)")
       }
