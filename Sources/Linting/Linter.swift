@@ -35,6 +35,7 @@ package struct Linter: ~Copyable {
       Document.parse(source, markup: markup), configuredLanguage: profiles[profile].language,
       cutter: &cutter)
     var report = rules.check(post)
+    FixGuard.run(on: post, &report)
     report.sort()
     return report
   }
