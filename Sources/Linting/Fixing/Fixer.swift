@@ -9,8 +9,6 @@ package import SourceText
 package struct Fixer: Sendable {
   /// After so many rounds that each left something to fix, rules undo each other's work.
   package static let maximumRounds = 10
-  /// How often fixes that change the outline of a post are tried in part.
-  private static let maximumTrials = 64
 
   private let safety: Fix.Safety
   private let isWanted: @Sendable (Diagnostic, Revision) -> Bool
@@ -26,52 +24,23 @@ package struct Fixer: Sendable {
     self.isWanted = isWanted
   }
 
-  /// What became of one post.
-  package struct Outcome: Sendable {
-    /// The post before, and how it was changed.
-    package let revision: Revision
-    /// The post with all fixes made.
-    package let source: SourceFile
-    /// What is found in it still.
-    package let report: Report
-    /// How many findings were fixed.
-    package let fixed: Int
-    /// The rules whose fixes went on after the last round; empty where the post has settled.
-    package let unsettled: Set<RuleID>
-  }
-
-  package func fix(
+  /// Makes the fixes of `source`.
+  package func amend(
     _ source: SourceFile, markup: MarkupKind, profile: Int = 0, with linter: inout Linter
-  ) -> Outcome {
-    var source = source
-    var revision = Revision(of: source.bytes)
-    var report = linter.lint(source, markup: markup, profile: profile)
-    var fixed = 0
-    var trials = Self.maximumTrials
+  ) -> AmendedPost {
+    var amending = Amending(source, markup: markup, profile: profile, with: &linter)
     for _ in 0..<Self.maximumRounds {
-      let fixes = wanted(report, in: revision).compactMap(\.fix)
-      if fixes.isEmpty { break }
-      var round = FixRound(source, markup: markup)
-      round.take(fixes, trials: &trials)
-      if round.count == 0 {
-        return Outcome(
-          revision: revision, source: source, report: report, fixed: fixed, unsettled: [])
-      }
-      fixed += round.count
-      revision.apply(round.edits.edits)
-      source = round.result
-      report = linter.lint(source, markup: markup, profile: profile)
+      let fixes = wanted(amending).compactMap(\.fix)
+      guard amending.make(fixes, with: &linter) else { return amending.finish() }
     }
-    let unsettled = Set(wanted(report, in: revision).map(\.rule))
-    return Outcome(
-      revision: revision, source: source, report: report, fixed: fixed, unsettled: unsettled)
+    return amending.finish(unsettled: Set(wanted(amending).map(\.rule)))
   }
 
   /// The findings that are to be fixed.
-  private func wanted(_ report: Report, in revision: Revision) -> [Diagnostic] {
-    report.diagnostics.filter { finding in
+  private func wanted(_ amending: Amending) -> [Diagnostic] {
+    amending.report.diagnostics.filter { finding in
       guard let fix = finding.fix, safety == .review || fix.safety == .safe else { return false }
-      return isWanted(finding, revision)
+      return isWanted(finding, amending.revision)
     }
   }
 }
