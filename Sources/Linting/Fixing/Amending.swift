@@ -24,9 +24,13 @@ struct Amending {
   }
 
   /// Makes as many of `fixes` as go together and checks the post again; false where that is none.
-  mutating func make(_ fixes: [Fix], with linter: inout Linter) -> Bool {
+  ///
+  /// - Parameter keepsText: Whether only comments may change.
+  mutating func make(
+    _ fixes: [Fix], keepsText: Bool = false, with linter: inout Linter
+  ) -> Bool {
     guard !fixes.isEmpty else { return false }
-    var round = FixRound(source, markup: markup)
+    var round = FixRound(source, markup: markup, keepsText: keepsText)
     round.take(fixes, trials: &trials)
     guard round.count > 0 else { return false }
     count += round.count

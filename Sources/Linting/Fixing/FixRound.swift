@@ -5,15 +5,18 @@ import SourceText
 struct FixRound {
   private let source: SourceFile
   private let markup: MarkupKind
+  private let keepsText: Bool
   private let outline: Outline
   private(set) var edits: EditSet
   /// How many fixes were taken.
   private(set) var count = 0
 
-  init(_ source: SourceFile, markup: MarkupKind) {
+  /// - Parameter keepsText: Whether only comments may change.
+  init(_ source: SourceFile, markup: MarkupKind, keepsText: Bool) {
     self.source = source
     self.markup = markup
-    outline = Outline(of: Document.parse(source, markup: markup))
+    self.keepsText = keepsText
+    outline = Outline(of: Document.parse(source, markup: markup), keepsText: keepsText)
     edits = EditSet(byteCount: source.bytes.count)
   }
 
@@ -40,7 +43,8 @@ struct FixRound {
   private mutating func take(_ fixes: ArraySlice<Fix>) -> Bool {
     var next = self
     for fix in fixes where next.edits.insert(fix.edits) { next.count += 1 }
-    guard Outline(of: Document.parse(next.result, markup: markup)) == outline else { return false }
+    let document = Document.parse(next.result, markup: markup)
+    guard Outline(of: document, keepsText: keepsText) == outline else { return false }
     self = next
     return true
   }

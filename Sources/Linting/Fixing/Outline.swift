@@ -10,6 +10,8 @@ package struct Outline: Equatable, Sendable {
   private let spans: [ProseSpan.Kind]
   /// All bytes that are no prose: notation, URLs, code, attributes, keys.
   private let notation: [UInt8]
+  /// The prose itself, where that may not change either.
+  private let text: [UInt8]?
 
   /// A block without its place.
   private struct BlockShape: Equatable {
@@ -27,7 +29,9 @@ package struct Outline: Equatable, Sendable {
     let containers: ProseBlock.Containers
   }
 
-  package init(of document: Document) {
+  /// - Parameter keepsText: Whether no prose may change either.
+  package init(of document: Document, keepsText: Bool = false) {
+    text = keepsText ? document.prose.text.filter { $0 > 0x20 } : nil
     let directives = Directives(in: document).comments
     let ends = Dictionary(directives.map { ($0.start, $0.end) }) { first, _ in first }
     // How many blocks up to each are more than such a comment.

@@ -22,7 +22,8 @@ package struct DirectiveWriter: Sendable {
       let findings = findings(amending)
       guard !findings.isEmpty else { break }
       let document = Document.parse(amending.source, markup: markup)
-      _ = amending.make(fixes(for: findings, at: place, in: document), with: &linter)
+      let directives = fixes(for: findings, at: place, in: document)
+      _ = amending.make(directives, keepsText: true, with: &linter)
     }
     return amending.finish(unsettled: Set(findings(amending).map(\.rule)))
   }

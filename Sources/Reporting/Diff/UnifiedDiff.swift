@@ -86,8 +86,8 @@ struct UnifiedDiff: FormatWriter {
     output.write(isEnded ? "\n" : "\n\\ No newline at end of file\n")
   }
 
-  /// A path as git writes it in a diff: below `a/` or `b/` unless it is absolute, in quotes where it
-  /// holds a character that would end or confuse the line.
+  /// A path as git writes it in a diff: below `a/` or `b/` unless it is absolute, and in quotes
+  /// where it holds a character that would end or confuse the line.
   private static func quoted(_ path: String, _ side: String) -> String {
     let text = path.hasPrefix("/") ? path : "\(side)/\(path)"
     let needsQuotes = text.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0x22 || $0 == 0x5C }
