@@ -1,6 +1,7 @@
-import Reporting
 import SourceText
 import Testing
+
+@testable import Reporting
 
 /// Diffs as `diff -u` writes them.
 struct UnifiedDiffTests {
@@ -46,8 +47,10 @@ struct UnifiedDiffTests {
   @Test(arguments: cases)
   func writes(_ example: Case) {
     var output = Output()
+    let source = SourceFile(path: "posts/a.md", bytes: Array(example.text.utf8))
+    let changes = LineDiff(source.bytes, example.edits)
     UnifiedDiff(color: false, isForTerminal: false).write(
-      LineDiff(Array(example.text.utf8), example.edits), of: FilePath("posts/a.md"), to: &output)
+      FileReport(source, [], changes: changes), to: &output)
     let header = example.diff.isEmpty ? "" : "--- a/posts/a.md\n+++ b/posts/a.md\n"
     #expect(String(decoding: output.bytes, as: UTF8.self) == header + example.diff)
   }
@@ -58,8 +61,10 @@ struct UnifiedDiffTests {
   ])
   func namesTheFileAsGitDoes(_ path: String, _ name: String) {
     var output = Output()
+    let source = SourceFile(path: path, bytes: [0x61])
+    let changes = LineDiff(source.bytes, [Edit(ByteRange(0, 1), "b")])
     UnifiedDiff(color: false, isForTerminal: false).write(
-      LineDiff([0x61], [Edit(ByteRange(0, 1), "b")]), of: FilePath(path), to: &output)
+      FileReport(source, [], changes: changes), to: &output)
     let lines = String(decoding: output.bytes, as: UTF8.self).split(separator: "\n")
     #expect(lines.first == "--- \(name)")
   }
@@ -67,9 +72,10 @@ struct UnifiedDiffTests {
   /// A post must not write to a terminal what acts there.
   @Test func aTerminalSeesControlCharactersWrittenOut() {
     var output = Output()
+    let source = SourceFile(path: "a.md", bytes: Array("\u{1B}[31m\n".utf8))
+    let changes = LineDiff(source.bytes, [Edit(ByteRange(4, 5), "x")])
     UnifiedDiff(color: false, isForTerminal: true).write(
-      LineDiff(Array("\u{1B}[31m\n".utf8), [Edit(ByteRange(4, 5), "x")]), of: FilePath("a.md"),
-      to: &output)
+      FileReport(source, [], changes: changes), to: &output)
     #expect(!output.bytes.contains(0x1B))
   }
 }

@@ -73,9 +73,10 @@ private struct PostStructure: Equatable {
     images = document.images.count
   }
 
-  /// A tag without the attributes that are prose.
+  /// A tag without the attributes and arguments that may be prose.
   private static func withoutProse(_ tag: String) -> String {
     tag.replacing(
-      #/\b(?:alt|title|caption|description|aria-label)\s*=\s*(?:"[^"]*"|'[^']*')/#, with: "")
+      #/\b(?:\w*text|alt|title|caption|description|aria-label)\s*=\s*(?:"[^"]*"|'[^']*')/#,
+      with: "")
   }
 }

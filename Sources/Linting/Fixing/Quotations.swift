@@ -9,7 +9,10 @@ struct Quotations {
   /// In the text of the prose, ascending and apart.
   private let quoted: [ByteRange]
 
+  private let text: [UInt8]
+
   init(in prose: Prose) {
+    text = prose.text
     runs = prose.map.runs.sorted { ($0.source, $0.text) < ($1.source, $1.text) }
     let blocks = prose.blocks.filter { $0.containers.contains(.quote) }.map(\.text)
     let spans = prose.spans.filter { $0.kind == .quotation }.map(\.text)
@@ -25,11 +28,24 @@ struct Quotations {
     }
   }
 
-  /// Whether the byte at `offset` of the source belongs to a quotation.
-  func contain(_ offset: Int) -> Bool {
-    guard let run = runs.last(startingAtOrBefore: offset, { Int($0.source) }) else { return false }
-    let place = Int(run.text) + (run.isVerbatim ? offset - Int(run.source) : 0)
-    return quoted.last(startingAtOrBefore: place) { $0.start }?.contains(place) ?? false
+  /// Whether an edit changes a letter or figure of a quotation.
+  func areChanged(by edit: Edit) -> Bool {
+    guard let start = place(of: edit.range.start), let end = place(of: edit.range.end),
+      quoted.last(startingAtOrBefore: start, { $0.start })?.contains(start) ?? false
+    else { return false }
+    let old = text.withBytes { $0.string(ByteRange(start, max(start, end))) }
+    return Self.letters(old) != Self.letters(edit.replacement)
+  }
+
+  /// Where the byte at `offset` of the source stands in the text.
+  private func place(of offset: Int) -> Int? {
+    runs.last(startingAtOrBefore: offset) { Int($0.source) }.map { run in
+      Int(run.text) + (run.isVerbatim ? offset - Int(run.source) : 0)
+    }
+  }
+
+  private static func letters(_ text: String) -> [Unicode.Scalar] {
+    text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
   }
 }
 
