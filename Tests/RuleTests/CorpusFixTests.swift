@@ -21,7 +21,7 @@ struct CorpusFixTests {
       #expect(again.count == 0, "\(post.path)")
       let before = PostStructure(Document.parse(source, markup: post.markup))
       let after = PostStructure(Document.parse(fixed.source, markup: post.markup))
-      #expect(before == after, "\(post.path)")
+      #expect(before.differences(from: after) == [], "\(post.path)")
       let flagged = fixed.before.diagnostics.compactMap(\.fix).flatMap(\.edits).map(\.range)
       for edit in fixed.revision.edits {
         #expect(
@@ -34,7 +34,7 @@ struct CorpusFixTests {
 
 /// The tree of a post without its prose: blocks, links, code and URLs, as far as they are told
 /// apart by their bytes.
-private struct PostStructure: Equatable {
+private struct PostStructure {
   let blocks: [String]
   let code: [String]
   let links: [String]
@@ -73,10 +73,21 @@ private struct PostStructure: Equatable {
     images = document.images.count
   }
 
+  /// What stands in one of the two and not in the other, in the same place.
+  func differences(from other: PostStructure) -> [String] {
+    let pairs = [
+      (blocks, other.blocks), (code, other.code), (links, other.links), (keys, other.keys),
+      (["\(images) images"], ["\(other.images) images"]),
+    ]
+    return pairs.flatMap { mine, others in
+      mine.difference(from: others).map { "\($0)" }
+    }
+  }
+
   /// A tag without the attributes and arguments that may be prose.
   private static func withoutProse(_ tag: String) -> String {
     tag.replacing(
-      #/\b(?:\w*text|alt|title|caption|description|aria-label)\s*=\s*(?:"[^"]*"|'[^']*')/#,
+      #/\b(?:\w*text|alt|title|caption|description|aria-label)\s*[:=]\s*(?:"[^"]*"|'[^']*')/#,
       with: "")
   }
 }
