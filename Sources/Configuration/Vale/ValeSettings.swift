@@ -6,11 +6,11 @@ import SourceText
 struct ValeSettings {
   private(set) var settings: Settings
   private(set) var problems: [ConfigurationProblem] = []
-  /// What the environment says in place of `StylesPath`.
-  private let stylesPath: FilePath?
+  private let environment: ConfigurationEnvironment
+  private var vocabularies: [(name: String, place: SettingPlace)] = []
 
-  init(stylesPath: FilePath?) {
-    self.stylesPath = stylesPath
+  init(_ environment: ConfigurationEnvironment) {
+    self.environment = environment
     settings = Settings(dialect: .vale, folder: FilePath(""))
     // That for all files comes first, wherever it stands: any other outweighs it.
     settings.sections = [SettingsSection()]
@@ -31,6 +31,34 @@ struct ValeSettings {
           ConfigurationProblem(
             "Neither a section nor a setting; write “key = value”.", at: SettingPlace(file, range)))
       }
+    }
+  }
+
+  /// Ends the reading: what the files name together is looked up.
+  mutating func finish() {
+    let assets = settings.assets(in: environment)
+    for vocabulary in vocabularies {
+      guard let files = assets.vocabulary(vocabulary.name) else {
+        report(
+          "The vocabulary “\(vocabulary.name)” is in no styles path.", at: vocabulary.place)
+        continue
+      }
+      settings.vocabulary.accept += files.accept.flatMap { patterns(in: $0) }
+      settings.vocabulary.reject += files.reject.flatMap { patterns(in: $0) }
+    }
+  }
+
+  private mutating func patterns(in path: FilePath) -> [LocatedText] {
+    do throws(SourceFile.LoadError) {
+      let file = try SourceFile.load(at: path.cString, reportedAs: path.description)
+      let read = WordList.patterns(of: file)
+      problems += read.problems.map {
+        ConfigurationProblem($0.message, at: SettingPlace(file, $0.range))
+      }
+      return read.patterns
+    } catch {
+      problems.append(ConfigurationProblem(error.description, path: path.description))
+      return []
     }
   }
 
@@ -69,16 +97,25 @@ struct ValeSettings {
   private mutating func takeCore(_ key: ValeKey) {
     switch ValeKey.Core(rawValue: key.name) {
     case .stylesPath:
-      let path = stylesPath ?? FilePath(key.value.text).absolute(in: key.folder)
-      settings.stylesPaths.append(Setting(path, at: key.valuePlace))
+      let path = FilePath(key.value.text).absolute(in: key.folder)
+      guard FileStatus(at: path)?.kind == .folder else {
+        return report("The folder “\(key.value.text)” does not exist.", at: key.valuePlace)
+      }
+      settings.stylesPaths.append(Setting(path.resolved ?? path, at: key.valuePlace))
     case .minimumLevel:
       guard let level = Level(rawValue: key.value.text) else {
         return report(
           "“MinAlertLevel” must be one of suggestion, warning, error.", at: key.valuePlace)
       }
       settings.minimumLevel = Setting(level, at: key.valuePlace)
-    case .vocabularies, .ignoredScopes, .skippedScopes, .ignoredClasses, .wordTemplate:
-      break
+    case .vocabularies:
+      vocabularies += key.value.items.map { ($0, key.valuePlace) }
+    case .wordTemplate:
+      settings.wordTemplate = WordTemplate(key.value.text)
+      if settings.wordTemplate == nil {
+        report("“WordTemplate” must be a pattern with one “%s” in it.", at: key.valuePlace)
+      }
+    case .ignoredScopes, .skippedScopes, .ignoredClasses: break
     case .packages:
       problems.append(
         ConfigurationProblem(

@@ -66,7 +66,7 @@ extension Capitalization {
       source.isMultiline = false
       return compiler.addOwn(source)
     }
-    let known = exceptions.map(\.text) + (vocab ? compiler.vocabulary.map(\.text) : [])
+    let known = exceptions.map(\.text) + (vocab ? compiler.surroundings.vocabulary.map(\.text) : [])
     return CapitalizationCheck(
       rule: self, pattern: pattern, prefix: prefixSet, converter: CaseConverter(known: known),
       exceptions: compiler.exceptions(exceptions, vocabulary: vocab))
