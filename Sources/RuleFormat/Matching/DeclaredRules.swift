@@ -16,7 +16,7 @@ package final class DeclaredRules: SharedPass {
   /// Compiles rule files. A rule with a pattern that cannot be run is left out, with a problem for
   /// each of its patterns; one that Galley does not run is left out with a note.
   package static func compile(
-    _ files: [RuleFile], in surroundings: RuleSurroundings
+    _ files: [RuleFile], in surroundings: RuleSurroundings = RuleSurroundings(dialect: .galley)
   ) -> (rules: DeclaredRules, problems: [RuleFileProblem], notes: [RuleFileNote]) {
     var compiler = RuleCompiler(surroundings)
     var rules: [PassMember] = []
