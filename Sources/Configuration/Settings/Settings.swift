@@ -21,6 +21,8 @@ package struct Settings: Sendable {
   package var sections: [SettingsSection] = []
   /// What stands around whole words in rules; nil for word boundaries.
   package var wordTemplate: WordTemplate?
+  /// How posts are read; the language apart.
+  package var reading = PostReading()
   /// What a suffix is to be read as: another suffix. Both without the dot and in lower case.
   package var formats: [String: String] = [:]
 
@@ -47,6 +49,8 @@ package struct SettingsSection: Sendable {
   package var styles: [Setting<String>]?
   /// In the order of the file; the last of one rule counts.
   package var rules: [RuleSetting] = []
+  /// What is not read.
+  package var ignored = IgnoredPatterns()
 
   package init(files: PathPattern? = nil) { self.files = files }
 }

@@ -7,6 +7,7 @@ struct ValeSettings {
   private(set) var settings: Settings
   private(set) var problems: [ConfigurationProblem] = []
   private let environment: ConfigurationEnvironment
+  private var reading = ValeReading()
   private var vocabularies: [(name: String, place: SettingPlace)] = []
 
   init(_ environment: ConfigurationEnvironment) {
@@ -36,6 +37,7 @@ struct ValeSettings {
 
   /// Ends the reading: what the files name together is looked up.
   mutating func finish() {
+    settings.reading = reading.reading
     let assets = settings.assets(in: environment)
     for vocabulary in vocabularies {
       guard let files = assets.vocabulary(vocabulary.name) else {
@@ -115,7 +117,9 @@ struct ValeSettings {
       if settings.wordTemplate == nil {
         report("“WordTemplate” must be a pattern with one “%s” in it.", at: key.valuePlace)
       }
-    case .ignoredScopes, .skippedScopes, .ignoredClasses: break
+    case .skippedScopes: reading.skip(key.value.items)
+    case .ignoredScopes: reading.mask(key.value.items)
+    case .ignoredClasses: reading.ignore(classes: key.value.items)
     case .packages:
       problems.append(
         ConfigurationProblem(
@@ -144,10 +148,22 @@ struct ValeSettings {
       settings.sections[index].styles =
         (settings.sections[index].styles ?? [])
         + key.value.items.map { Setting($0, at: key.valuePlace) }
-    case .blockIgnores, .tokenIgnores, .ignorePatterns: break
+    case .blockIgnores, .ignorePatterns: ignore(key, asBlock: true, inSection: index)
+    case .tokenIgnores: ignore(key, asBlock: false, inSection: index)
     case .language, .transform, .view, .commentDelimiters: break
     case nil:
       settings.sections[index].rules.append(RuleSetting(key.name, key.ruleSwitch, at: key.place))
+    }
+  }
+
+  private mutating func ignore(_ key: ValeKey, asBlock: Bool, inSection index: Int) {
+    for pattern in key.value.items {
+      do throws(RuleFileProblem) {
+        try settings.sections[index].ignored.add(
+          LocatedText(pattern, at: key.value.range), asBlock: asBlock)
+      } catch {
+        report("“\(pattern)”: \(error.message)", at: key.valuePlace)
+      }
     }
   }
 

@@ -68,7 +68,9 @@ private struct SubstitutionCheck: DeclaredCheck {
   }
 
   private func check(_ match: Match, _ unit: TextUnit, _ context: inout CheckContext) {
-    let observed = unit.text.string(match.range)
+    // Vale leaves out white space that a pattern takes along.
+    let observed = unit.text.string(
+      context.rule.dialect == .vale ? unit.text.trimmed(match.range) : match.range)
     let expected = replacement(
       for: observed, rule.swap[match.choice], context.rule.dialect)
     let isReplacing = if case .replace? = context.rule.action { true } else { false }

@@ -31,6 +31,7 @@ package final class DeclaredRules: SharedPass {
       }
     }
     let problems = compiler.problems
+    notes += compiler.notes
     return (DeclaredRules(rules: rules, sets: compiler.finish(), infos: infos), problems, notes)
   }
 

@@ -8,7 +8,10 @@ struct RuleCompiler {
   private var raw = PatternSet.Builder()
   private(set) var ownSets: [PatternSet] = []
   private(set) var problems: [RuleFileProblem] = []
+  /// Why rules that hold no mistake are not run.
+  private(set) var notes: [RuleFileNote] = []
   /// The rule that is being compiled.
+  private var id: RuleID = ""
   private var path = ""
   private var isRaw = false
   /// Whether its replacements are texts to be put in, not patterns of what is right.
@@ -63,6 +66,7 @@ struct RuleCompiler {
   }
 
   private mutating func rule(_ file: RuleFile) -> DeclaredRule? {
+    id = file.id
     path = file.path
     isRaw = file.isRaw
     proposesTexts = file.proposesTexts
@@ -220,10 +224,14 @@ struct RuleCompiler {
     return (addOwn(source), vocabularySets?.phrases)
   }
 
-  /// The dictionaries of a rule; nil where one cannot be had, which is a problem then.
+  /// The dictionaries of a rule; nil where one cannot be had, which is a problem, and where there
+  /// is none at all.
   mutating func dictionaries(for rule: Spelling) -> [any WordDictionary]? {
     do throws(RuleFileProblem) {
-      return try surroundings.dictionaries.dictionaries(for: rule, in: path)
+      let found = try surroundings.dictionaries.dictionaries(for: rule, in: path)
+      if !found.isEmpty { return found }
+      notes.append(RuleFileNote(rule: id, message: "is not run: it has no dictionary"))
+      return nil
     } catch {
       problems.append(error)
       return nil

@@ -1,5 +1,5 @@
-/// What stands around the patterns of whole words, in Vale's notation: a pattern with `%s` where they
-/// go, such as `\b(?:%s)\b`.
+/// What stands around the patterns of whole words, in Vale's notation: a pattern with `%s` where
+/// they go, such as `\b(?:%s)\b`.
 package struct WordTemplate: Sendable, Equatable {
   private let pattern: Pattern
 
