@@ -9,8 +9,8 @@ package struct PostReading: Sendable {
   package var options = MarkupOptions.default
   /// Which elements hold no prose; nil for those of HTML.
   package var elements: ElementReading?
-  /// Whether rules for the bytes of the file take notice only of a `vale off` that holds at its end,
-  /// as in Vale, which runs them last.
+  /// Whether rules for the bytes of the file heed only a `vale off` that holds at its end, as in
+  /// Vale, which runs them last.
   package var rawRulesComeLast = false
   /// What else is not read; nil for nothing.
   package var mask: (any SourceMask)?
