@@ -102,7 +102,8 @@ let package = Package(
       name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "LintingTests", dependencies: ["Linting", "SourceText"], swiftSettings: settings),
+      name: "LintingTests", dependencies: ["Linting", "Markup", "SourceText"],
+      swiftSettings: settings),
     .testTarget(
       name: "MarkupTests",
       dependencies: [

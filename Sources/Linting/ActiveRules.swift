@@ -9,6 +9,7 @@ struct ActiveRules {
   private let postRules: [PostRule]
   private let sharedPasses: [any SharedPassSession]
   private let suppressionPass: SuppressionPass
+  private let mask: (any SourceMaskSession)?
 
   /// Of a rule only what each block asks for: copying its papers would cost more than its check.
   private struct ProseRule {
@@ -49,6 +50,13 @@ struct ActiveRules {
     self.postRules = postRules
     sharedPasses = shared.makeSessions()
     suppressionPass = SuppressionPass(profile, today: today)
+    mask = profile.reading.mask?.makeSession()
+  }
+
+  /// What of a source is not read: in HTML all is.
+  func masks(in source: SourceFile, markup: MarkupKind) -> SourceMasks {
+    guard let mask, markup == .markdown || markup == .mdx else { return SourceMasks() }
+    return mask.masks(in: source)
   }
 
   /// All that the rules find in `post`, in no order.

@@ -31,10 +31,13 @@ package struct Linter: ~Copyable {
   ) -> Report {
     let rules = active[profile] ?? ActiveRules(profiles[profile], today: today)
     active[profile] = rules
-    let post = Post(
-      Document.parse(source, markup: markup), configuredLanguage: profiles[profile].language,
-      cutter: &cutter)
+    let reading = profiles[profile].reading
+    let document = Document.parse(
+      source, markup: markup, options: reading.options, elements: reading.elements,
+      masks: rules.masks(in: source, markup: markup))
+    let post = Post(document, configuredLanguage: reading.language, cutter: &cutter)
     var report = rules.check(post)
+    FixGuard.run(on: post, &report)
     report.sort()
     return report
   }

@@ -1,12 +1,9 @@
-package import TextAnalysis
-
 /// What applies to a post: the rules that run, in the order of their ids, each at its level.
 package struct Profile: Sendable {
   package let rules: [ActiveRule]
   /// What directives can name.
   package let names: RuleNames
-  /// The language of posts that do not name theirs; nil where nothing says it.
-  package let language: LanguageTag?
+  package let reading: PostReading
 
   package struct ActiveRule: Sendable {
     package let rule: Rule
@@ -23,10 +20,11 @@ package struct Profile: Sendable {
   ///   - rules: all rules there are.
   ///   - isNarrowed: whether rules were left out for this run alone.
   package init(
-    _ active: [ActiveRule], among rules: [Rule], isNarrowed: Bool, language: LanguageTag? = nil
+    _ active: [ActiveRule], among rules: [Rule], isNarrowed: Bool,
+    reading: PostReading = PostReading()
   ) {
     self.rules = active.sorted { $0.rule.info.id < $1.rule.info.id }
-    self.language = language
+    self.reading = reading
     names = RuleNames(
       known: RuleNames.names(of: rules), active: active.map(\.rule), isNarrowed: isNarrowed)
   }

@@ -9,16 +9,20 @@ package struct FileReport: Sendable {
   /// The other files that `related` places are in, by path. Places in files that are not here are
   /// reported without line and column.
   package let relatedSources: [String: SourceFile]
+  /// What would be changed in it, where that is to be shown.
+  package let changes: LineDiff?
   /// Built only where there is something to place.
   let lines: LineIndex
 
   /// `diagnostics` must be sorted. Indexes the lines, so is best made where the file was checked.
   package init(
-    _ source: SourceFile, _ diagnostics: [Diagnostic], relatedSources: [String: SourceFile] = [:]
+    _ source: SourceFile, _ diagnostics: [Diagnostic],
+    relatedSources: [String: SourceFile] = [:], changes: LineDiff? = nil
   ) {
     self.source = source
     self.diagnostics = diagnostics
     self.relatedSources = relatedSources
+    self.changes = changes
     let bytes = diagnostics.isEmpty ? [] : source.bytes
     lines = bytes.withBytes { LineIndex($0) }
   }

@@ -54,6 +54,15 @@ package struct Reporter: Sendable {
     self.format.begin(&self.output)
   }
 
+  /// Begins a report that shows what is changed in files, and no findings.
+  ///
+  /// - Parameter isForTerminal: Whether characters that a terminal would obey are written out; a
+  ///   program that reads the changes needs them as they are.
+  package init(changesTo output: Output, options: Options, isForTerminal: Bool) {
+    self.output = output
+    format = UnifiedDiff(color: options.color, isForTerminal: isForTerminal)
+  }
+
   /// Reports one file. Files must come in the order of their paths, clean ones too. Throws once the
   /// output takes nothing more.
   package mutating func report(_ file: FileReport) throws(Output.Failure) {

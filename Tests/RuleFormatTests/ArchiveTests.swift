@@ -18,7 +18,9 @@ import Testing
   func storedRulesFindTheSame(_ style: String) throws {
     let sources = try StyleFiles.sources(below: style)
     let files = sources.compactMap { RuleFile.read($0.bytes, path: $0.path, id: $0.id).rule }
-    let compiled = DeclaredRules.compile(files, vocabulary: Self.vocabulary).rules
+    let compiled = DeclaredRules.compile(
+      files, in: RuleSurroundings(dialect: .galley, vocabulary: Self.vocabulary)
+    ).rules
     let runnable = Set(compiled.asRules.map(\.info.id))
     let archive = RuleArchive.compile(sources.filter { runnable.contains($0.id) })
     #expect(archive.problems.isEmpty)

@@ -19,7 +19,8 @@ struct DeclaredRun {
     let read = RuleFile.read(Array(yaml.utf8), path: "Style/Rule.yml", id: "Style.Rule")
     let compiled = DeclaredRules.compile(
       read.rule.map { [$0] } ?? [],
-      vocabulary: vocabulary.map { LocatedText($0, at: ByteRange(at: 0)) }, dialect: dialect)
+      in: RuleSurroundings(
+        dialect: dialect, vocabulary: vocabulary.map { LocatedText($0, at: ByteRange(at: 0)) }))
     problems = read.problems + compiled.problems
     source = Array(text.utf8)
     let document = Document.parse(SourceFile(path: "post.md", bytes: source), markup: markup)

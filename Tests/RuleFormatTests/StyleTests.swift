@@ -20,7 +20,7 @@ struct StyleTests {
   func isReadAndCompiled(_ style: (path: String, broken: [String])) throws {
     let files = try StyleFiles(below: style.path)
     #expect(files.problems.map(\.path).sorted() == style.broken)
-    let compiled = DeclaredRules.compile(files.files, dialect: .vale)
+    let compiled = DeclaredRules.compile(files.files, in: RuleSurroundings(dialect: .vale))
     #expect(compiled.problems.isEmpty)
     for set in compiled.rules.sets {
       for expression in set.expressions {
@@ -31,7 +31,7 @@ struct StyleTests {
 
   @Test func fewPatternsNeedAnEngineEverywhere() throws {
     let compiled = DeclaredRules.compile(
-      try StyleFiles(below: "conformance/styles").files, dialect: .vale)
+      try StyleFiles(below: "conformance/styles").files, in: RuleSurroundings(dialect: .vale))
     let prose = compiled.rules.sets[RuleCompiler.proseSet]
     let searched = prose.lists.flatMap(\.searched).filter { !$0.isGated }
     #expect(prose.targetCount > 5_000)

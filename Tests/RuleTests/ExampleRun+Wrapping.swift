@@ -19,13 +19,18 @@ extension ExampleRun {
 }
 
 extension Rule {
-  /// Whether its fixes are made in such a place: none are in code and comments, nor do rule files
-  /// change the words of a quotation.
-  func writes(to wrapping: Wrapping) -> Bool {
-    switch (wrapping, check) {
+  /// Whether it makes `fixed` of an example: nothing is changed in code and comments, nor are the
+  /// words of a quotation.
+  func writes(_ fixed: String, in example: WrappedExample) -> Bool {
+    switch (example.wrapping, check) {
     case (.codeSpan, _), (.codeBlock, _), (.htmlComment, _), (.blockQuote, .shared): false
+    case (.blockQuote, .prose): Self.words(of: fixed) == Self.words(of: example.text.text)
     default: true
     }
+  }
+
+  private static func words(of text: String) -> [Character] {
+    text.replacing("&#160;", with: " ").filter { $0.isLetter || $0.isNumber }
   }
 }
 

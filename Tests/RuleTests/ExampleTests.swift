@@ -14,7 +14,7 @@ struct ExampleTests {
       #expect(post.found.marked == example.text.marked, "\(example)")
       if let fixed = example.fixed {
         #expect(
-          post.fixed == (rule.writes(to: example.wrapping) ? fixed : example.text.text),
+          post.fixed == (rule.writes(fixed, in: example) ? fixed : example.text.text),
           "\(example)")
       }
     }

@@ -28,15 +28,27 @@ package struct Configuration: Sendable {
     let base = (settings.folder / "").bytes.count
     let isInside = absolute?.isBelow(settings.folder) == true
     let inside = isInside ? absolute?.bytes.dropFirst(base).map(\.self) : nil
-    path.bytes.withBytes { given in
-      (inside ?? path.bytes).withBytes { relative in
-        for (index, section) in settings.sections.enumerated()
-        where section.files?.matches(path: given, relative: relative) ?? true {
-          sections.insert(index)
+    for name in [path, renamed(path)].compactMap(\.self) {
+      name.bytes.withBytes { given in
+        (inside ?? path.bytes).withBytes { relative in
+          for (index, section) in settings.sections.enumerated()
+          where section.files?.matches(path: given, relative: relative) ?? true {
+            sections.insert(index)
+          }
         }
       }
     }
     return sections
+  }
+
+  /// The path with the suffix that its own is to be read as; nil where that is its own.
+  private func renamed(_ path: FilePath) -> FilePath? {
+    let name = path.name
+    guard let dot = name.lastIndex(of: "."),
+      let other = settings.formats[name[name.index(after: dot)...].lowercased()]
+    else { return nil }
+    let suffix = name.utf8.count - name[..<dot].utf8.count
+    return FilePath(path.bytes.dropLast(suffix) + Array(".\(other)".utf8))
   }
 
   /// The rules that the sections switch on, of whatever level, in the order of their ids.
@@ -48,6 +60,18 @@ package struct Configuration: Sendable {
   package func rulesOff(in sections: SectionSet) -> [(rule: Rule, place: SettingPlace)] {
     let selection = RuleSelection(settings, sections: sections)
     return catalog.rules.compactMap { rule in selection.off(rule.info.id).map { (rule, $0) } }
+  }
+
+  /// How posts that the sections speak of are read.
+  package func reading(in sections: SectionSet) -> PostReading {
+    var reading = settings.reading
+    reading.language = settings.language?.value
+    var ignored = IgnoredPatterns()
+    for (index, section) in settings.sections.enumerated() where sections.contains(index) {
+      ignored = ignored.adding(section.ignored)
+    }
+    if !ignored.isEmpty { reading.mask = ignored }
+    return reading
   }
 
   /// The other rules of the catalog, each at its own level.

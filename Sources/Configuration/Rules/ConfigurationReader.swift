@@ -43,8 +43,9 @@ package struct ConfigurationReader: Sendable {
           problems.append(ConfigurationProblem(error.description, path: shown(path)))
         }
       }
-      var reader = ValeSettings(stylesPath: environment.valeStylesPath)
+      var reader = ValeSettings(environment)
       for (path, source) in zip(paths, sources) { reader.read(source, in: folder(of: path)) }
+      reader.finish()
       return configuration(
         reader.settings, base: RuleCatalog([]), problems + reader.problems)
     }
@@ -53,7 +54,7 @@ package struct ConfigurationReader: Sendable {
   private func configuration(
     _ settings: Settings, base: RuleCatalog, _ problems: [ConfigurationProblem]
   ) -> Configuration {
-    var styles = StyleReader(settings, base: base)
+    var styles = StyleReader(settings, base: base, environment: environment)
     styles.read()
     let catalog = base.adding(styles.rules)
     let unknown = settings.dialect == .galley ? UnknownNames(settings, catalog).problems : []

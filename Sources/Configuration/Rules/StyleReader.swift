@@ -6,29 +6,20 @@ import SourceText
 struct StyleReader {
   private let settings: Settings
   private let base: RuleCatalog
+  private let assets: ValeAssets
+  private var sources: [String: SourceFile] = [:]
   private(set) var rules: [Rule] = []
   private(set) var problems: [ConfigurationProblem] = []
 
-  init(_ settings: Settings, base: RuleCatalog) {
+  init(_ settings: Settings, base: RuleCatalog, environment: ConfigurationEnvironment) {
     self.settings = settings
     self.base = base
+    assets = settings.assets(in: environment)
   }
 
   mutating func read() {
-    var files: [RuleFile] = []
-    var sources: [String: SourceFile] = [:]
-    for file in wantedFiles() {
-      let name = file.path.description
-      do throws(SourceFile.LoadError) {
-        let source = try SourceFile.load(at: file.path.cString, reportedAs: name)
-        sources[name] = source
-        let result = RuleFile.read(source.bytes, path: name, id: file.id)
-        report(result.problems, in: sources)
-        if let rule = result.rule { files.append(rule) }
-      } catch {
-        problems.append(ConfigurationProblem(error.description, path: name))
-      }
-    }
+    var files = settings.dialect == .vale && isNamed(ValeStyle.name) ? valeRules : []
+    files += wantedFiles().compactMap { read($0) }
     if settings.dialect == .galley, let source = settings.files.last {
       sources[source.path] = source
       if let rule = VocabularyRule.file(settings.vocabulary, path: source.path) {
@@ -37,54 +28,103 @@ struct StyleReader {
     }
     guard !files.isEmpty else { return }
     let compiled = DeclaredRules.compile(
-      files, vocabulary: settings.vocabulary.accept, dialect: settings.dialect)
-    report(compiled.problems, in: sources)
+      files,
+      in: RuleSurroundings(
+        dialect: settings.dialect, vocabulary: settings.vocabulary.accept,
+        wordTemplate: settings.wordTemplate,
+        dictionaries: ValeDictionaries(assets, standard: nil)))
+    report(compiled.problems)
     for note in compiled.notes {
       problems.append(ConfigurationProblem("\(note.rule) \(note.message)", .note, path: nil))
     }
     rules = compiled.rules.asRules
   }
 
+  private var valeRules: [RuleFile] {
+    ValeStyle.rules(
+      accepting: settings.vocabulary.accept, rejecting: settings.vocabulary.reject)
+  }
+
+  private mutating func read(_ file: StyleFolder.File) -> RuleFile? {
+    let name = file.path.description
+    do throws(SourceFile.LoadError) {
+      let source = try SourceFile.load(at: file.path.cString, reportedAs: name)
+      sources[name] = source
+      let result = RuleFile.read(source.bytes, path: name, id: file.id)
+      report(result.problems)
+      return result.rule
+    } catch {
+      problems.append(ConfigurationProblem(error.description, path: name))
+      return nil
+    }
+  }
+
   /// The rule files that are named, each once, in the order of their ids.
   private mutating func wantedFiles() -> [StyleFolder.File] {
     var wanted: [RuleID: StyleFolder.File] = [:]
-    let styles = settings.sections.flatMap { $0.styles ?? [] }
-    for style in styles where !isBuiltin(style.value) {
-      let found = settings.stylesPaths.flatMap { StyleFolder.files(of: style.value, in: $0.value) }
+    for style in settings.sections.flatMap({ $0.styles ?? [] }) where !isBuiltin(style.value) {
+      let found = files(of: style.value)
       if found.isEmpty { problems.append(missing(style)) }
       for file in found where wanted[file.id] == nil { wanted[file.id] = file }
     }
-    for rule in settings.sections.flatMap(\.rules) where rule.value != .off {
+    var unknown: Set<String> = []
+    for rule in settings.sections.flatMap(\.rules) where !isBuiltin(rule.name) {
       let id = RuleID(rule.name)
-      guard wanted[id] == nil, !isBuiltin(rule.name) else { continue }
-      let found = settings.stylesPaths.lazy
-        .flatMap { StyleFolder.files(of: String(id.style), in: $0.value) }.first { $0.id == id }
-      wanted[id] = found
+      guard wanted[id] == nil else { continue }
+      if let file = files(of: String(id.style)).first(where: { $0.id == id }) {
+        if rule.value != .off { wanted[id] = file }
+      } else if settings.dialect == .vale, unknown.insert(rule.name).inserted {
+        problems.append(missing(rule))
+      }
     }
     return wanted.values.sorted { $0.id < $1.id }
   }
 
+  private func files(of style: String) -> [StyleFolder.File] {
+    assets.stylesPaths.flatMap { StyleFolder.files(of: style, in: $0) }
+  }
+
+  private func isNamed(_ style: String) -> Bool {
+    settings.sections.contains { section in
+      section.styles?.contains { $0.value == style } == true
+        || section.rules.contains { RuleID($0.name).style == style }
+    }
+  }
+
   private func isBuiltin(_ name: String) -> Bool {
     name == RuleCatalog.defaultStyle
+      || settings.dialect == .vale && RuleID(name).style == ValeStyle.name
       || base.rules.contains { $0.info.id.style == name || $0.info.id.description == name }
   }
 
   private func missing(_ style: Setting<String>) -> ConfigurationProblem {
     let known = Set(base.rules.map { String($0.info.id.style) })
-      .union(settings.stylesPaths.flatMap { StyleFolder.styles(in: $0.value) })
+      .union(assets.stylesPaths.flatMap(StyleFolder.styles))
       .union(settings.dialect == .galley ? [RuleCatalog.defaultStyle] : [])
-    let advice =
-      NearestName.to(style.value, among: known.sorted())
-      .map { "; did you mean “\($0)”?" } ?? "."
     return ConfigurationProblem(
-      "The style “\(style.value)” is in no styles path\(advice)", at: style.place)
+      "The style “\(style.value)” is in no styles path" + Self.advice(style.value, among: known),
+      at: style.place)
   }
 
-  private mutating func report(_ found: [RuleFileProblem], in sources: [String: SourceFile]) {
-    for problem in found {
-      guard let source = sources[problem.path] else { continue }
-      problems.append(
-        ConfigurationProblem(problem.message, at: SettingPlace(source, problem.range)))
+  /// In Vale's world a rule that does not exist is let pass.
+  private func missing(_ rule: RuleSetting) -> ConfigurationProblem {
+    let style = String(RuleID(rule.name).style)
+    let known =
+      files(of: style).map(\.id.description) + base.rules.map(\.info.id.description)
+    return ConfigurationProblem(
+      "There is no rule “\(rule.name)”" + Self.advice(rule.name, among: known),
+      .note, at: rule.place)
+  }
+
+  private static func advice(_ name: String, among known: some Sequence<String>) -> String {
+    NearestName.to(name, among: known.sorted()).map { "; did you mean “\($0)”?" } ?? "."
+  }
+
+  private mutating func report(_ found: [RuleFileProblem]) {
+    problems += found.map { problem in
+      sources[problem.path].map {
+        ConfigurationProblem(problem.message, at: SettingPlace($0, problem.range))
+      } ?? ConfigurationProblem(problem.message, path: nil)
     }
   }
 }

@@ -10,8 +10,9 @@ package struct ConfigurationEnvironment: Sendable {
   private let home: FilePath?
   private let userFolder: FilePath?
   private let namedValeFile: FilePath?
-  /// What `VALE_STYLES_PATH` says, in place of the `StylesPath` of a `.vale.ini`.
-  package let valeStylesPath: FilePath?
+  /// The folder of styles that Vale searches before all others: `VALE_STYLES_PATH`, else the
+  /// user's own, where it exists.
+  let valeStylesPath: FilePath?
 
   /// - Parameter explicit: the file named by `--config`.
   package init(explicit: FilePath?) {
@@ -20,7 +21,9 @@ package struct ConfigurationEnvironment: Sendable {
     home = Self.variable("HOME")
     userFolder = Self.variable("XDG_CONFIG_HOME") ?? home.map { $0 / ".config" }
     namedValeFile = Self.variable("VALE_CONFIG_PATH")
-    valeStylesPath = Self.variable("VALE_STYLES_PATH")
+    let data = Self.variable("XDG_DATA_HOME") ?? home.map { $0 / ".local/share" }
+    let styles = Self.variable("VALE_STYLES_PATH") ?? data.map { $0 / "vale/styles" }
+    valeStylesPath = styles.flatMap { FileStatus(at: $0)?.kind == .folder ? $0 : nil }
   }
 
   /// Vale's files: the user's own, which always counts, and before all the nearest one above the

@@ -1,4 +1,4 @@
-package import SourceText
+import SourceText
 
 /// Which files a part of the settings speaks of.
 package enum PathPattern: Sendable {
@@ -10,7 +10,7 @@ package enum PathPattern: Sendable {
 
   /// Whether it speaks of a post. `path` is as it was given, `relative` counts from the folder of
   /// the settings.
-  package func matches(path: ByteView, relative: ByteView) -> Bool {
+  func matches(path: ByteView, relative: ByteView) -> Bool {
     switch self {
     case .globs(let globs): globs.last { $0.glob.matches(relative) }.map { !$0.isNegated } ?? false
     case .vale(let glob): glob.matches(path)

@@ -19,6 +19,10 @@ package struct Settings: Sendable {
   package var vocabulary = Vocabulary()
   /// In the order of their weight: of two that speak of a post, the later one decides.
   package var sections: [SettingsSection] = []
+  /// What stands around whole words in rules; nil for word boundaries.
+  package var wordTemplate: WordTemplate?
+  /// How posts are read; the language apart.
+  package var reading = PostReading()
   /// What a suffix is to be read as: another suffix. Both without the dot and in lower case.
   package var formats: [String: String] = [:]
 
@@ -28,7 +32,7 @@ package struct Settings: Sendable {
   }
 }
 
-/// Words that are right or wrong wherever they stand, as patterns.
+/// Words that are right or wrong wherever they stand, as patterns that can be run.
 package struct Vocabulary: Sendable {
   package var accept: [LocatedText] = []
   package var reject: [LocatedText] = []
@@ -45,6 +49,8 @@ package struct SettingsSection: Sendable {
   package var styles: [Setting<String>]?
   /// In the order of the file; the last of one rule counts.
   package var rules: [RuleSetting] = []
+  /// What is not read.
+  package var ignored = IgnoredPatterns()
 
   package init(files: PathPattern? = nil) { self.files = files }
 }
@@ -74,4 +80,16 @@ package enum RuleSwitch: Sendable, Equatable {
   case level(Level)
   /// As before: only its options are set.
   case unchanged
+}
+
+extension Settings {
+  /// Where styles and what belongs to them are searched. Without any folder of styles Vale looks
+  /// into the working folder.
+  func assets(in environment: ConfigurationEnvironment) -> ValeAssets {
+    let user = dialect == .vale ? environment.valeStylesPath : nil
+    let paths = [user].compactMap(\.self) + stylesPaths.map(\.value)
+    return ValeAssets(
+      stylesPaths: paths.isEmpty ? [environment.workingFolder] : paths,
+      workingFolder: environment.workingFolder, configurationFolder: folder)
+  }
 }

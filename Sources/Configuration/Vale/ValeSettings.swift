@@ -6,11 +6,12 @@ import SourceText
 struct ValeSettings {
   private(set) var settings: Settings
   private(set) var problems: [ConfigurationProblem] = []
-  /// What the environment says in place of `StylesPath`.
-  private let stylesPath: FilePath?
+  private let environment: ConfigurationEnvironment
+  private var reading = ValeReading()
+  private var vocabularies: [(name: String, place: SettingPlace)] = []
 
-  init(stylesPath: FilePath?) {
-    self.stylesPath = stylesPath
+  init(_ environment: ConfigurationEnvironment) {
+    self.environment = environment
     settings = Settings(dialect: .vale, folder: FilePath(""))
     // That for all files comes first, wherever it stands: any other outweighs it.
     settings.sections = [SettingsSection()]
@@ -31,6 +32,35 @@ struct ValeSettings {
           ConfigurationProblem(
             "Neither a section nor a setting; write “key = value”.", at: SettingPlace(file, range)))
       }
+    }
+  }
+
+  /// Ends the reading: what the files name together is looked up.
+  mutating func finish() {
+    settings.reading = reading.reading
+    let assets = settings.assets(in: environment)
+    for vocabulary in vocabularies {
+      guard let files = assets.vocabulary(vocabulary.name) else {
+        report(
+          "The vocabulary “\(vocabulary.name)” is in no styles path.", at: vocabulary.place)
+        continue
+      }
+      settings.vocabulary.accept += files.accept.flatMap { patterns(in: $0) }
+      settings.vocabulary.reject += files.reject.flatMap { patterns(in: $0) }
+    }
+  }
+
+  private mutating func patterns(in path: FilePath) -> [LocatedText] {
+    do throws(SourceFile.LoadError) {
+      let file = try SourceFile.load(at: path.cString, reportedAs: path.description)
+      let read = WordList.patterns(of: file)
+      problems += read.problems.map {
+        ConfigurationProblem($0.message, at: SettingPlace(file, $0.range))
+      }
+      return read.patterns
+    } catch {
+      problems.append(ConfigurationProblem(error.description, path: path.description))
+      return []
     }
   }
 
@@ -69,16 +99,27 @@ struct ValeSettings {
   private mutating func takeCore(_ key: ValeKey) {
     switch ValeKey.Core(rawValue: key.name) {
     case .stylesPath:
-      let path = stylesPath ?? FilePath(key.value.text).absolute(in: key.folder)
-      settings.stylesPaths.append(Setting(path, at: key.valuePlace))
+      let path = FilePath(key.value.text).absolute(in: key.folder)
+      guard FileStatus(at: path)?.kind == .folder else {
+        return report("The folder “\(key.value.text)” does not exist.", at: key.valuePlace)
+      }
+      settings.stylesPaths.append(Setting(path.resolved ?? path, at: key.valuePlace))
     case .minimumLevel:
       guard let level = Level(rawValue: key.value.text) else {
         return report(
           "“MinAlertLevel” must be one of suggestion, warning, error.", at: key.valuePlace)
       }
       settings.minimumLevel = Setting(level, at: key.valuePlace)
-    case .vocabularies, .ignoredScopes, .skippedScopes, .ignoredClasses, .wordTemplate:
-      break
+    case .vocabularies:
+      vocabularies += key.value.items.map { ($0, key.valuePlace) }
+    case .wordTemplate:
+      settings.wordTemplate = WordTemplate(key.value.text)
+      if settings.wordTemplate == nil {
+        report("“WordTemplate” must be a pattern with one “%s” in it.", at: key.valuePlace)
+      }
+    case .skippedScopes: reading.skip(key.value.items)
+    case .ignoredScopes: reading.mask(key.value.items)
+    case .ignoredClasses: reading.ignore(classes: key.value.items)
     case .packages:
       problems.append(
         ConfigurationProblem(
@@ -107,10 +148,22 @@ struct ValeSettings {
       settings.sections[index].styles =
         (settings.sections[index].styles ?? [])
         + key.value.items.map { Setting($0, at: key.valuePlace) }
-    case .blockIgnores, .tokenIgnores, .ignorePatterns: break
+    case .blockIgnores, .ignorePatterns: ignore(key, asBlock: true, inSection: index)
+    case .tokenIgnores: ignore(key, asBlock: false, inSection: index)
     case .language, .transform, .view, .commentDelimiters: break
     case nil:
       settings.sections[index].rules.append(RuleSetting(key.name, key.ruleSwitch, at: key.place))
+    }
+  }
+
+  private mutating func ignore(_ key: ValeKey, asBlock: Bool, inSection index: Int) {
+    for pattern in key.value.items {
+      do throws(RuleFileProblem) {
+        try settings.sections[index].ignored.add(
+          LocatedText(pattern, at: key.value.range), asBlock: asBlock)
+      } catch {
+        report("“\(pattern)”: \(error.message)", at: key.valuePlace)
+      }
     }
   }
 

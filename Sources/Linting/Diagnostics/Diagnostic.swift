@@ -39,6 +39,13 @@ package struct Diagnostic: Sendable, Equatable {
     self.alternatives = alternatives
     self.related = related
   }
+
+  /// The same finding, for a person to correct.
+  var withoutFix: Diagnostic {
+    Diagnostic(
+      rule: rule, level: level, message: message, range: range, alternatives: alternatives,
+      related: related)
+  }
 }
 
 extension Diagnostic: Comparable {

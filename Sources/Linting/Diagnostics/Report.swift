@@ -41,6 +41,14 @@ package struct Report: Sendable {
     diagnostics.removeAll(where: isRemoved)
   }
 
+  /// Takes away the fixes that `isRemoved` says, and leaves their findings.
+  mutating func removeFixes(where isRemoved: (Fix) -> Bool) {
+    for index in diagnostics.indices {
+      guard let fix = diagnostics[index].fix, isRemoved(fix) else { continue }
+      diagnostics[index] = diagnostics[index].withoutFix
+    }
+  }
+
   /// Puts the findings in the order of reports.
   package mutating func sort() { diagnostics.sort() }
 }

@@ -6,10 +6,21 @@ package import SourceText
 /// For rules that read the whole source but correct prose alone.
 package struct ProseCover: Sendable {
   /// Ascending and apart from each other.
-  private let ranges: [ByteRange]
+  let ranges: [ByteRange]
 
-  package init(_ post: Post) {
-    let prose = post.document.prose
+  package init(_ post: Post) { ranges = Self.verbatim(post.document.prose).sorted() }
+
+  /// With what stands for other text than its own: escapes and character references.
+  init(withDecoded prose: Prose) {
+    let decoded = prose.text.withBytes { text in
+      prose.map.runs
+        .filter { !$0.isVerbatim && !text.starts(with: "\u{FFFC}", at: Int($0.text)) }
+        .map { ByteRange(Int($0.source), Int($0.source) + Int($0.decodedLength)) }
+    }
+    ranges = (Self.verbatim(prose) + decoded).sorted()
+  }
+
+  private static func verbatim(_ prose: Prose) -> [ByteRange] {
     let runs = prose.map.runs
     var ranges: [ByteRange] = []
     for (index, run) in runs.enumerated() where run.isVerbatim {
@@ -19,7 +30,7 @@ package struct ProseCover: Sendable {
       let count = min(end, blockEnd) - Int(run.text)
       if count > 0 { ranges.append(ByteRange(Int(run.source), Int(run.source) + count)) }
     }
-    self.ranges = ranges.sorted()
+    return ranges
   }
 
   /// Whether all of `range` lies within one stretch of prose.

@@ -7,22 +7,27 @@ package struct Directives: Sendable {
   package private(set) var suppressions: [Directive] = []
   private var languages = Timeline<LanguageTag>()
   package private(set) var mistakes: [DirectiveMistake] = []
+  /// The comments in which all of these stand, with their delimiters.
+  private(set) var comments: [ByteRange] = []
 
   package var isEmpty: Bool { suppressions.isEmpty && mistakes.isEmpty }
 
   /// Reads all comments of `document`: its front matter's and its body's.
   package init(in document: Document) {
-    let comments = (document.frontMatter?.comments ?? []) + document.comments
-    guard !comments.isEmpty else { return }
+    let all = (document.frontMatter?.comments ?? []) + document.comments
+    guard !all.isEmpty else { return }
     document.source.bytes.withBytes { bytes in
-      for comment in comments.sorted() {
+      for comment in all.sorted() {
         let content = CommentWords.content(of: comment, in: bytes)
         if bytes.starts(with: "galley-", at: content.start) {
           var parser = GalleyDirectiveParser(bytes, comment: comment, content: content)
           add(parser.parse())
+          comments.append(comment)
         } else if bytes.starts(with: "vale ", at: content.start) {
           let parser = ValeDirectiveParser(bytes, comment: comment, content: content)
-          if let directive = parser.parse() { suppressions.append(directive) }
+          guard let directive = parser.parse() else { continue }
+          suppressions.append(directive)
+          comments.append(comment)
         }
       }
     }

@@ -9,6 +9,8 @@ struct SuppressionPass {
   private let rules: [DirectiveRule]
   private let names: RuleNames
   private let today: CalendarDate
+  /// Rules that run after all of the post, as far as directives go.
+  private let lastRules: Set<RuleID>
 
   private struct DirectiveRule {
     let id: RuleID
@@ -23,6 +25,8 @@ struct SuppressionPass {
     }
     names = profile.names
     self.today = today
+    let raw = profile.rules.lazy.map(\.rule.info).filter { $0.scope == .raw }.map(\.id)
+    lastRules = profile.reading.rawRulesComeLast ? Set(raw) : []
   }
 
   func run(on post: Post, _ report: inout Report) {
@@ -30,7 +34,10 @@ struct SuppressionPass {
     post.source.bytes.withBytes { bytes in
       var suppressions = Suppressions(
         post.directives.suppressions, in: bytes, names: names, today: today)
-      report.removeAll { suppressions.silences($0, in: bytes) }
+      report.removeAll {
+        lastRules.contains($0.rule)
+          ? suppressions.silencesAllAtTheEnd() : suppressions.silences($0, in: bytes)
+      }
       let audit = DirectiveAudit(of: post, suppressions, names: names, today: today)
       var findings = Report()
       for rule in rules {

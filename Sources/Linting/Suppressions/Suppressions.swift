@@ -86,6 +86,13 @@ struct Suppressions {
     return credit != nil
   }
 
+  /// Whether all rules are silent where the post ends; notes to whom that is owed.
+  mutating func silencesAllAtTheEnd() -> Bool {
+    guard let credit = vale.open[.init(name: "", match: nil)] else { return false }
+    used.insert(credit)
+    return true
+  }
+
   /// Whether the target silenced a finding, or enabled what was disabled.
   func isUsed(_ credit: DirectiveCredit) -> Bool { used.contains(credit) }
 

@@ -4,14 +4,17 @@ extension Document {
   /// Parses a post. Every sequence of bytes is a post: nothing fails, and what is broken in the
   /// front matter is told there.
   package static func parse(
-    _ source: SourceFile, markup: MarkupKind = .markdown, options: MarkupOptions = .default
+    _ source: SourceFile, markup: MarkupKind = .markdown, options: MarkupOptions = .default,
+    elements: ElementReading? = nil, masks: SourceMasks = SourceMasks()
   ) -> Document {
-    source.bytes.withBytes { bytes in
+    let read = masks.isEmpty ? source.bytes : masks.applied(to: source.bytes)
+    return read.withBytes { bytes in
       let start = source.contentStart
       let frontMatter =
         options.contains(.frontMatter) ? FrontMatter.scan(bytes, from: start) : nil
       var parse = DocumentParse(
-        source: source, bytes: bytes, markup: markup, options: options, frontMatter: frontMatter,
+        source: source, bytes: bytes, markup: markup, options: options, elements: elements,
+        frontMatter: frontMatter,
         illFormed: IllFormedUTF8.ranges(in: bytes))
       let bodyStart = frontMatter?.range.end ?? start
       switch markup {
@@ -29,6 +32,7 @@ struct DocumentParse {
   let bytes: ByteView
   let markup: MarkupKind
   let options: MarkupOptions
+  let elements: ElementReading?
   let frontMatter: FrontMatter?
   let illFormed: [ByteRange]
 
@@ -44,7 +48,7 @@ struct DocumentParse {
     }
     var prose = MarkdownProse(
       bytes: bytes, blocks: parser.blocks, lines: parser.lines, inlines: inlineParser.inlines,
-      links: inlineParser.links, builder: newBuilder(), isMDX: isMDX)
+      links: inlineParser.links, builder: newBuilder(), isMDX: isMDX, reading: elements)
     prose.extract()
     let images = (prose.images + prose.html.images).sorted { $0.range < $1.range }
     return Document(
@@ -83,7 +87,7 @@ struct DocumentParse {
 
   mutating func html(from start: Int) -> Document {
     var builder = newBuilder()
-    var prose = HTMLProse(bytes: bytes)
+    var prose = HTMLProse(bytes: bytes, reading: elements)
     prose.document(from: start, &builder)
     var root = Block(kind: .document, range: ByteRange(start, bytes.count))
     root.end = 1
@@ -105,7 +109,8 @@ struct DocumentParse {
   }
 
   private func newBuilder() -> ProseBuilder {
-    var builder = ProseBuilder(bytes: bytes, illFormed: illFormed)
+    var builder = ProseBuilder(
+      bytes: bytes, illFormed: illFormed, mask: elements.map { _ in UInt8(ascii: "*") })
     if let frontMatter { builder.add(frontMatter) }
     return builder
   }

@@ -43,7 +43,8 @@ extension HTMLProse {
         found.isUntranslated = found.isUntranslated || ASCII.equals(bytes, value, "no")
       case .classes:
         let isNamed = ASCII.find("notranslate", in: bytes, from: value.start, to: value.end) != nil
-        found.isUntranslated = found.isUntranslated || isNamed
+        let isIgnored = reading?.namesClass(of: bytes.string(value)) == true
+        found.isUntranslated = found.isUntranslated || isNamed || isIgnored
       case .role:
         let isDecoration =
           ASCII.equals(bytes, value, "presentation") || ASCII.equals(bytes, value, "none")

@@ -65,7 +65,7 @@ extension HTMLProse {
         guard let link = bareLink(bytes, at: index, in: part) else { break }
         show(ByteRange(piece, link.start), verbatimIn: text, &builder)
         showSpace(&builder)
-        builder.opaque(text.source(link))
+        builder.opaque(text.source(link), content: text.source(link))
         index = link.end
         piece = index
         continue

@@ -12,6 +12,8 @@ struct HTMLProse {
   let bytes: ByteView
   /// Whether tags are those of JSX.
   let isJSX: Bool
+  /// Which elements hold no prose; nil for those of HTML.
+  let reading: ElementReading?
   /// In order of appearance.
   var images: [Image] = []
   /// Comments of HTML, JSX and template languages, in order.
@@ -60,10 +62,11 @@ struct HTMLProse {
     let isArgument: Bool
   }
 
-  init(bytes: ByteView, isJSX: Bool = false) {
+  init(bytes: ByteView, isJSX: Bool = false, reading: ElementReading? = nil) {
     self.bytes = bytes
     self.isJSX = isJSX
-    parser = HTMLTagParser(bytes: bytes, isJSX: isJSX)
+    self.reading = reading
+    parser = HTMLTagParser(bytes: bytes, isJSX: isJSX, reading: reading)
   }
 
   /// Whether the place is inside an element whose content is not prose.
@@ -101,7 +104,7 @@ struct HTMLProse {
 
   private mutating func fragment(_ text: LeafText, _ builder: inout ProseBuilder) {
     var tokenizer = HTMLTokenizer(
-      bytes: text.bytes, range: ByteRange(text.start, text.end), isJSX: isJSX)
+      bytes: text.bytes, range: ByteRange(text.start, text.end), isJSX: isJSX, reading: reading)
     var rawRole = HTMLElement.Role.transparent
     while let token = tokenizer.next() {
       switch token {
@@ -204,9 +207,22 @@ struct HTMLProse {
     builder.language = elements.language
   }
 
+  /// Where the content of an element ends whose end tag, if it has one, `range` ends with.
+  private func contentEnd(of range: ByteRange) -> Int {
+    guard bytes[range.end - 1] == UInt8(ascii: ">") else { return range.end }
+    var end = range.end - 1
+    while end > range.start, bytes[end] != UInt8(ascii: "<") { end -= 1 }
+    return end
+  }
+
   private func endRegion(_ region: OpaqueRegion, at end: Int, _ builder: inout ProseBuilder) {
     guard region.role != .hidden, region.role != .opaqueBlock else { return }
     let range = ByteRange(region.startTag.start, max(region.startTag.end, end))
-    if region.role == .code { builder.code(range) } else { builder.opaque(range) }
+    let content = ByteRange(region.startTag.end, max(region.startTag.end, contentEnd(of: range)))
+    if region.role == .code {
+      builder.code(range, content: content)
+    } else {
+      builder.opaque(range, content: content)
+    }
   }
 }

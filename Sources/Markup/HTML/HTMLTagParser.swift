@@ -8,15 +8,17 @@ struct HTMLTagParser {
   let bytes: ByteView
   /// Whether `{` begins an expression.
   let isJSX: Bool
+  private let reading: ElementReading?
   /// Those of the last tag, in order; kept for reuse.
   private(set) var attributes: [HTMLAttribute] = []
   private var templates = TemplateTagScanner()
   private var expressions = ExpressionScanner()
   private var hasComputedAttributes = false
 
-  init(bytes: ByteView, isJSX: Bool) {
+  init(bytes: ByteView, isJSX: Bool, reading: ElementReading? = nil) {
     self.bytes = bytes
     self.isJSX = isJSX
+    self.reading = reading
   }
 
   /// The tag that begins with the `<` at `start`, or nil where none ends before `limit`. With
@@ -62,8 +64,11 @@ struct HTMLTagParser {
 
   private func element(_ name: ByteRange) -> HTMLElement {
     // In JSX a capital begins the name of a component, whatever HTML calls an element.
-    isJSX && ASCII.lowercased(bytes[name.start]) != bytes[name.start]
-      ? HTMLElement.component(bytes, name) : HTMLElement.find(bytes, name)
+    if isJSX, ASCII.lowercased(bytes[name.start]) != bytes[name.start] {
+      return HTMLElement.component(bytes, name)
+    }
+    let element = HTMLElement.find(bytes, name)
+    return reading?.element(element, named: bytes.string(name).lowercased()) ?? element
   }
 
   private mutating func braceEnd(at index: Int, limit: Int) -> Int? {

@@ -33,11 +33,13 @@ struct HTMLTokenizer {
   /// Tags that begin but never end are read as text. After so many of them the rest is not tried.
   private static let unendingTagLimit = 16
 
-  init(bytes: ByteView, range: ByteRange, isJSX: Bool = false) {
+  init(
+    bytes: ByteView, range: ByteRange, isJSX: Bool = false, reading: ElementReading? = nil
+  ) {
     self.bytes = bytes
     offset = range.start
     end = min(range.end, bytes.count)
-    parser = HTMLTagParser(bytes: bytes, isJSX: isJSX)
+    parser = HTMLTagParser(bytes: bytes, isJSX: isJSX, reading: reading)
     opaque = OpaqueScanner(limit: end)
   }
 

@@ -8,6 +8,7 @@ struct MarkdownProse {
   let inlines: [Inline]
   let links: [Link]
 
+  private let reading: ElementReading?
   var builder: ProseBuilder
   var html: HTMLProse
   private(set) var images: [Image] = []
@@ -18,7 +19,7 @@ struct MarkdownProse {
 
   init(
     bytes: ByteView, blocks: [Block], lines: [ContentLine], inlines: [Inline], links: [Link],
-    builder: ProseBuilder, isMDX: Bool
+    builder: ProseBuilder, isMDX: Bool, reading: ElementReading? = nil
   ) {
     self.bytes = bytes
     self.blocks = blocks
@@ -26,17 +27,23 @@ struct MarkdownProse {
     self.inlines = inlines
     self.links = links
     self.builder = builder
-    html = HTMLProse(bytes: bytes, isJSX: isMDX)
+    self.reading = reading
+    html = HTMLProse(bytes: bytes, isJSX: isMDX, reading: reading)
   }
 
   mutating func extract() {
     var around: [Surroundings] = []
-    for index in blocks.indices.dropFirst() {
+    var skippedTo = 0
+    for index in blocks.indices.dropFirst() where index >= skippedTo {
       while let last = around.last, last.end <= index {
         html.close(to: last.htmlDepth, at: nil, &builder)
         around.removeLast()
       }
       let block = blocks[index]
+      if let reading, reading.skips(block.kind) {
+        skippedTo = Int(block.end)
+        continue
+      }
       let outer = around.last?.containers ?? []
       let containers = outer.union(html.containers)
       let isItem = around.last?.isItem ?? false
@@ -113,6 +120,11 @@ struct MarkdownProse {
       while let last = open.last, Int(inlines[last].end) <= index { close(&open) }
       let inline = inlines[index]
       index += 1
+      if let part = reading?.part(of: inline.kind) {
+        if part == .masked, !html.isOpaque { mask(index - 1) }
+        index = Int(inline.end)
+        continue
+      }
       switch inline.kind {
       case .emphasis, .strong, .strikethrough:
         builder.openSpan(Self.span(inline.kind), at: inline.range.start)
@@ -128,6 +140,9 @@ struct MarkdownProse {
         index = Int(inline.end)
       case .html:
         html.inline(inline.range, &builder)
+      case .code where reading != nil:
+        builder.openSpan(.code, at: inline.range.start)
+        open.append(index - 1)
       case .code:
         if !html.isOpaque { builder.code(inline.range) }
         index = Int(inline.end)
@@ -168,8 +183,11 @@ struct MarkdownProse {
       break
     case .opaque:
       html.inlineTemplate(inline.range, &builder)
-    case .autolink, .bareLink, .footnoteReference:
-      builder.opaque(inline.range)
+    case .autolink:
+      let content = ByteRange(inline.range.start + 1, inline.range.end - 1)
+      builder.opaque(inline.range, content: content)
+    case .bareLink, .footnoteReference:
+      builder.opaque(inline.range, content: inline.range)
     case .taskMarker, .code, .emphasis, .strong, .strikethrough, .link, .image, .html:
       break
     }

@@ -9,6 +9,9 @@ struct ProseBuilder {
   let bytes: ByteView
   /// What of the source is not UTF-8, in order; nearly always nothing.
   let illFormed: [ByteRange]
+  /// What stands for each character of what is shown but is not prose; nil where one U+FFFC stands
+  /// for all of it.
+  private let mask: UInt8?
   /// The `lang` value around what comes next, in the source.
   var language: ByteRange?
   private(set) var prose = Prose()
@@ -18,9 +21,10 @@ struct ProseBuilder {
   private var openSpans: [Int] = []
   private var firstRun = 0
 
-  init(bytes: ByteView, illFormed: [ByteRange]) {
+  init(bytes: ByteView, illFormed: [ByteRange], mask: UInt8? = nil) {
     self.bytes = bytes
     self.illFormed = illFormed
+    self.mask = mask
     // Prose is rarely less than half of a post; the text then grows once at most.
     prose.text.reserveCapacity(bytes.count * 3 / 4)
   }
@@ -71,17 +75,22 @@ struct ProseBuilder {
     prose.text.append(contentsOf: text)
   }
 
-  /// Adds one U+FFFC for what is shown but is not prose.
-  mutating func opaque(_ source: ByteRange) {
+  /// Adds one U+FFFC for what is shown but is not prose, or the mask for its `content`.
+  mutating func opaque(_ source: ByteRange, content: ByteRange? = nil) {
     let start = prose.text.count
-    decoded([0xEF, 0xBF, 0xBC], from: source)
+    if let mask, let content {
+      let count = bytes[content].buffer.count { $0 & 0xC0 != 0x80 }
+      decoded(repeatElement(mask, count: max(1, count)), from: source)
+    } else {
+      decoded([0xEF, 0xBF, 0xBC], from: source)
+    }
     prose.spans.append(
-      ProseSpan(kind: .opaque, text: ByteRange(start, start + 3), source: source))
+      ProseSpan(kind: .opaque, text: ByteRange(start, prose.text.count), source: source))
   }
 
-  /// Adds one U+FFFC for a code span.
-  mutating func code(_ source: ByteRange) {
-    opaque(source)
+  /// The same for a code span.
+  mutating func code(_ source: ByteRange, content: ByteRange? = nil) {
+    opaque(source, content: content)
     prose.spans[prose.spans.count - 1].kind = .code
   }
 
@@ -173,6 +182,7 @@ struct ProseBuilder {
   /// The prose, when all is in.
   consuming func finish() -> Prose {
     end()
+    if mask != nil { prose.text.replace(SourceMasks.token, with: UInt8(ascii: "*")) }
     return prose
   }
 

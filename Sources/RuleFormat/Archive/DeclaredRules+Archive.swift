@@ -9,7 +9,7 @@ extension DeclaredRules {
     let sets = reader.values { PatternSet(from: &$0) }
     let rules = reader.values { StoredRule(from: &$0) }
     let compiler = RuleCompiler(
-      vocabulary: vocabulary, dialect: .galley, firstOwnSet: sets.count)
+      RuleSurroundings(dialect: .galley, vocabulary: vocabulary), firstOwnSet: sets.count)
     var members: [PassMember] = []
     var infos: [RuleInfo] = []
     for rule in rules {

@@ -7,7 +7,7 @@ extension RuleArchive {
   package static func compile(
     _ sources: [RuleSource]
   ) -> (text: [UInt8], problems: [RuleFileProblem]) {
-    var compiler = RuleCompiler(vocabulary: [], dialect: .galley)
+    var compiler = RuleCompiler(RuleSurroundings(dialect: .galley))
     var rules = ArchiveWriter()
     var count = 0
     var problems: [RuleFileProblem] = []

@@ -66,7 +66,7 @@ extension Capitalization {
       source.isMultiline = false
       return compiler.addOwn(source)
     }
-    let known = exceptions.map(\.text) + (vocab ? compiler.vocabulary.map(\.text) : [])
+    let known = exceptions.map(\.text) + (vocab ? compiler.surroundings.vocabulary.map(\.text) : [])
     return CapitalizationCheck(
       rule: self, pattern: pattern, prefix: prefixSet, converter: CaseConverter(known: known),
       exceptions: compiler.exceptions(exceptions, vocabulary: vocab))
@@ -137,10 +137,17 @@ private struct CapitalizationCheck: DeclaredCheck {
     )
   }
 
+  private func words(_ text: String, _ context: CheckContext) -> [String] {
+    let bytes = Array(text.utf8)
+    return bytes.withBytes { view in
+      CaseConverter.words(view, terms: exceptions.terms(in: view, context)).map { view.string($0) }
+    }
+  }
+
   /// Whether enough words of the text are as expected.
   private func isClose(_ text: String, _ expected: String, _ context: CheckContext) -> Bool {
-    let words = CaseConverter.words(text)
-    let wanted = CaseConverter.words(expected)
+    let words = self.words(text, context)
+    let wanted = self.words(expected, context)
     guard !words.isEmpty else { return true }
     var right = 0
     for (index, word) in words.enumerated() {

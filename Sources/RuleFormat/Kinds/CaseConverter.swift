@@ -1,3 +1,5 @@
+import SourceText
+
 /// Puts headings into title case (AP, Chicago) or sentence case.
 struct CaseConverter: Sendable {
   /// Names with their own capitals, as written, by their lower case.
@@ -17,16 +19,38 @@ struct CaseConverter: Sendable {
     "around", "down", "near", "above",
   ]
 
+  /// Those of several words, in lower case, the longest first.
+  private let names: [String]
+
   init(known: [String]) {
+    names = known.map { $0.lowercased() }.filter { $0.contains(" ") }.sorted { $0.count > $1.count }
     self.known = Dictionary(known.map { ($0.lowercased(), $0) }) { first, _ in first }
   }
 
-  /// The words of a text as Vale compares them: from a letter, digit or `*` up to white space.
-  static func words(_ text: String) -> [String] {
-    text.split(whereSeparator: \.isWhitespace).compactMap { word in
-      let start = word.drop { !startsWord($0) && $0 != "*" }
-      return start.isEmpty ? nil : String(start)
+  /// The words of a text as Vale compares them: from a letter, digit or `*` up to white space; each
+  /// of `terms`, which must be in order, is one word.
+  static func words(_ text: ByteView, terms: [ByteRange]) -> [ByteRange] {
+    var words: [ByteRange] = []
+    var terms = terms[...]
+    var offset = 0
+    while offset < text.count {
+      while let term = terms.first, term.start < offset || term.isEmpty { terms.removeFirst() }
+      let scalar = text.scalar(at: offset)
+      var end = offset + scalar.length
+      if let term = terms.first, term.start == offset {
+        words.append(term)
+        end = term.end
+      } else if scalar.value == "*" || scalar.value.properties.isAlphabetic
+        || scalar.value.properties.numericType != nil
+      {
+        while end < text.count, !text.scalar(at: end).value.properties.isWhitespace {
+          end += text.scalar(at: end).length
+        }
+        words.append(ByteRange(offset, end))
+      }
+      offset = end
     }
+    return words
   }
 
   /// The word with its first character as a capital.
@@ -98,23 +122,31 @@ struct CaseConverter: Sendable {
     return made.joined(separator: " ")
   }
 
-  /// The words, with names of several words kept together.
+  /// The words, with each known name a word of its own, whatever follows it.
   private func words(_ text: String) -> [String] {
-    let words = Self.words(text)
-    let longest = known.keys.lazy.map { $0.split(separator: " ").count }.max() ?? 1
-    guard longest > 1 else { return words }
-    var result: [String] = []
-    var index = 0
-    while index < words.count {
-      let length =
-        (1...longest).reversed().first { length in
-          index + length <= words.count
-            && known[words[index..<index + length].joined(separator: " ").lowercased()] != nil
-        } ?? 1
-      result.append(words[index..<index + length].joined(separator: " "))
-      index += length
+    var words: [String] = []
+    var rest = Substring(text)
+    while let first = rest.first {
+      if let name = knownName(at: rest) {
+        words.append(String(rest.prefix(name)))
+        rest = rest.dropFirst(name)
+      } else if Self.startsWord(first) || first == "*" {
+        let word = rest.prefix { !$0.isWhitespace }
+        words.append(String(word))
+        rest = rest[word.endIndex...]
+      } else {
+        rest.removeFirst()
+      }
     }
-    return result
+    return words
+  }
+
+  /// How many characters the longest known name takes that `text` begins with.
+  private func knownName(at text: Substring) -> Int? {
+    names.first { name in
+      text.count >= name.count && text.prefix(name.count).lowercased() == name
+        && text.dropFirst(name.count).first.map(Self.startsWord) != true
+    }?.count
   }
 
   /// `1.`, as items of a list begin.

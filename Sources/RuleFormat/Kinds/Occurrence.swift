@@ -51,6 +51,7 @@ private struct OccurrenceCheck: DeclaredCheck {
   /// Whether a match is more than white space and code.
   private func isVisible(_ text: ByteView, _ match: ByteRange) -> Bool {
     let trimmed = text.trimmed(match)
-    return !trimmed.isEmpty && text.string(trimmed) != "\u{FFFC}"
+    let isMasked = (trimmed.start..<trimmed.end).allSatisfy { text[$0] == UInt8(ascii: "*") }
+    return !trimmed.isEmpty && !isMasked && text.string(trimmed) != "\u{FFFC}"
   }
 }

@@ -19,11 +19,8 @@ package struct Substitution: Sendable {
 
 extension Substitution {
   init(reading keys: inout MappingReader) {
-    let pairs = keys.pairs("swap").map { Pair(pattern: $0.key, replacement: $0.value) }
-    swap = pairs.enumerated().sorted {
-      let (a, b) = ($0.element.pattern.text.utf8.count, $1.element.pattern.text.utf8.count)
-      return a != b ? a > b : $0.offset < $1.offset
-    }.map(\.element)
+    swap = Self.longestFirst(
+      keys.pairs("swap").map { Pair(pattern: $0.key, replacement: $0.value) })
     ignorecase = keys.bool("ignorecase")
     nonword = keys.bool("nonword")
     capitalize = keys.bool("capitalize")
@@ -31,6 +28,13 @@ extension Substitution {
     vocab = keys.bool("vocab", default: true)
     _ = keys.string("pos")
     keys.require("swap", isMissing: swap.isEmpty, "A “substitution” rule needs “swap”.")
+  }
+
+  static func longestFirst(_ pairs: [Pair]) -> [Pair] {
+    pairs.enumerated().sorted {
+      let (a, b) = ($0.element.pattern.text.utf8.count, $1.element.pattern.text.utf8.count)
+      return a != b ? a > b : $0.offset < $1.offset
+    }.map(\.element)
   }
 
   var patterns: PatternSource {
@@ -64,7 +68,9 @@ private struct SubstitutionCheck: DeclaredCheck {
   }
 
   private func check(_ match: Match, _ unit: TextUnit, _ context: inout CheckContext) {
-    let observed = unit.text.string(match.range)
+    // Vale leaves out white space that a pattern takes along.
+    let observed = unit.text.string(
+      context.rule.dialect == .vale ? unit.text.trimmed(match.range) : match.range)
     let expected = replacement(
       for: observed, rule.swap[match.choice], context.rule.dialect)
     let isReplacing = if case .replace? = context.rule.action { true } else { false }

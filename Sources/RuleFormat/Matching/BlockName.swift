@@ -16,6 +16,8 @@ struct BlockName {
       parts.formUnion([.text, .frontmatter])
       key = post.document.frontMatter.flatMap { Self.key(of: node, in: $0) }
     case .alt: parts.formUnion([.text, ScopeParts("attr"), ScopeParts("alt")])
+    // The title of a page is text; that of a link or image is an attribute.
+    case .title where block.escaping == .html: parts.formUnion([.text, ScopeParts("title")])
     case .title: parts.formUnion([ScopeParts("attr"), ScopeParts("title")])
     case .caption: parts.formUnion([.text, ScopeParts("figure"), ScopeParts("caption")])
     case .listItem: parts.formUnion([.text, .list])

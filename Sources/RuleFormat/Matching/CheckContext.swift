@@ -59,6 +59,9 @@ struct CheckContext {
     return search.next() != nil
   }
 
+  /// Must follow a search in a text that is no part of the post.
+  func forgetText(of set: PatternSetNumber) { pools[set.number].forgetText() }
+
   /// The same for a text that is no part of the post.
   func matches(_ set: PatternSetNumber, _ string: String) -> Bool {
     let bytes = Array(string.utf8)

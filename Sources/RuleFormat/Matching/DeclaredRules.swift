@@ -15,12 +15,10 @@ package final class DeclaredRules: SharedPass {
 
   /// Compiles rule files. A rule with a pattern that cannot be run is left out, with a problem for
   /// each of its patterns; one that Galley does not run is left out with a note.
-  ///
-  /// - Parameter vocabulary: patterns of words that are right, which are exceptions of most rules.
   package static func compile(
-    _ files: [RuleFile], vocabulary: [LocatedText] = [], dialect: RuleDialect = .galley
+    _ files: [RuleFile], in surroundings: RuleSurroundings = RuleSurroundings(dialect: .galley)
   ) -> (rules: DeclaredRules, problems: [RuleFileProblem], notes: [RuleFileNote]) {
-    var compiler = RuleCompiler(vocabulary: vocabulary, dialect: dialect)
+    var compiler = RuleCompiler(surroundings)
     var rules: [PassMember] = []
     var infos: [RuleInfo] = []
     var notes: [RuleFileNote] = []
@@ -33,6 +31,7 @@ package final class DeclaredRules: SharedPass {
       }
     }
     let problems = compiler.problems
+    notes += compiler.notes
     return (DeclaredRules(rules: rules, sets: compiler.finish(), infos: infos), problems, notes)
   }
 

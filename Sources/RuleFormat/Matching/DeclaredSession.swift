@@ -21,8 +21,9 @@ final class DeclaredSession: SharedPassSession {
   private let raw: [Int]
   /// By rule: itself, once it has been asked for.
   private var ready: [DeclaredRule?]
-  /// By rule: whether it runs, and in the language of the post that is being read.
+  /// By rule: whether it runs, and in the language of the text that is being read.
   private var speaks: [Bool]
+  private var language: LanguageTag?
 
   init(_ declared: DeclaredRules, _ members: [SharedPassMember]) {
     rules = declared.rules
@@ -55,10 +56,7 @@ final class DeclaredSession: SharedPassSession {
 
   func check(_ post: Post, _ report: inout Report) {
     for pool in pools { pool.beginPost() }
-    let language = post.language?.description
-    for number in rules.indices {
-      speaks[number] = levels[number] != nil && rules[number].speaks(language)
-    }
+    listen(to: post.language)
     var context = CheckContext(
       post: post, sets: sets, pools: pools, report: report, rule: .none,
       counts: Array(repeating: 0, count: rules.count))
@@ -68,6 +66,15 @@ final class DeclaredSession: SharedPassSession {
       checkBlocks(post, text, &context)
     }
     report = context.report
+  }
+
+  /// Settles which rules speak in a text of `language`.
+  private func listen(to language: LanguageTag?) {
+    self.language = language
+    let tag = language?.description
+    for number in rules.indices {
+      speaks[number] = levels[number] != nil && rules[number].speaks(tag)
+    }
   }
 
   private func checkRaw(_ post: Post, _ context: inout CheckContext) {
@@ -106,6 +113,8 @@ final class DeclaredSession: SharedPassSession {
       }
       if touched.isEmpty { continue }
       touched.sort()
+      let language = post.language(of: block)
+      if language != self.language { listen(to: language) }
       let name = BlockName(block, in: post)
       var last = -1
       for number in touched where number != last && number >= 0 && speaks[number] {

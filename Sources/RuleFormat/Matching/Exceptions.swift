@@ -46,6 +46,17 @@ extension Exceptions {
     terms.contains { context.matches($0, unit.text, range) }
   }
 
+  /// Where the terms stand in a text that is no part of the post, in order and apart.
+  func terms(in text: ByteView, _ context: CheckContext) -> [ByteRange] {
+    var ranges: [ByteRange] = []
+    for set in terms {
+      var search = context.search(set, in: text, ByteRange(0, text.count))
+      while let match = search.next() { ranges.append(match.range) }
+      context.forgetText(of: set)
+    }
+    return ranges.sorted()
+  }
+
   /// Whether a word holds one of the terms.
   func hold(_ word: String, _ context: CheckContext) -> Bool {
     terms.contains { context.matches($0, word) }

@@ -15,6 +15,9 @@ final class ExpressionPool {
   private var loaded: (base: UnsafePointer<UInt8>?, range: ByteRange)?
   private var wasStopped = false
 
+  /// How many expressions it has.
+  var count: Int { patterns.count }
+
   init(_ patterns: [String]) {
     self.patterns = patterns
     opened = Array(repeating: nil, count: patterns.count)

@@ -7,8 +7,8 @@ struct PatternSource: Sendable {
   var isMultiline = true
   /// Whether a match must be made of whole words: `\b(?:…)\b`.
   var isWholeWords = false
-  /// A template with one `%s` to stand in place of `\b(?:%s)\b`.
-  var template: String?
+  /// What stands around whole words in place of `\b(?:…)\b`.
+  var template: WordTemplate?
   /// A pattern in front of the choices (or after them), which is not wrapped.
   var raw: [LocatedText] = []
   var rawComesLast = false
@@ -109,6 +109,7 @@ private struct PatternSourceReader {
 
   private func wrapped(_ tree: Pattern) -> Pattern {
     guard source.isWholeWords else { return tree }
+    if let template = source.template { return template.wrapping(tree) }
     return .sequence([
       .assertion(.wordBoundary), .group(tree, .plain), .assertion(.wordBoundary),
     ])

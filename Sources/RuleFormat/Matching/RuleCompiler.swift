@@ -3,13 +3,15 @@ import SourceText
 
 /// Compiles rule files to one pass: their patterns into shared sets, their checks beside them.
 struct RuleCompiler {
-  /// The accepted words of the configuration, which are exceptions of most rules.
-  let vocabulary: [LocatedText]
+  let surroundings: RuleSurroundings
   private var prose = PatternSet.Builder()
   private var raw = PatternSet.Builder()
   private(set) var ownSets: [PatternSet] = []
   private(set) var problems: [RuleFileProblem] = []
+  /// Why rules that hold no mistake are not run.
+  private(set) var notes: [RuleFileNote] = []
   /// The rule that is being compiled.
+  private var id: RuleID = ""
   private var path = ""
   private var isRaw = false
   /// Whether its replacements are texts to be put in, not patterns of what is right.
@@ -17,26 +19,28 @@ struct RuleCompiler {
   private var lists: [Int] = []
   private var readsEveryText = false
 
-  private let dialect: RuleDialect
   /// Nil while the vocabulary itself is being compiled.
   private var vocabularySets: ExceptionSets?
+
+  private var dialect: RuleDialect { surroundings.dialect }
   /// The numbers of the sets and lists of the current rule, in the order in which it asked for
   /// them; nil where it needs none.
   private(set) var numbers: [Int?] = []
   /// Where a stored rule is made ready: those numbers that are still to be given out again.
   private var stored: ArraySlice<Int?>?
 
-  typealias ExceptionSets = (terms: PatternSetNumber?, phrases: PatternSetNumber?)
+  typealias ExceptionSets = (words: PatternSetNumber?, phrases: PatternSetNumber?)
 
   /// The number of the first set that belongs to one rule.
   private let firstOwnSet: Int
 
   /// - Parameter firstOwnSet: how many sets there are before those that it makes for single rules.
-  init(vocabulary: [LocatedText], dialect: RuleDialect, firstOwnSet: Int = 2) {
-    self.vocabulary = vocabulary
-    self.dialect = dialect
+  init(_ surroundings: RuleSurroundings, firstOwnSet: Int = 2) {
+    self.surroundings = surroundings
     self.firstOwnSet = firstOwnSet
-    if !vocabulary.isEmpty { vocabularySets = exceptionSets(vocabulary) }
+    if !surroundings.vocabulary.isEmpty {
+      vocabularySets = exceptionSets(surroundings.vocabulary)
+    }
   }
 
   /// The number of the shared set for prose and of that for the bytes of the file; own sets follow.
@@ -62,6 +66,7 @@ struct RuleCompiler {
   }
 
   private mutating func rule(_ file: RuleFile) -> DeclaredRule? {
+    id = file.id
     path = file.path
     isRaw = file.isRaw
     proposesTexts = file.proposesTexts
@@ -84,12 +89,17 @@ struct RuleCompiler {
       return rule.compile(&self)
     case .metric(let rule): return rule.compile(&self)
     case .readability(let rule): return rule.compile(&self)
-    case .spelling, .sequence, .script: return nil
+    case .spelling(let rule):
+      readsEveryText = true
+      return rule.compile(&self)
+    case .sequence, .script: return nil
     }
   }
 
   /// Adds patterns to the set that is looked for in every post, and gives their list.
-  mutating func addShared(_ source: PatternSource, readsEveryText: Bool = false) -> Int {
+  mutating func addShared(_ given: PatternSource, readsEveryText: Bool = false) -> Int {
+    var source = given
+    if source.isWholeWords { source.template = surroundings.wordTemplate }
     let list = number {
       let patterns = $0.compile(source)
       return $0.isRaw ? $0.raw.add(patterns) : $0.prose.add(patterns)
@@ -200,7 +210,32 @@ struct RuleCompiler {
     var sets = [exceptionSets(own)]
     if usesVocabulary, let vocabularySets { sets.append(vocabularySets) }
     return Exceptions(
-      terms: sets.compactMap(\.terms), phrases: sets.compactMap(\.phrases))
+      terms: sets.compactMap(\.words), phrases: sets.compactMap(\.phrases))
+  }
+
+  /// The accepted words of the vocabulary as spelling takes them, whatever their case; of several
+  /// words together only the whole is right.
+  mutating func acceptedWords() -> ExceptionSets {
+    let words = surroundings.vocabulary
+    guard !words.isEmpty else { return (nil, nil) }
+    var source = PatternSource(choices: words)
+    source.isWholeWords = true
+    source.ignoresCase = true
+    return (addOwn(source), vocabularySets?.phrases)
+  }
+
+  /// The dictionaries of a rule; nil where one cannot be had, which is a problem, and where there
+  /// is none at all.
+  mutating func dictionaries(for rule: Spelling) -> [any WordDictionary]? {
+    do throws(RuleFileProblem) {
+      let found = try surroundings.dictionaries.dictionaries(for: rule, in: path)
+      if !found.isEmpty { return found }
+      notes.append(RuleFileNote(rule: id, message: "is not run: it has no dictionary"))
+      return nil
+    } catch {
+      problems.append(error)
+      return nil
+    }
   }
 
   private mutating func exceptionSets(_ terms: [LocatedText]) -> ExceptionSets {

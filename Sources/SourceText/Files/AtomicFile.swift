@@ -51,12 +51,14 @@ package struct AtomicFile: Sendable {
 
   private init(creating target: [CChar], mode: mode_t) throws(WriteError) {
     let name = (target.lastIndex(of: Self.slash) ?? -1) + 1
-    var temporary = target[..<name] + ".galley-XXXXXX".utf8CString
+    var temporary = target[..<name] + "\(Self.prefix)XXXXXX".utf8CString
     let descriptor = temporary.withUnsafeMutableBufferPointer { buffer in
       buffer.baseAddress.map { mkstemp($0) } ?? -1
     }
     guard descriptor >= 0 else { throw WriteError() }
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    // For as long as this process lives: what is not locked was left behind.
+    _ = flock(descriptor, LOCK_EX)
     _ = fchmod(descriptor, mode)
     self.descriptor = descriptor
     self.target = target
@@ -89,6 +91,16 @@ package struct AtomicFile: Sendable {
   package func discard() {
     close(descriptor)
     if let temporary { unlink(temporary) }
+  }
+
+  private static let prefix = ".galley-"
+
+  /// Whether a file of this name is one that `init` made: no walk takes it, being hidden.
+  package static func isTemporary(_ name: [UInt8]) -> Bool {
+    name.starts(with: prefix.utf8) && name.count == prefix.utf8.count + 6
+      && name.dropFirst(prefix.utf8.count).allSatisfy {
+        ($0 | 0x20) &- UInt8(ascii: "a") < 26 || $0 &- UInt8(ascii: "0") < 10
+      }
   }
 
   private static let slash = CChar(bitPattern: UInt8(ascii: "/"))

@@ -12,6 +12,8 @@ struct CheckPlan: Sendable {
   /// What all files are written in; nil where each one's name says it.
   let markup: MarkupKind?
   let rules: RuleChoice
+  /// What is changed in the posts; nil for nothing.
+  let amendment: Amendment?
   /// Nil where the configuration decides.
   let threshold: FailureThreshold?
   let allowedWarnings: Int?
@@ -32,6 +34,10 @@ struct CheckPlan: Sendable {
     jobs = command.input.jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     threshold = command.rules.failOn
     allowedWarnings = command.rules.maxWarnings
+    amendment = command.acting.amendment
+    if amendment?.destination == .posts, readsStandardInput {
+      throw UsageError("standard input cannot be changed; --diff shows what would be")
+    }
     format = command.output.format
     outputFiles = command.output.outputFile
     isQuiet = command.output.quiet

@@ -8,7 +8,7 @@ import Synchronization
 final class CheckResults: Sendable {
   /// What became of one file.
   enum Result: Sendable {
-    case checked(FileReport)
+    case checked(CheckedPost)
     case failed(Problem)
   }
 
@@ -20,6 +20,8 @@ final class CheckResults: Sendable {
     var reports: ReportSet
     var problems: [Problem]
     var progress: Progress?
+    /// What is changed, if anything is to be.
+    var amendments: AmendmentTally?
   }
 
   private let state: Mutex<State>
@@ -40,7 +42,8 @@ final class CheckResults: Sendable {
     state = Mutex(
       State(
         reports: reports, problems: problems,
-        progress: plan.showsProgress ? Progress(total: count) : nil))
+        progress: plan.showsProgress ? Progress(total: count) : nil,
+        amendments: plan.amendment.map { AmendmentTally($0) }))
   }
 
   /// Whether nothing more can be written, so that there is no use in going on.
@@ -60,18 +63,23 @@ final class CheckResults: Sendable {
   private func report(_ result: Result, to state: inout State) {
     state.progress?.advance()
     switch result {
-    case .failed(let problem):
-      state.progress?.clear()
-      problem.tell()
-      state.problems.append(problem)
-    case .checked(let report):
-      if !report.diagnostics.isEmpty { state.progress?.clear() }
+    case .failed(let problem): tell(problem, &state)
+    case .checked(let post):
+      for problem in post.problems { tell(problem, &state) }
+      if !post.report.diagnostics.isEmpty { state.progress?.clear() }
+      state.amendments?.add(post)
       do throws(ReportSet.Failure) {
-        try state.reports.report(report)
+        try state.reports.report(post.report)
       } catch {
         stop(error, &state)
       }
     }
+  }
+
+  private func tell(_ problem: Problem, _ state: inout State) {
+    state.progress?.clear()
+    problem.tell()
+    if problem.severity == .error { state.problems.append(problem) }
   }
 
   /// Ends the report once all workers are done.
@@ -89,8 +97,14 @@ final class CheckResults: Sendable {
       if summary.files == 0, state.problems.isEmpty, !isQuiet {
         Problem(.note, path: nil, message: "nothing was checked: there is no post here").tell()
       }
+      if let sentence = state.amendments?.sentence, !isQuiet {
+        Problem(.note, path: nil, message: sentence).tell()
+      }
       if !state.problems.isEmpty { return .failure }
       gate.note(on: summary)?.tell()
+      if let amendments = state.amendments, amendments.isDiff {
+        return amendments.isEmpty ? .success : .findings
+      }
       return gate.isClosed(by: summary) ? .findings : .success
     }
   }

@@ -31,6 +31,7 @@ struct CheckRun {
       if case .problem(let problem) = error { problem.tell() }
       return .failure
     }
+    if plan.amendment?.destination == .posts { StrayFiles.remove(besides: walk.files) }
     await check(jobs, with: rules.profiles, into: results)
     return results.finish()
   }
@@ -60,14 +61,11 @@ struct CheckRun {
   private func work(
     _ jobs: [CheckJob], from queue: WorkQueue, with profiles: [Profile], into results: CheckResults
   ) {
-    var linter = Linter(profiles)
+    var check = PostCheck(plan, profiles: profiles)
     while let index = queue.next(), !results.isStopped {
-      let job = jobs[index]
       let result: CheckResults.Result
       do throws(UnreadableInput) {
-        let source = try job.input.load(standardInputName: plan.standardInputName)
-        let report = linter.lint(source, markup: job.markup, profile: job.profile)
-        result = .checked(FileReport(source, report.diagnostics))
+        result = .checked(try check.check(jobs[index]))
       } catch {
         result = .failed(error.problem)
       }

@@ -111,7 +111,7 @@ struct RuleChoice: Sendable {
     return Profile(
       rules.map { Profile.ActiveRule($0.rule, at: $0.level) }, among: configuration.catalog.rules,
       isNarrowed: filter.isNarrowing || minimum > .warning,
-      language: configuration.settings.language?.value)
+      reading: configuration.reading(in: sections))
   }
 }
 

@@ -25,8 +25,12 @@ struct ReportSet: Sendable {
   init(_ plan: CheckPlan, rules: PostRules) throws(Failure) {
     var options = plan.reportOptions
     options.rule = rules.papers
-    standardOutput = Reporter(
-      plan.format, to: Output(descriptor: STDOUT_FILENO), options: options)
+    let output = Output(descriptor: STDOUT_FILENO)
+    standardOutput =
+      plan.amendment?.destination == .diff
+      ? Reporter(
+        changesTo: output, options: options, isForTerminal: Terminal.isTerminal(STDOUT_FILENO))
+      : Reporter(plan.format, to: output, options: options)
     options.color = false
     for target in plan.outputFiles {
       let file: AtomicFile

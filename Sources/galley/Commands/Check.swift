@@ -25,6 +25,7 @@ struct Check: AsyncParsableCommand {
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Rules") var rules: RuleOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Acting") var acting: ActingOptions
 
   func run() async throws {
     let plan: CheckPlan

@@ -1,0 +1,81 @@
+import Glibc
+import RuleFormat
+import SourceText
+
+/// The files beside styles that Vale's rules and settings name: vocabularies and dictionaries.
+struct ValeAssets: Sendable {
+  /// Absolute, in the order in which they are searched.
+  let stylesPaths: [FilePath]
+  /// Where else relative paths count from.
+  let workingFolder: FilePath
+  let configurationFolder: FilePath
+
+  private static let configurationFolders = [
+    "vocabularies", "dictionaries", "templates", "ignore", "actions", "scripts", "filters", "views",
+  ]
+
+  /// The one that counts where one path is asked for.
+  var stylesPath: FilePath { stylesPaths.last ?? workingFolder }
+
+  /// The accept.txt and reject.txt files of a vocabulary; nil where there is no such vocabulary.
+  func vocabulary(_ name: String) -> (accept: [FilePath], reject: [FilePath])? {
+    let folders = stylesPaths.map { $0 / "config/vocabularies" / Array(name.utf8) }
+    guard let folder = folders.first(where: { FileStatus(at: $0)?.kind == .folder }) else {
+      return nil
+    }
+    let files = Self.files(below: folder)
+    return (files.filter { $0.name == "accept.txt" }, files.filter { $0.name == "reject.txt" })
+  }
+
+  /// The word lists that the rule Vale comes with takes for right.
+  var ignoredWords: [FilePath] {
+    Self.files(below: stylesPath / "config/ignore").filter { $0.name.hasSuffix(".txt") }
+  }
+
+  /// A word list that a rule names.
+  func wordList(_ name: String) -> FilePath? {
+    let path = FilePath(name)
+    return [
+      path.absolute(in: workingFolder), path.absolute(in: stylesPath),
+      path.absolute(in: stylesPath / "config/ignore"),
+    ].first { FileStatus(at: $0)?.kind == .file }
+  }
+
+  /// A file of a dictionary that a rule names by its path.
+  func asset(_ name: String) -> FilePath? {
+    let path = FilePath(name)
+    let places =
+      stylesPaths
+      + stylesPaths.flatMap { folder in
+        Self.configurationFolders.map { folder / "config" / Array($0.utf8) }
+      } + [configurationFolder]
+    return places.map { path.absolute(in: $0) }.first { FileStatus(at: $0)?.kind == .file }
+  }
+
+  /// The folder of dictionaries that a rule names; the usual one where it names none.
+  func dictionaryFolder(_ name: String?) -> FilePath? {
+    guard let name else { return stylesPath / "config/dictionaries" }
+    let path = FilePath(name)
+    return [path.absolute(in: stylesPath), path.absolute(in: workingFolder)]
+      .first { FileStatus(at: $0)?.kind == .folder }
+  }
+
+  /// What Hunspell's own programs look into.
+  static var systemDictionaries: FilePath? {
+    getenv("DICPATH").map { FilePath(String(cString: $0)) }
+  }
+
+  /// In the order of their paths.
+  private static func files(below root: FilePath) -> [FilePath] {
+    var files: [FilePath] = []
+    var pending = [root]
+    while let folder = pending.popLast() {
+      guard let content = try? Folder(reading: folder) else { continue }
+      for entry in content.entries {
+        let path = folder / entry.name
+        if entry.kind == .folder { pending.append(path) } else { files.append(path) }
+      }
+    }
+    return files.sorted()
+  }
+}

@@ -1,0 +1,104 @@
+import Markup
+import SourceText
+
+/// Where a post gives the words of others, which no fix may change: block quotes, `<q>`, and what
+/// stands between double quotation marks.
+struct Quotations {
+  /// In the source, ascending by start.
+  private let runs: [OffsetMap.Run]
+  /// In the text of the prose, ascending and apart.
+  private let quoted: [ByteRange]
+
+  private let text: [UInt8]
+
+  init(in prose: Prose) {
+    text = prose.text
+    runs = prose.map.runs.sorted { ($0.source, $0.text) < ($1.source, $1.text) }
+    let blocks = prose.blocks.filter { $0.containers.contains(.quote) }.map(\.text)
+    let spans = prose.spans.filter { $0.kind == .quotation }.map(\.text)
+    let marked = prose.text.withBytes { text in
+      prose.blocks.flatMap { QuotationMarks.quoted(in: text, $0.text) }
+    }
+    quoted = (blocks + spans + marked).sorted().reduce(into: []) { ranges, range in
+      if let last = ranges.last, range.start <= last.end {
+        ranges[ranges.count - 1] = last.union(range)
+      } else {
+        ranges.append(range)
+      }
+    }
+  }
+
+  /// Whether an edit changes a letter or figure of a quotation.
+  func areChanged(by edit: Edit) -> Bool {
+    guard let start = place(of: edit.range.start), let end = place(of: edit.range.end),
+      quoted.last(startingAtOrBefore: start, { $0.start })?.contains(start) ?? false
+    else { return false }
+    let old = text.withBytes { $0.string(ByteRange(start, max(start, end))) }
+    return Self.letters(old) != Self.letters(edit.replacement)
+  }
+
+  /// Where the byte at `offset` of the source stands in the text.
+  private func place(of offset: Int) -> Int? {
+    runs.last(startingAtOrBefore: offset) { Int($0.source) }.map { run in
+      Int(run.text) + (run.isVerbatim ? offset - Int(run.source) : 0)
+    }
+  }
+
+  private static func letters(_ text: String) -> [Unicode.Scalar] {
+    text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+  }
+}
+
+/// Finds what stands between double quotation marks, of the kinds that English, German, French and
+/// Japanese use.
+private enum QuotationMarks {
+  static func quoted(in text: ByteView, _ block: ByteRange) -> [ByteRange] {
+    var ranges: [ByteRange] = []
+    var open: (start: Int, closing: [Unicode.Scalar])?
+    var before: UInt8 = 0x20
+    var index = block.start
+    while index < block.end {
+      let scalar = text.scalar(at: index)
+      if let mark = open {
+        if mark.closing.contains(scalar.value) {
+          ranges.append(ByteRange(mark.start, index))
+          open = nil
+        }
+      } else if let closing = closing(of: scalar.value, after: before) {
+        open = (index + scalar.length, closing)
+      }
+      before = text[index]
+      index += max(1, scalar.length)
+    }
+    return ranges
+  }
+
+  /// A straight mark opens after a space or bracket alone; behind a figure it stands for inches.
+  private static func closing(
+    of mark: Unicode.Scalar, after byte: UInt8
+  ) -> [Unicode.Scalar]? {
+    switch mark {
+    case "“": ["”"]
+    case "„": ["“", "”"]
+    case "«": ["»"]
+    case "「": ["」"]
+    case "\"" where byte <= 0x20 || byte == UInt8(ascii: "("): ["\""]
+    default: nil
+    }
+  }
+}
+
+extension Array {
+  /// The last element whose place is at or before `offset`, where places ascend.
+  fileprivate func last(
+    startingAtOrBefore offset: Int, _ place: (Element) -> Int
+  ) -> Element? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if place(self[middle]) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? self[low - 1] : nil
+  }
+}

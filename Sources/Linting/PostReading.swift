@@ -1,0 +1,29 @@
+package import Markup
+package import SourceText
+package import TextAnalysis
+
+/// How posts are read before rules see them.
+package struct PostReading: Sendable {
+  /// The language of posts that do not name theirs; nil where nothing says it.
+  package var language: LanguageTag?
+  package var options = MarkupOptions.default
+  /// Which elements hold no prose; nil for those of HTML.
+  package var elements: ElementReading?
+  /// Whether rules for the bytes of the file heed only a `vale off` that holds at its end, as in
+  /// Vale, which runs them last.
+  package var rawRulesComeLast = false
+  /// What else is not read; nil for nothing.
+  package var mask: (any SourceMask)?
+
+  package init() {}
+}
+
+/// Finds parts of posts that are not to be read, whatever stands there.
+package protocol SourceMask: Sendable {
+  /// The working state of one worker.
+  func makeSession() -> any SourceMaskSession
+}
+
+package protocol SourceMaskSession: AnyObject {
+  func masks(in source: SourceFile) -> SourceMasks
+}

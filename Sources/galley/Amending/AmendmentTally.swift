@@ -1,0 +1,27 @@
+/// How much a run changes, or would change.
+struct AmendmentTally: Sendable {
+  private let amendment: Amendment
+  private var changes = 0
+  private var posts = 0
+
+  init(_ amendment: Amendment) { self.amendment = amendment }
+
+  /// Whether the changes themselves are the report, in the place of findings.
+  var isDiff: Bool { amendment.destination == .diff }
+  var isEmpty: Bool { changes == 0 }
+
+  mutating func add(_ post: CheckedPost) {
+    changes += post.amended
+    posts += post.amended > 0 ? 1 : 0
+  }
+
+  /// "fixed 12 findings in 3 files"; nil where nothing was written.
+  var sentence: String? {
+    guard !isDiff else { return nil }
+    let place = posts == 1 ? "1 file" : "\(posts) files"
+    return switch amendment.content {
+    case .fixes: "fixed \(changes == 1 ? "1 finding" : "\(changes) findings") in \(place)"
+    case .suppressions: "wrote \(changes == 1 ? "1 comment" : "\(changes) comments") in \(place)"
+    }
+  }
+}
