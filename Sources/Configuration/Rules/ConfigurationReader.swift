@@ -38,9 +38,9 @@ package struct ConfigurationReader: Sendable {
       var problems: [ConfigurationProblem] = []
       for path in paths {
         do throws(SourceFile.LoadError) {
-          sources.append(try SourceFile.load(at: path.cString, reportedAs: shown(path)))
+          sources.append(try SourceFile.load(at: path.cString, reportedAs: environment.shown(path)))
         } catch {
-          problems.append(ConfigurationProblem(error.description, path: shown(path)))
+          problems.append(ConfigurationProblem(error.description, path: environment.shown(path)))
         }
       }
       var reader = ValeSettings(environment)
@@ -66,9 +66,9 @@ package struct ConfigurationReader: Sendable {
     at path: FilePath, _ read: (SourceFile) -> Configuration
   ) -> Configuration {
     do throws(SourceFile.LoadError) {
-      return read(try SourceFile.load(at: path.cString, reportedAs: shown(path)))
+      return read(try SourceFile.load(at: path.cString, reportedAs: environment.shown(path)))
     } catch {
-      let problem = ConfigurationProblem(error.description, path: shown(path))
+      let problem = ConfigurationProblem(error.description, path: environment.shown(path))
       return Configuration(
         Settings(dialect: .galley, folder: folder(of: path)), catalog: catalog,
         problems: [problem])
@@ -78,11 +78,5 @@ package struct ConfigurationReader: Sendable {
   private func folder(of path: FilePath) -> FilePath {
     let absolute = path.absolute(in: environment.workingFolder)
     return (absolute.resolved ?? absolute).parent ?? FilePath("/")
-  }
-
-  /// A path as a person would name it from the working folder.
-  private func shown(_ path: FilePath) -> String {
-    guard path.isBelow(environment.workingFolder) else { return path.description }
-    return FilePath(path.bytes.dropFirst((environment.workingFolder / "").bytes.count)).description
   }
 }

@@ -6,6 +6,7 @@ import SourceText
 struct StyleReader {
   private let settings: Settings
   private let base: RuleCatalog
+  private let environment: ConfigurationEnvironment
   private let assets: ValeAssets
   private var sources: [String: SourceFile] = [:]
   private(set) var rules: [Rule] = []
@@ -14,6 +15,7 @@ struct StyleReader {
   init(_ settings: Settings, base: RuleCatalog, environment: ConfigurationEnvironment) {
     self.settings = settings
     self.base = base
+    self.environment = environment
     assets = settings.assets(in: environment)
   }
 
@@ -22,7 +24,8 @@ struct StyleReader {
     files += wantedFiles().compactMap { read($0) }
     if settings.dialect == .galley, let source = settings.files.last {
       sources[source.path] = source
-      if let rule = VocabularyRule.file(settings.vocabulary, path: source.path) {
+      if let rule = VocabularyRule.file(
+        rejecting: settings.vocabulary.reject, path: source.path) {
         files.append(rule)
       }
     }
@@ -46,7 +49,7 @@ struct StyleReader {
   }
 
   private mutating func read(_ file: StyleFolder.File) -> RuleFile? {
-    let name = file.path.description
+    let name = environment.shown(file.path)
     do throws(SourceFile.LoadError) {
       let source = try SourceFile.load(at: file.path.cString, reportedAs: name)
       sources[name] = source

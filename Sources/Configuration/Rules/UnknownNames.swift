@@ -1,4 +1,5 @@
 import Linting
+import RuleFormat
 import SourceText
 
 /// Finds the names in settings that are neither a rule's nor a style's.

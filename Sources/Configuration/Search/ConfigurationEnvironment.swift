@@ -26,6 +26,12 @@ package struct ConfigurationEnvironment: Sendable {
     valeStylesPath = styles.flatMap { FileStatus(at: $0)?.kind == .folder ? $0 : nil }
   }
 
+  /// A path as a person would name it from the working folder.
+  func shown(_ path: FilePath) -> String {
+    guard path.isBelow(workingFolder) else { return path.description }
+    return FilePath(path.bytes.dropFirst((workingFolder / "").bytes.count)).description
+  }
+
   /// Vale's files: the user's own, which always counts, and before all the nearest one above the
   /// working folder, else the one in the home folder.
   var valeConfiguration: FoundConfiguration {
