@@ -6,6 +6,8 @@ package struct FileReport: Sendable {
   package let source: SourceFile
   /// In their order (`Diagnostic.<`).
   package let diagnostics: [Diagnostic]
+  /// What directives in the post silence, in order: only SARIF tells of it.
+  package let suppressed: [Diagnostic]
   /// The other files that `related` places are in, by path. Places in files that are not here are
   /// reported without line and column.
   package let relatedSources: [String: SourceFile]
@@ -14,16 +16,17 @@ package struct FileReport: Sendable {
   /// Built only where there is something to place.
   let lines: LineIndex
 
-  /// `diagnostics` must be sorted. Indexes the lines, so is best made where the file was checked.
+  /// Both lists must be sorted. Indexes the lines, so is best made where the file was checked.
   package init(
-    _ source: SourceFile, _ diagnostics: [Diagnostic],
+    _ source: SourceFile, _ diagnostics: [Diagnostic], suppressed: [Diagnostic] = [],
     relatedSources: [String: SourceFile] = [:], changes: LineDiff? = nil
   ) {
     self.source = source
     self.diagnostics = diagnostics
+    self.suppressed = suppressed
     self.relatedSources = relatedSources
     self.changes = changes
-    let bytes = diagnostics.isEmpty ? [] : source.bytes
+    let bytes = diagnostics.isEmpty && suppressed.isEmpty ? [] : source.bytes
     lines = bytes.withBytes { LineIndex($0) }
   }
 }

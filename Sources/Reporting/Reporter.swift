@@ -11,6 +11,8 @@ package struct Reporter: Sendable {
   package struct Options: Sendable {
     /// Whether the text format uses colours (ANSI X3.64).
     package var color = false
+    /// What columns count in the formats of one line a finding, `gcc` and `line`.
+    package var columnUnit = ColumnUnit.codePoints
     /// Columns that the text format keeps to where it shows source.
     package var width = 100
     /// Whether the text format ends with a line of totals.
@@ -38,8 +40,8 @@ package struct Reporter: Sendable {
     self.format =
       switch format {
       case .text: TextFormat(options)
-      case .gcc: GCCFormat()
-      case .line: LineFormat()
+      case .gcc: GCCFormat(options)
+      case .line: LineFormat(options)
       case .json: JSONFormat(options)
       case .jsonl: JSONLinesFormat(options)
       case .sarif: SARIFFormat(options)

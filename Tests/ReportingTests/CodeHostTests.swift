@@ -64,6 +64,23 @@ import Testing
     #expect(fixes.allSatisfy { $0.artifactChanges.allSatisfy { !$0.replacements.isEmpty } })
   }
 
+  /// A dashboard can count what posts silence; no other format tells of it.
+  @Test(arguments: Format.allCases)
+  func onlySARIFTellsOfWhatIsSilenced(_ format: Format) throws {
+    let report = Samples.other.report
+    let silenced = FileReport(report.source, [], suppressed: report.diagnostics)
+    var reporter = Reporter(format, to: Output())
+    try reporter.report(silenced)
+    try reporter.finish()
+    let text = String(decoding: reporter.output.bytes, as: UTF8.self)
+    if format == .sarif {
+      let results = try FindingPlace.decoded(SARIFLog.self, text).runs[0].results
+      #expect(results.map { $0.suppressions.map(\.kind) } == [["inSource"], ["inSource"]])
+    } else {
+      #expect(try FindingPlace.all(in: text, as: format).isEmpty)
+    }
+  }
+
   @Test func aRunWithProblemsIsNoSuccess() throws {
     let problem = Problem(path: "posts/gone.md", message: "no such file or folder")
     let log = try FindingPlace.decoded(

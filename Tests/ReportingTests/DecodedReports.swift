@@ -67,6 +67,7 @@ struct SARIFLog: Decodable {
     let message: Text
     let locations: [Location]
     let partialFingerprints: [String: String]
+    let suppressions: [Suppression]
     let fixes: [Fix]?
 
     var place: FindingPlace {
@@ -76,6 +77,7 @@ struct SARIFLog: Decodable {
         end: .init(line: region.endLine, column: region.endColumn))
     }
   }
+  struct Suppression: Decodable { let kind: String }
   struct Location: Decodable { let physicalLocation: PhysicalLocation }
   struct PhysicalLocation: Decodable {
     let artifactLocation: ArtifactLocation

@@ -3,6 +3,8 @@ package import SourceText
 /// Where checks put what they find, for one post.
 package struct Report: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
+  /// What directives in the post silence.
+  package private(set) var suppressed: [Diagnostic] = []
   /// Rules that spent all the steps their patterns may take on this post, in order of first stop;
   /// the rest of the post they have not read.
   package private(set) var stoppedRules: [RuleID] = []
@@ -34,11 +36,18 @@ package struct Report: Sendable {
   }
 
   /// Adds the findings of `other`.
-  mutating func add(_ other: Report) { diagnostics += other.diagnostics }
+  mutating func add(_ other: Report) {
+    diagnostics += other.diagnostics
+    suppressed += other.suppressed
+  }
 
-  /// Takes away the findings that `isRemoved` says.
-  mutating func removeAll(where isRemoved: (Diagnostic) -> Bool) {
-    diagnostics.removeAll(where: isRemoved)
+  /// Puts the findings aside that `isSilenced` says.
+  mutating func suppress(where isSilenced: (Diagnostic) -> Bool) {
+    diagnostics.removeAll { diagnostic in
+      guard isSilenced(diagnostic) else { return false }
+      suppressed.append(diagnostic)
+      return true
+    }
   }
 
   /// Takes away the fixes that `isRemoved` says, and leaves their findings.
@@ -50,5 +59,8 @@ package struct Report: Sendable {
   }
 
   /// Puts the findings in the order of reports.
-  package mutating func sort() { diagnostics.sort() }
+  package mutating func sort() {
+    diagnostics.sort()
+    suppressed.sort()
+  }
 }

@@ -34,7 +34,7 @@ struct SuppressionPass {
     post.source.bytes.withBytes { bytes in
       var suppressions = Suppressions(
         post.directives.suppressions, in: bytes, names: names, today: today)
-      report.removeAll {
+      report.suppress {
         lastRules.contains($0.rule)
           ? suppressions.silencesAllAtTheEnd() : suppressions.silences($0, in: bytes)
       }
@@ -44,7 +44,7 @@ struct SuppressionPass {
         findings.begin(rule.id, at: rule.level)
         rule.check(audit, &findings)
       }
-      findings.removeAll { suppressions.silences($0, in: bytes, byName: true) }
+      findings.suppress { suppressions.silences($0, in: bytes, byName: true) }
       report.add(findings)
     }
   }

@@ -29,7 +29,7 @@ struct GitHubFormat: FormatWriter {
         annotations[diagnostic.level] = made + 1
         annotate(diagnostic, path, positions, &output)
       } else {
-        let line = CompilerLine(diagnostic, path: path, at: positions.lowerBound)
+        let line = CompilerLine(diagnostic, path: path, at: positions.lowerBound, .codePoints)
         output.write(line.text)
         jobSummary?.add(diagnostic, path: path, at: positions.lowerBound)
       }

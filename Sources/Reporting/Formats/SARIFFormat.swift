@@ -29,10 +29,12 @@ struct SARIFFormat: FormatWriter {
 
   mutating func write(_ file: FileReport, to output: inout Output) {
     var results = SARIFResults(file, options)
-    for diagnostic in file.diagnostics {
-      let index = index(of: diagnostic.rule)
-      json.beginLine(&output)
-      results.write(diagnostic, ruleIndex: index, &json, &output)
+    for (diagnostics, suppression) in [(file.diagnostics, nil), (file.suppressed, "inSource")] {
+      for diagnostic in diagnostics {
+        let index = index(of: diagnostic.rule)
+        json.beginLine(&output)
+        results.write(diagnostic, ruleIndex: index, suppression: suppression, &json, &output)
+      }
     }
   }
 

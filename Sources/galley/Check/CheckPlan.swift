@@ -44,6 +44,7 @@ struct CheckPlan: Sendable {
     showsProgress = !isQuiet && !command.output.noProgress && Terminal.isTerminal(STDERR_FILENO)
     var options = Reporter.Options()
     options.color = command.output.color.isWanted(on: STDOUT_FILENO)
+    options.columnUnit = command.output.columnUnit
     options.showsSummary = !isQuiet
     options.toolVersion = Galley.version
     options.project = ProjectFolder.ofEnvironment()

@@ -14,7 +14,8 @@ struct CheckedPost: Sendable {
     _ source: SourceFile, _ report: Report, amended: Int = 0, changes: LineDiff? = nil,
     problems: [Problem] = []
   ) {
-    self.report = FileReport(source, report.diagnostics, changes: changes)
+    self.report = FileReport(
+      source, report.diagnostics, suppressed: report.suppressed, changes: changes)
     self.amended = amended
     self.problems = problems
   }

@@ -16,7 +16,7 @@ extension ProjectFolder {
 
 extension FilePath {
   /// The nearest folder at or above it that holds a repository of Git.
-  fileprivate var repository: FilePath? {
+  var repository: FilePath? {
     let ends = bytes.indices.dropFirst().filter { bytes[$0] == UInt8(ascii: "/") } + [bytes.count]
     return ends.reversed().lazy.map { FilePath(bytes[..<$0]) }
       .first { FileStatus(at: $0 / ".git") != nil }

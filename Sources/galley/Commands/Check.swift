@@ -113,6 +113,9 @@ struct OutputOptions: ParsableArguments {
       valueName: "format=file"))
   var outputFile: [OutputFile] = []
 
+  @Option(help: "What columns count in the formats gcc and line, from 1.")
+  var columnUnit: ColumnUnit = .codePoints
+
   @Option(help: "Whether output is coloured.")
   var color: ColorChoice = .auto
 

@@ -1,51 +1,53 @@
 import ArgumentParser
-import Configuration
 import Glibc
-import Reporting
 import SourceText
 
-/// `galley init`: writes a configuration to begin with.
+/// `galley init`: writes a configuration to begin with, or what other programs need to call Galley.
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Write a .galley.yml with comments to begin with.",
-    discussion: "Where the folder has a .vale.ini, it says the same in Galley's notation.")
+    commandName: "init",
+    abstract: "Write a .galley.yml to begin with, or set up editors, hooks and pipelines.",
+    discussion: """
+      Without an option, a .galley.yml with comments; where the folder has a .vale.ini, it says \
+      the same in Galley's notation. Each file is shown, and none that is there is replaced.
+      """)
 
   @Argument(
-    help: ArgumentHelp("Where to write it. (default: the current folder)", valueName: "folder"))
+    help: ArgumentHelp("Where to write. (default: the current folder)", valueName: "folder"))
   var folder: String = "."
 
-  @Flag(help: "Replace the file if it is there.")
+  @Option(help: "Write what this editor needs to list findings. May be repeated.")
+  var editor: [Editor] = []
+
+  @Option(help: "Write what this code host needs to check every change. May be repeated.")
+  var ci: [CodeHost] = []
+
+  @Flag(help: "Write a hook of Git that checks the posts of each commit.")
+  var gitHook = false
+
+  @Flag(help: "Replace files that are there.")
   var force = false
 
   func run() throws {
+    let run = InitRun(isForced: force)
+    let written = try targets().map(run.write)
+    if written.contains(false) { throw ExitCode(ExitStatus.failure.rawValue) }
+  }
+
+  private func targets() throws -> [InitTarget] {
     let folder = FilePath(folder)
-    let name = ConfigurationSearch.galleyNames[0]
-    let file = folder / Array(name.utf8)
-    let shown = self.folder == "." ? name : file.description
-    guard force || FileStatus(at: file) == nil else {
-      return try fail(shown, "is there already; --force replaces it")
+    let home = FilePath(Terminal.variable("HOME") ?? ".")
+    var targets = editor.map { $0.target(in: folder, home: home) }
+    targets += ci.map { $0.target(in: folder) }
+    if gitHook {
+      guard let hook = GitHook.target(in: folder) else {
+        throw ValidationError("--git-hook needs the main working tree of a Git repository")
+      }
+      targets.append(hook)
     }
-    let text = Self.valeFile(in: folder).map { ValeConversion($0, in: folder).text }
-    let content = text ?? GalleyTemplate.text
-    do throws(WriteError) {
-      let output = try AtomicFile(replacing: file.cString)
-      Terminal.write(content, to: output.descriptor)
-      try output.commit()
-    } catch {
-      return try fail(shown, "cannot be written: \(error)")
-    }
-    Terminal.write(content, to: STDOUT_FILENO)
-    Problem(.note, path: shown, message: "written").tell()
-  }
-
-  /// Vale's configuration in a folder.
-  private static func valeFile(in folder: FilePath) -> SourceFile? {
-    ConfigurationSearch.valeNames.lazy.map { folder / Array($0.utf8) }
-      .compactMap { try? SourceFile.load(at: $0.cString, reportedAs: $0.description) }.first
-  }
-
-  private func fail(_ path: String, _ message: String) throws {
-    Problem(path: path, message: message).tell()
-    throw ExitCode(ExitStatus.failure.rawValue)
+    return targets.isEmpty ? [ConfigurationFile.target(in: folder)] : targets
   }
 }
+
+extension Editor: ExpressibleByArgument {}
+extension CodeHost: ExpressibleByArgument {}

@@ -55,3 +55,4 @@ struct MarkupName: ExpressibleByArgument {
 
 extension Level: ExpressibleByArgument {}
 extension Format: ExpressibleByArgument {}
+extension ColumnUnit: ExpressibleByArgument {}

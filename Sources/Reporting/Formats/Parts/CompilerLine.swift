@@ -3,12 +3,12 @@ import SourceText
 
 /// A finding on one line as compilers write it: `path:line:column: severity: message [Style.Rule]`.
 ///
-/// Columns are code points from 1. Severities are GCC's: a suggestion is a `note`.
+/// Severities are GCC's: a suggestion is a `note`.
 struct CompilerLine {
   /// With its line end.
   let text: String
 
-  init(_ diagnostic: Diagnostic, path: String, at position: Position) {
+  init(_ diagnostic: Diagnostic, path: String, at position: Position, _ unit: ColumnUnit) {
     let severity =
       switch diagnostic.level {
       case .error: "error"
@@ -17,7 +17,7 @@ struct CompilerLine {
       }
     let rule = SafeText.escaped(diagnostic.rule.description)
     text =
-      "\(SafeText.escaped(path)):\(position.line):\(position.column): \(severity): "
+      "\(SafeText.escaped(path)):\(position.line):\(unit.column(of: position)): \(severity): "
       + "\(SafeText.escaped(diagnostic.message)) [\(rule)]\n"
   }
 }

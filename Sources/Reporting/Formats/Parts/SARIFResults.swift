@@ -20,8 +20,11 @@ struct SARIFResults {
     fingerprinter = Fingerprinter(file.source)
   }
 
+  /// `suppression` is the kind of what silences the finding; nil where nothing does, which an empty
+  /// list says (section 3.27.23).
   mutating func write(
-    _ diagnostic: Diagnostic, ruleIndex: Int, _ json: inout JSONWriter, _ output: inout Output
+    _ diagnostic: Diagnostic, ruleIndex: Int, suppression: String?, _ json: inout JSONWriter,
+    _ output: inout Output
   ) {
     let fingerprint = fingerprinter.fingerprint(of: diagnostic)
     json.object(nil, &output) { json, output in
@@ -37,6 +40,10 @@ struct SARIFResults {
       writeRelated(diagnostic, &json, &output)
       json.object("partialFingerprints", &output) { json, output in
         json.member("primaryLocationLineHash", fingerprint.description, &output)
+      }
+      json.array("suppressions", &output) { json, output in
+        guard let suppression else { return }
+        json.object(nil, &output) { json, output in json.member("kind", suppression, &output) }
       }
       writeFixes(diagnostic, &json, &output)
     }
