@@ -25,7 +25,8 @@ struct StyleReader {
     if settings.dialect == .galley, let source = settings.files.last {
       sources[source.path] = source
       if let rule = VocabularyRule.file(
-        rejecting: settings.vocabulary.reject, path: source.path) {
+        rejecting: settings.vocabulary.reject, path: source.path)
+      {
         files.append(rule)
       }
     }
