@@ -90,7 +90,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmark",
       dependencies: [
-        "BuiltinRules", "ShippedRules", "Linting", "Markup", "TextAnalysis", "SourceText",
+        "BuiltinRules", "ShippedRules", "RuleFormat", "Linting", "Markup", "TextAnalysis",
+        "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

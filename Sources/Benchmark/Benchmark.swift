@@ -7,7 +7,7 @@ struct Benchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "Benchmark",
     abstract: "Prints how fast each station of Galley is.",
-    subcommands: [Stations.self, Hostile.self],
+    subcommands: [Stations.self, Phrases.self, Hostile.self],
     defaultSubcommand: Stations.self)
 }
 
