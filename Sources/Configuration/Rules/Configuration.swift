@@ -14,7 +14,7 @@ package struct Configuration: Sendable {
   ) {
     self.settings = settings
     self.catalog = catalog
-    self.problems = problems
+    self.problems = Array(problems.prefix(ConfigurationProblem.limit))
   }
 
   /// What applies where nothing is configured.

@@ -68,7 +68,9 @@ struct StyleReader {
     var wanted: [RuleID: StyleFolder.File] = [:]
     for style in settings.sections.flatMap({ $0.styles ?? [] }) where !isBuiltin(style.value) {
       let found = files(of: style.value)
-      if found.isEmpty { problems.append(missing(style)) }
+      if found.isEmpty, problems.count < ConfigurationProblem.limit {
+        problems.append(missing(style))
+      }
       for file in found where wanted[file.id] == nil { wanted[file.id] = file }
     }
     var unknown: Set<String> = []

@@ -20,6 +20,7 @@ struct UnknownNames {
         known.formUnion([file.id.description, style])
       }
       guard !known.contains(rule.name) else { continue }
+      guard problems.count < ConfigurationProblem.limit else { break }
       let advice =
         NearestName.to(rule.name, among: known)
         .map { "did you mean “\($0)”?" } ?? "“galley rules” lists them all."

@@ -9,6 +9,10 @@ package struct ConfigurationProblem: Error, Sendable {
   /// The file it is about.
   package let path: String?
 
+  /// How many are told of one configuration. Each takes a look at its whole file, and no one reads
+  /// more.
+  package static let limit = 100
+
   package enum Severity: Sendable {
     /// The configuration does not say what was meant: exit status 2.
     case error

@@ -67,6 +67,8 @@ struct YAMLMistake {
       message = "This is no escape of YAML; a pattern is best put in single quotes."
     case "but found another document":
       message = "A second document begins here; a file holds one."
+    case _ where problem.hasPrefix("Maximum nesting level"):
+      message = "Here one thing stands inside of another a thousand times."
     default:
       let before = context.map { "\($0.text), " } ?? ""
       message = "This is not YAML: \(before)\(problem)."

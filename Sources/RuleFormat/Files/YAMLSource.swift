@@ -6,14 +6,17 @@ import Yams
 struct YAMLSource {
   let bytes: [UInt8]
   private let lineStarts: [Int]
-  private let isASCII: Bool
+  /// Where each code point begins; empty for a file of ASCII, where each byte is one.
+  private let scalarStarts: [Int32]
   /// How many more nodes are taken. An alias stands for all that its anchor holds, so a few lines
   /// can stand for billions.
   private var budget: Int
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    isASCII = bytes.allSatisfy { $0 < 0x80 }
+    let isASCII = bytes.allSatisfy { $0 < 0x80 }
+    scalarStarts =
+      isASCII ? [] : bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 }.map { Int32($0) }
     budget = max(10_000, bytes.count)
     // libyaml does not count a byte order mark.
     var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
@@ -36,15 +39,10 @@ struct YAMLSource {
   func offset(of mark: Mark?) -> Int {
     guard let mark, mark.line >= 1, mark.column >= 1 else { return 0 }
     guard mark.line <= lineStarts.count else { return bytes.count }
-    var offset = lineStarts[mark.line - 1]
-    if isASCII { return min(offset + mark.column - 1, bytes.count) }
-    var column = 1
-    while column < mark.column, offset < bytes.count {
-      offset += 1
-      while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-      column += 1
-    }
-    return offset
+    let start = lineStarts[mark.line - 1]
+    guard !scalarStarts.isEmpty else { return min(start + mark.column - 1, bytes.count) }
+    let index = scalarStarts.firstIndex(from: Int32(start)) + mark.column - 1
+    return index < scalarStarts.count ? Int(scalarStarts[index]) : bytes.count
   }
 
   /// The bytes from `start`, as far as there are any.
@@ -100,9 +98,11 @@ struct YAMLSource {
   }
 
   private func lineRange(from start: Int) -> ByteRange {
-    var end = start
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-    return ByteRange(min(start, bytes.count), max(end, min(start, bytes.count)))
+    let start = min(start, bytes.count)
+    let next = lineStarts.firstIndex(from: start + 1)
+    var end = next < lineStarts.count ? lineStarts[next] : bytes.count
+    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return ByteRange(start, end)
   }
 
   private func quotedRange(from start: Int, quote: UInt8) -> ByteRange {
@@ -119,5 +119,18 @@ struct YAMLSource {
       index += 1
     }
     return lineRange(from: start)
+  }
+}
+
+extension Array where Element: BinaryInteger {
+  /// The index of the first element that is not less, in an array that ascends: the end where all
+  /// are.
+  fileprivate func firstIndex(from value: Element) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
