@@ -135,6 +135,9 @@ let package = Package(
       dependencies: ["TextAnalysis", "Markup", "SourceText", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
+      name: "LexiconTests", dependencies: ["Lexicon", "ShippedLexicon", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Linting", "SourceText", "TestSupport"],
       swiftSettings: settings),
     .testTarget(

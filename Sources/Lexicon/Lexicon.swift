@@ -57,31 +57,9 @@ package struct Lexicon: Sendable {
   }
 }
 
-/// How the letters of a word are cased.
-package enum LetterCase: Sendable {
-  case lower, title, upper, mixed
-
-  /// Of a word in UTF-8 or in symbols of the lexicon, by its ASCII letters.
-  package init(_ word: UnsafeBufferPointer<UInt8>) {
-    var capitals = 0
-    var letters = 0
-    for byte in word where (byte | 0x20) &- 0x61 < 26 {
-      letters += 1
-      if byte & 0x20 == 0 { capitals += 1 }
-    }
-    let isFirstCapital = word.first.map { $0 &- 0x41 < 26 } ?? false
-    switch capitals {
-    case 0: self = word.startsWithCapitalLatin ? .title : .lower
-    case letters where letters > 1: self = .upper
-    case 1 where isFirstCapital: self = .title
-    default: self = .mixed
-    }
-  }
-}
-
 extension UnsafeBufferPointer<UInt8> {
   /// Whether a capital of Latin-1 comes first, in symbols or in UTF-8.
-  fileprivate var startsWithCapitalLatin: Bool {
+  var startsWithCapitalLatin: Bool {
     count > 1 && (self[0] == WordSymbols.latin || self[0] == 0xC3) && self[1] & 0x3F < 0x1F
   }
 }

@@ -17,6 +17,8 @@ struct LexiconSources {
       }
       return row
     }
+    addPlainForms()
+    for article in ["a", "A", "an", "An"] { _ = words.mark(article, .article) }
     markVariants()
     try addCompounds(Self.lines(of: folder.appending(path: "compounds.txt")).map(String.init))
   }
@@ -34,6 +36,14 @@ struct LexiconSources {
   private static func lines(of file: URL) throws -> [Substring] {
     try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline)
       .filter { !$0.hasPrefix("#") }
+  }
+
+  /// Adds what is left of accented words where the accents are: "cafe", "naive".
+  private mutating func addPlainForms() {
+    for (word, facts) in words.facts where !word.utf8.allSatisfy({ $0 < 0x80 }) {
+      let plain = word.folding(options: .diacriticInsensitive, locale: nil)
+      if words.facts[plain] == nil { words.add(plain, facts) }
+    }
   }
 
   private mutating func markVariants() {

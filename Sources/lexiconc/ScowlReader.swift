@@ -2,7 +2,7 @@ import Foundation
 import Lexicon
 
 /// Reads the lists of SCOWL, the Spell Checker Oriented Word Lists, as Debian's package `scowl`
-/// installs them: a file for each spelling category, class and size, in ISO 8859-1.
+/// installs them: a file for each spelling category, class and size.
 struct ScowlReader {
   /// The largest size that is read; the next one holds words that no dictionary has.
   private static let largest = 80
@@ -16,7 +16,7 @@ struct ScowlReader {
         file.size <= largest
       else { continue }
       let facts = WordFacts(locales: file.locales, level: size, marks: file.marks)
-      let text = try String(contentsOf: folder.appending(path: name), encoding: .isoLatin1)
+      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
       for word in text.split(whereSeparator: \.isNewline) where !word.hasSuffix("'s") {
         list.add(String(word), facts)
       }

@@ -58,7 +58,8 @@ struct CorrectionSearch {
     let maySlip = step.slips < distance && step.depth <= WordSymbols.longest
     let start = step.read == 0 ? Slip.atStart : 0
     if maySlip, here != 0 {
-      add(step, step.node, reading: 1, cost: start + Slip.extra(here, after: previous, before: next))
+      add(
+        step, step.node, reading: 1, cost: start + Slip.extra(here, after: previous, before: next))
     }
     var number = step.node
     while true {

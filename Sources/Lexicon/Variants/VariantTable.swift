@@ -1,9 +1,9 @@
 /// What a form of one spelling custom is in another, looked up in place.
 ///
-/// The keys are forms. What belongs to one is, for each custom that does not accept it, a digit (its
-/// place in `EnglishLocales.each`) and what that custom writes; several corrections of a custom
-/// follow each other, parted by commas. A `~` before the digit says that the form is seldom used
-/// there, but not wrong.
+/// The keys are forms. What belongs to one is, for each custom that does not prefer it, a digit
+/// (its place in `EnglishLocales.each`) and what that custom writes; several corrections of a
+/// custom follow each other, parted by commas. A `+` before the digit says that the form is
+/// accepted there beside the preferred one, a `~` that it is seldom used, but not wrong.
 package struct VariantTable: Sendable {
   private let lines: SortedLines
 
@@ -11,15 +11,17 @@ package struct VariantTable: Sendable {
 
   /// What customs say to a form.
   package struct Entry: Sendable, Equatable {
-    /// The customs that accept the form, seldom used ones left out.
+    /// The customs that prefer the form to others.
+    package var preferring: EnglishLocales = .all
+    /// These and the customs that accept it beside the one they prefer.
     package var accepting: EnglishLocales = .all
     /// The customs in which the form is seldom used, but known.
     package var tolerating: EnglishLocales = []
-    /// What the customs that do not accept it write, in the order of `EnglishLocales.each`.
+    /// What the customs that do not prefer it write, in the order of `EnglishLocales.each`.
     package var corrections: [(locale: EnglishLocales, forms: [String])] = []
 
     package static func == (a: Entry, b: Entry) -> Bool {
-      a.accepting == b.accepting && a.tolerating == b.tolerating
+      a.preferring == b.preferring && a.accepting == b.accepting && a.tolerating == b.tolerating
         && a.corrections.elementsEqual(b.corrections) { $0 == $1 }
     }
 
@@ -39,12 +41,14 @@ package struct VariantTable: Sendable {
   private static func entry(of line: Substring) -> Entry {
     var entry = Entry()
     for field in line.split(separator: " ") {
+      let isAccepted = field.first == "+"
       let isSeldom = field.first == "~"
-      let rest = isSeldom ? field.dropFirst() : field
+      let rest = isAccepted || isSeldom ? field.dropFirst() : field
       guard let place = rest.first?.wholeNumberValue, EnglishLocales.each.indices.contains(place)
       else { continue }
       let locale = EnglishLocales.each[place]
-      entry.accepting.remove(locale)
+      entry.preferring.remove(locale)
+      if !isAccepted { entry.accepting.remove(locale) }
       if isSeldom { entry.tolerating.insert(locale) }
       entry.corrections.append((locale, rest.dropFirst().split(separator: ",").map(String.init)))
     }
@@ -64,28 +68,30 @@ package struct VariantTable: Sendable {
 
 /// What the rows that hold a form say of it, custom by custom.
 private struct FormVariants {
+  private var preferring: EnglishLocales = []
   private var accepting: EnglishLocales = []
   private var tolerating: EnglishLocales = []
   private var corrections = [[String]](repeating: [], count: EnglishLocales.each.count)
 
   mutating func add(_ row: VariantRow, for form: String) {
-    for (place, column) in row.columns.enumerated() {
-      let locale = EnglishLocales.each[place]
-      if column.preferred == form || column.accepted.contains(form) {
-        accepting.insert(locale)
+    for (locale, (place, column)) in zip(EnglishLocales.each, row.columns.enumerated()) {
+      if column.preferred == form {
+        preferring.insert(locale)
       } else if !corrections[place].contains(column.preferred) {
         corrections[place].append(column.preferred)
       }
+      if column.accepted.contains(form) { accepting.insert(locale) }
       if column.seldom.contains(form) { tolerating.insert(locale) }
     }
   }
 
-  /// Empty where every custom accepts the form.
+  /// Empty where every custom prefers the form.
   var line: String {
-    EnglishLocales.each.indices.filter { !accepting.contains(EnglishLocales.each[$0]) }
-      .map { place in
-        let mark = tolerating.contains(EnglishLocales.each[place]) ? "~" : ""
-        return "\(mark)\(place)" + corrections[place].joined(separator: ",")
+    zip(EnglishLocales.each, corrections.enumerated())
+      .filter { locale, _ in !preferring.contains(locale) }
+      .map { locale, correction in
+        let mark = accepting.contains(locale) ? "+" : tolerating.contains(locale) ? "~" : ""
+        return "\(mark)\(correction.offset)" + correction.element.joined(separator: ",")
       }
       .joined(separator: " ")
   }

@@ -52,5 +52,7 @@ package struct WordFacts: Hashable, Sendable {
     package static let variant = Marks(rawValue: 1 << 13)
     /// May begin a compound that is written as one word: it is in the table of compounds.
     package static let compoundStart = Marks(rawValue: 1 << 14)
+    /// "a" or "an".
+    package static let article = Marks(rawValue: 1 << 15)
   }
 }

@@ -87,7 +87,8 @@ package struct WordList: Sendable {
   private static func facts(ofHeading line: Substring) -> WordFacts? {
     guard line.last == "]" else { return nil }
     let parts = line.dropFirst().dropLast().split(separator: " ")
-    guard let size = parts.first.flatMap({ Int($0) }), let level = WordFacts.Level(size: size) else {
+    guard let size = parts.first.flatMap({ Int($0) }), let level = WordFacts.Level(size: size)
+    else {
       return nil
     }
     var locales: EnglishLocales = []
@@ -104,6 +105,7 @@ package struct WordList: Sendable {
         return nil
       }
     }
-    return WordFacts(locales: locales.isEmpty && !isNowhere ? .all : locales, level: level, marks: marks)
+    return WordFacts(
+      locales: locales.isEmpty && !isNowhere ? .all : locales, level: level, marks: marks)
   }
 }
