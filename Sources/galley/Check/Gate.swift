@@ -68,7 +68,7 @@ struct Gate: Sendable {
       notes.append(
         Problem(
           .note, path: nil,
-          message: "\(uncovered.warnings) warnings are more than --max-warnings \(allowedWarnings)")
+          message: "warnings: \(uncovered.warnings), more than --max-warnings \(allowedWarnings)")
       )
     }
     return notes
