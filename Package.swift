@@ -47,17 +47,27 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
+    // The words of English: membership, corrections, spelling variants.
+    .target(name: "Lexicon", dependencies: ["SourceText"], swiftSettings: settings),
+    // The word data that Galley comes with, as tables that `lexiconc` makes when it is built.
+    .target(
+      name: "ShippedLexicon", dependencies: ["Lexicon"], path: "Rules/Spelling",
+      exclude: ["COPYING"], swiftSettings: settings, plugins: ["EmbedLexicon"]),
+    .plugin(name: "EmbedLexicon", capability: .buildTool(), dependencies: ["lexiconc"]),
+    .executableTarget(name: "lexiconc", dependencies: ["Lexicon"], swiftSettings: settings),
     // The rule files that Galley comes with, in the form that `rulec` gives them when it is built.
     .target(
       name: "ShippedRules", dependencies: ["RuleFormat", "Linting"], path: "Rules",
-      exclude: ["schema"],
-      swiftSettings: settings, plugins: ["EmbedRules"]),
+      exclude: ["Spelling", "schema"], swiftSettings: settings, plugins: ["EmbedRules"]),
     .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["rulec"]),
     .executableTarget(
       name: "rulec", dependencies: ["RuleFormat", "Reporting", "Linting", "SourceText"],
       swiftSettings: settings),
     .target(
-      name: "BuiltinRules", dependencies: ["Linting", "Markup", "TextAnalysis", "SourceText"],
+      name: "BuiltinRules",
+      dependencies: [
+        "Lexicon", "ShippedLexicon", "Linting", "Markup", "TextAnalysis", "SourceText",
+      ],
       swiftSettings: settings),
     // .galley.yml and .vale.ini: which rules run on which post, at which level, and why.
     .target(
@@ -123,6 +133,9 @@ let package = Package(
     .testTarget(
       name: "TextAnalysisTests",
       dependencies: ["TextAnalysis", "Markup", "SourceText", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LexiconTests", dependencies: ["Lexicon", "ShippedLexicon", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Linting", "SourceText", "TestSupport"],

@@ -104,7 +104,7 @@ extension RuleInfo.Scope {
   /// Whether a rule of this scope reads blocks of `kind`.
   fileprivate func holds(_ kind: ProseBlock.Kind) -> Bool {
     switch (self, kind) {
-    case (.prose, _), (.markup, _), (.raw, _): true
+    case (.prose, _), (.ownWords, _), (.markup, _), (.raw, _): true
     case (.body, .paragraph), (.body, .listItem): true
     case (.frontMatter, .frontMatter): true
     case (.body, _), (.frontMatter, _): false

@@ -35,7 +35,9 @@ package struct Linter: ~Copyable {
     let document = Document.parse(
       source, markup: markup, options: reading.options, elements: reading.elements,
       masks: rules.masks(in: source, markup: markup))
-    let post = Post(document, configuredLanguage: reading.language, cutter: &cutter)
+    let post = Post(
+      document, configuredLanguage: reading.language, acceptedWords: reading.acceptedWords,
+      cutter: &cutter)
     var report = rules.check(post)
     FixGuard.run(on: post, &report)
     report.sort()

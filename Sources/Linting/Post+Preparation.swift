@@ -5,7 +5,8 @@ package import TextAnalysis
 extension Post {
   /// Cuts the words of `document` and settles its language, once for all rules.
   convenience init(
-    _ document: Document, configuredLanguage: LanguageTag? = nil, cutter: inout WordCutter
+    _ document: Document, configuredLanguage: LanguageTag? = nil,
+    acceptedWords: AcceptedWords = .none, cutter: inout WordCutter
   ) {
     let prose = document.prose
     var words: [Word] = []
@@ -23,7 +24,7 @@ extension Post {
     self.init(
       document: document,
       language: Self.language(of: document, configured: configuredLanguage, words: words),
-      words: words, blockWords: blockWords)
+      words: words, blockWords: blockWords, acceptedWords: acceptedWords)
   }
 
   private static func language(

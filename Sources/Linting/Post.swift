@@ -13,18 +13,22 @@ package final class Post: Sendable {
   package let words: [Word]
   /// For each prose block, its words.
   package let blockWords: [Range<Int>]
+  /// Words of the house that governs it.
+  package let acceptedWords: AcceptedWords
   /// What its comments say to the linter.
   package let directives: Directives
 
   package var source: SourceFile { document.source }
 
   package init(
-    document: Document, language: LanguageTag?, words: [Word], blockWords: [Range<Int>]
+    document: Document, language: LanguageTag?, words: [Word], blockWords: [Range<Int>],
+    acceptedWords: AcceptedWords = .none
   ) {
     self.document = document
     self.language = language
     self.words = words
     self.blockWords = blockWords
+    self.acceptedWords = acceptedWords
     directives = Directives(in: document)
   }
 }

@@ -6,6 +6,8 @@ package import TextAnalysis
 package struct PostReading: Sendable {
   /// The language of posts that do not name theirs; nil where nothing says it.
   package var language: LanguageTag?
+  /// Words that no rule of spelling or terms may doubt.
+  package var acceptedWords = AcceptedWords.none
   package var options = MarkupOptions.default
   /// Which elements hold no prose; nil for those of HTML.
   package var elements: ElementReading?

@@ -53,7 +53,8 @@ package struct Profile: Sendable {
     try filter.check(against: rules.map(\.info.id))
     let active = rules.filter { rule in
       rule.info.level >= minimum && filter.lets(rule.info.id)
-        && (!filter.only.isEmpty || !optIn.contains(String(rule.info.id.style)))
+        && (!filter.only.isEmpty
+          || !rule.info.isOptIn && !optIn.contains(String(rule.info.id.style)))
     }
     self.init(
       active.map { ActiveRule($0, at: $0.info.level) }, among: rules,

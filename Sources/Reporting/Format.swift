@@ -26,4 +26,13 @@ package enum Format: String, Sendable, CaseIterable {
   case rdjsonl
   /// A page for people to look at.
   case html
+
+  /// Whether its readers know the project but not this machine, so that paths count from the
+  /// project's folder.
+  package var namesProjectPaths: Bool {
+    switch self {
+    case .sarif, .github, .gitlab, .checkstyle, .junit: true
+    case .text, .gcc, .line, .json, .jsonl, .rdjson, .rdjsonl, .html: false
+    }
+  }
 }

@@ -9,7 +9,12 @@ struct ModuleTests {
     "Markup": ["SourceText"],
     "TextAnalysis": ["SourceText", "ICUShims"],
     "Linting": ["SourceText", "Markup", "TextAnalysis"],
-    "BuiltinRules": ["SourceText", "Markup", "TextAnalysis", "Linting"],
+    "Lexicon": ["SourceText"],
+    "ShippedLexicon": ["Lexicon"],
+    "lexiconc": ["Lexicon"],
+    "BuiltinRules": [
+      "SourceText", "Markup", "TextAnalysis", "Linting", "Lexicon", "ShippedLexicon",
+    ],
     "RuleFormat": ["SourceText", "Markup", "TextAnalysis", "Linting"],
     "ShippedRules": ["Linting", "RuleFormat"],
     "rulec": ["SourceText", "Linting", "RuleFormat", "Reporting"],
@@ -24,12 +29,12 @@ struct ModuleTests {
 
   private static let everythingBelowTheCommand: Set = [
     "SourceText", "Markup", "TextAnalysis", "Linting", "BuiltinRules", "RuleFormat",
-    "ShippedRules", "Configuration", "Reporting", "LanguageServer",
+    "Lexicon", "ShippedLexicon", "ShippedRules", "Configuration", "Reporting", "LanguageServer",
   ]
 
   /// Those that read configuration or speak JSON; none of them runs where nothing asks for it.
   private static let withFoundation: Set = [
-    "RuleFormat", "Configuration", "LanguageServer", "TestSupport", "rulec",
+    "RuleFormat", "Configuration", "LanguageServer", "TestSupport", "rulec", "lexiconc",
   ]
 
   @Test(arguments: SourceTree.modules)

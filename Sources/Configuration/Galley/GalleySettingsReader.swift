@@ -22,6 +22,7 @@ struct GalleySettingsReader {
     section.styles = styles(&keys)
     readStylesPaths(&keys)
     readVocabulary(&keys)
+    readBudgets(&keys)
     section.rules = rules.read(&keys)
     if let reject = settings.vocabulary.reject.first {
       // It comes first, so that a setting of the rule itself outweighs it.
@@ -64,6 +65,17 @@ struct GalleySettingsReader {
     settings.vocabulary.reject = vocabulary.patterns("reject")
     vocabulary.finish()
     keys.take(vocabulary, under: "vocabulary")
+  }
+
+  private mutating func readBudgets(_ keys: inout MappingReader) {
+    for (name, number) in keys.pairs("budgets") {
+      if let limit = Int(number.text), limit >= 0 {
+        let place = SettingPlace(file, name.range)
+        settings.budgets.append(RuleBudget(name: name.text, limit: limit, place: place))
+      } else {
+        keys.report(number.range, "A budget is a number of findings: 0 or more.")
+      }
+    }
   }
 
   private func overrides(_ keys: inout MappingReader) -> [SettingsSection] {

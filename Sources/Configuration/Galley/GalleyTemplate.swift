@@ -25,6 +25,9 @@ package enum GalleyTemplate {
     #  Markup.ImageAlt: error
     #  Typography.DuplicateSpace: {level: warning, after-sentence: true}
 
+    # How many findings of a rule or a style a run may have before it fails.
+    #budgets: {Typography.DuplicateSpace: 40}
+
     # What holds for some files only. Globs are those of .gitignore; later parts outweigh earlier.
     #overrides:
     #  - files: [drafts/]

@@ -42,15 +42,14 @@ struct RuleSelection {
     catalog.rules.compactMap { rule in
       let id = rule.info.id.description
       let style = String(rule.info.id.style)
+      let isOptIn = rule.info.isOptIn || catalog.optInStyles.contains(style)
       let own = switches[id]
       let ofStyle = dialect == .galley ? switches[style] : nil
       guard (own ?? ofStyle)?.value != .off else { return nil }
       let named = styles?.last {
-        $0.value == style
-          || $0.value == RuleCatalog.defaultStyle && !catalog.optInStyles.contains(style)
+        $0.value == style || $0.value == RuleCatalog.defaultStyle && !isOptIn
       }
-      let isDefault =
-        styles == nil && dialect == .galley && !catalog.optInStyles.contains(style)
+      let isDefault = styles == nil && dialect == .galley && !isOptIn
       guard own != nil || ofStyle != nil || named != nil || isDefault else { return nil }
       let level = levels[id] ?? (dialect == .galley ? levels[style] : nil)
       let options = options[id] ?? .none

@@ -13,19 +13,22 @@ struct UnknownNames {
     // It is there only while words are rejected, but may be spoken of.
     known.insert(VocabularyRule.id.description)
     var problems: [ConfigurationProblem] = []
-    for rule in settings.sections.flatMap(\.rules) where !known.contains(rule.name) {
-      let style = String(RuleID(rule.name).style)
+    let named =
+      settings.sections.flatMap(\.rules).map { ($0.name, $0.place) }
+      + settings.budgets.map { ($0.name, $0.place) }
+    for (name, place) in named where !known.contains(name) {
+      let style = String(RuleID(name).style)
       // A rule of a style that is not read, or one that is wrong and has been told of.
       for file in settings.stylesPaths.flatMap({ StyleFolder.files(of: style, in: $0.value) }) {
         known.formUnion([file.id.description, style])
       }
-      guard !known.contains(rule.name) else { continue }
+      guard !known.contains(name) else { continue }
       guard problems.count < ConfigurationProblem.limit else { break }
       let advice =
-        NearestName.to(rule.name, among: known)
+        NearestName.to(name, among: known)
         .map { "did you mean “\($0)”?" } ?? "“galley rules” lists them all."
       problems.append(
-        ConfigurationProblem("There is no rule “\(rule.name)”; \(advice)", at: rule.place))
+        ConfigurationProblem("There is no rule “\(name)”; \(advice)", at: place))
     }
     self.problems = problems
   }

@@ -17,6 +17,7 @@ package struct Settings: Sendable {
   /// The lowest level that is reported.
   package var minimumLevel: Setting<Level>?
   package var vocabulary = Vocabulary()
+  package var budgets: [RuleBudget] = []
   /// In the order of their weight: of two that speak of a post, the later one decides.
   package var sections: [SettingsSection] = []
   /// What stands around whole words in rules; nil for word boundaries.

@@ -1,11 +1,17 @@
 import Markup
 
 /// How the work of a rule differs from what an example of it shows.
-package enum ExampleFailure: Sendable, Equatable {
-  /// Other places are found than are marked. Both texts with their marks.
-  case findings(expected: String, found: String)
-  /// The fixes give another text.
-  case fix(expected: String, found: String)
+package struct ExampleFailure: Sendable, Equatable {
+  package let kind: Kind
+  package let expected: String
+  package let found: String
+
+  package enum Kind: Sendable {
+    /// Other places are found than are marked; both texts are marked.
+    case findings
+    /// The fixes give another text.
+    case fix
+  }
 }
 
 extension RuleExample {
@@ -17,13 +23,12 @@ extension RuleExample {
     let run = ExampleRun(
       expected.text, language: language ?? rule.languages.first,
       markup: MarkupKind(rawValue: markup) ?? .markdown, by: &linter, of: rule.id)
-    var failures: [ExampleFailure] = []
-    if run.found.marked != expected.marked {
-      failures.append(.findings(expected: expected.marked, found: run.found.marked))
+    var failures = [
+      ExampleFailure(kind: .findings, expected: expected.marked, found: run.found.marked)
+    ]
+    if let fixed = try fixed.map(UnicodeEscape.expanded) {
+      failures.append(ExampleFailure(kind: .fix, expected: fixed, found: run.fixed))
     }
-    if let fixed = try fixed.map(UnicodeEscape.expanded), run.fixed != fixed {
-      failures.append(.fix(expected: fixed, found: run.fixed))
-    }
-    return failures
+    return failures.filter { $0.expected != $0.found }
   }
 }

@@ -15,6 +15,8 @@ package struct RuleInfo: Sendable {
   package let languages: [String]
   /// What a configuration can set.
   package let options: [OptionInfo]
+  /// Whether it runs only where it is asked for.
+  package let isOptIn: Bool
   private let makeExamples: @Sendable () -> [RuleExample]
 
   /// Texts that show what it reports and what it does not; made anew each time, since a check of
@@ -23,7 +25,7 @@ package struct RuleInfo: Sendable {
 
   package init(
     id: RuleID, level: Level, summary: String, why: String, scope: Scope = .prose,
-    languages: [String] = [], options: [OptionInfo] = [],
+    languages: [String] = [], options: [OptionInfo] = [], isOptIn: Bool = false,
     examples: @autoclosure @escaping @Sendable () -> [RuleExample]
   ) {
     self.id = id
@@ -33,6 +35,7 @@ package struct RuleInfo: Sendable {
     self.scope = scope
     self.languages = languages
     self.options = options
+    self.isOptIn = isOptIn
     makeExamples = examples
   }
 
@@ -40,6 +43,8 @@ package struct RuleInfo: Sendable {
   package enum Scope: String, Sendable, Equatable, CaseIterable {
     /// All prose: paragraphs, headings, items, cells, captions, alt texts, titles, front matter.
     case prose
+    /// All prose but quotations: what the writer is free to change.
+    case ownWords
     /// The prose of the body that is sentences: paragraphs, items, quotes.
     case body
     /// Structure: images, links, headings.

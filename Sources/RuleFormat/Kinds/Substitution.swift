@@ -113,7 +113,12 @@ private struct SubstitutionCheck: DeclaredCheck {
 
   /// Whether the text holds `$` and a digit.
   private static func namesGroup(_ text: String) -> Bool {
-    zip(text.utf8, text.utf8.dropFirst()).contains { $0 == 0x24 && $1 &- 0x30 < 10 }
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      if last == 0x24, byte &- 0x30 < 10 { return true }
+      last = byte
+    }
+    return false
   }
 
   /// Vale's test: the first byte is unchanged as a capital.

@@ -2,7 +2,7 @@
 /// no more than 2,000: a Bloom filter with one bit for each.
 struct TokenFilter: Sendable {
   private let hashes: NumberTable
-  private var bits: [UInt64]
+  private let bits: [UInt64]
   /// Leaves as many upper bits of a hash as number the bits.
   private let shift: UInt64
 
@@ -14,11 +14,14 @@ struct TokenFilter: Sendable {
     while count < hashes.count * 64, count < 131_072 { count *= 2 }
     let numberShift = Self.width - count.trailingZeroBitCount
     shift = UInt64(64 - count.trailingZeroBitCount)
-    bits = Array(repeating: 0, count: count / 64)
-    for index in 0..<hashes.count {
-      let bit = hashes[index] >> numberShift
-      bits[bit >> 6] |= 1 << UInt64(bit & 63)
+    var bits = [UInt64](repeating: 0, count: count / 64)
+    bits.withUnsafeMutableBufferPointer { bits in
+      for index in 0..<hashes.count {
+        let bit = hashes[index] &>> numberShift
+        bits[bit &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: bit & 63)
+      }
     }
+    self.bits = bits
   }
 
   init(_ hashes: [UInt64]) {

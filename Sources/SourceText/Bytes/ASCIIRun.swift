@@ -14,7 +14,7 @@ extension ByteView {
 
   /// The eight bytes from `index` on, the first one lowest. All of them must be in the view.
   @inlinable @inline(__always)
-  func word(at index: Int) -> UInt64 {
+  package func word(at index: Int) -> UInt64 {
     guard let base = buffer.baseAddress, index >= 0, index &+ 8 <= count else { return 0 }
     return UInt64(
       littleEndian: UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self))

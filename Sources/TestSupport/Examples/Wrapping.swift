@@ -22,10 +22,11 @@ package enum Wrapping: String, Sendable, CaseIterable {
     case (_, .plain), (_, .crlf), (.raw, _): .reports
     case (.frontMatter, _): .doesNotApply
     case (_, .codeSpan), (_, .codeBlock), (_, .htmlComment): .silent
+    case (.ownWords, .blockQuote): .silent
     case (.body, .heading), (.body, .tableCell): .silent
     // Markdown inside of HTML blocks is none, and headings do not nest.
     case (.markup, .htmlParagraph), (.markup, .heading): .doesNotApply
-    case (.prose, _), (.body, _), (.markup, _): .reports
+    case (.prose, _), (.ownWords, _), (.body, _), (.markup, _): .reports
     }
   }
 

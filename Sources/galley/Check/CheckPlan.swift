@@ -47,8 +47,11 @@ struct CheckPlan: Sendable {
     options.columnUnit = command.output.columnUnit
     options.showsSummary = !isQuiet
     options.toolVersion = Galley.version
-    options.project = ProjectFolder.ofEnvironment()
-    if ([format] + outputFiles.map(\.format)).contains(.github) {
+    let formats = [format] + outputFiles.map(\.format)
+    if formats.contains(where: \.namesProjectPaths) {
+      options.project = ProjectFolder.ofEnvironment()
+    }
+    if formats.contains(.github) {
       options.jobSummary = JobSummaryFile.open()
     }
     reportOptions = options

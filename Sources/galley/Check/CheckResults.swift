@@ -19,13 +19,13 @@ final class CheckResults: Sendable {
     var next = 0
     var reports: ReportSet
     var problems: [Problem]
+    var gate: Gate
     var progress: Progress?
     /// What is changed, if anything is to be.
     var amendments: AmendmentTally?
   }
 
   private let state: Mutex<State>
-  private let gate: Gate
   private let isQuiet: Bool
   private let stopped = Atomic(false)
 
@@ -33,8 +33,6 @@ final class CheckResults: Sendable {
   init(
     _ plan: CheckPlan, rules: PostRules, count: Int, problems: [Problem]
   ) throws(ReportSet.Failure) {
-    gate = Gate(
-      threshold: plan.threshold ?? rules.defaultThreshold, allowedWarnings: plan.allowedWarnings)
     isQuiet = plan.isQuiet
     for problem in problems { problem.tell() }
     let problems = problems.filter { $0.severity == .error }
@@ -42,6 +40,9 @@ final class CheckResults: Sendable {
     state = Mutex(
       State(
         reports: reports, problems: problems,
+        gate: Gate(
+          threshold: plan.threshold ?? rules.defaultThreshold,
+          allowedWarnings: plan.allowedWarnings, budgets: rules.budgets),
         progress: plan.showsProgress ? Progress(total: count) : nil,
         amendments: plan.amendment.map { AmendmentTally($0) }))
   }
@@ -68,6 +69,7 @@ final class CheckResults: Sendable {
       for problem in post.problems { tell(problem, &state) }
       if !post.report.diagnostics.isEmpty { state.progress?.clear() }
       state.amendments?.add(post)
+      state.gate.add(post.report.diagnostics)
       do throws(ReportSet.Failure) {
         try state.reports.report(post.report)
       } catch {
@@ -101,11 +103,11 @@ final class CheckResults: Sendable {
         Problem(.note, path: nil, message: sentence).tell()
       }
       if !state.problems.isEmpty { return .failure }
-      gate.note(on: summary)?.tell()
+      for note in state.gate.notes { note.tell() }
       if let amendments = state.amendments, amendments.isDiff {
         return amendments.isEmpty ? .success : .findings
       }
-      return gate.isClosed(by: summary) ? .findings : .success
+      return state.gate.isClosed ? .findings : .success
     }
   }
 

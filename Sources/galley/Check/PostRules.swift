@@ -62,6 +62,9 @@ struct PostRules {
     return rules.map(\.info.id)
   }
 
+  /// What all configurations let pass.
+  var budgets: [RuleBudget] { configurations.flatMap(\.settings.budgets) }
+
   /// Finds the papers of a rule that may run.
   var papers: @Sendable (RuleID) -> RuleInfo? {
     let catalogs = configurations.map(\.catalog.rules) + [AllRules.all]

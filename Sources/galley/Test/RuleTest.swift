@@ -28,7 +28,7 @@ struct RuleTest {
     let examples = file.papers.examples
     self.init(rule, examples: examples.map(\.example), coverage: EntryCoverage(of: file)) {
       number, failure in
-      switch failure {
+      switch failure.kind {
       case .findings: examples[number].text.range
       case .fix: examples[number].fixed?.range
       }

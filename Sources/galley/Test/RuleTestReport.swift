@@ -35,19 +35,13 @@ struct RuleTestReport {
   private mutating func add(
     _ failure: RuleTest.Failure, of rule: RuleID, in source: SourceFile?
   ) {
-    let (message, difference) =
-      switch failure.failure {
-      case .findings(let expected, let found):
-        (
-          "What is marked in example \(failure.example) (-) is not what is found (+).",
-          LineDifference(from: expected, to: found)
-        )
-      case .fix(let expected, let found):
-        (
-          "The fix of example \(failure.example) gives another text.",
-          LineDifference(from: expected, to: found)
-        )
+    let message =
+      switch failure.failure.kind {
+      case .findings:
+        "What is marked in example \(failure.example) (-) is not what is found (+)."
+      case .fix: "The fix of example \(failure.example) gives another text."
       }
+    let difference = LineDifference(from: failure.failure.expected, to: failure.failure.found)
     let place = source.flatMap { source in failure.place.map { source.positions(of: $0) } }
     let problem = Problem(
       path: source?.path ?? rule.description, message: "\(message) [\(rule)]", place: place)

@@ -1,0 +1,139 @@
+import Lexicon
+import ShippedLexicon
+import SourceText
+import TextAnalysis
+
+/// What sound a word begins with, where that can be told from how it is written.
+enum InitialSound {
+  case vowel, consonant
+
+  /// Nil where speakers differ ("historic", "SQL") or the letters do not tell.
+  init?(of word: String, _ traits: Word.Traits) {
+    let letters = Array(word.utf8)
+    let sound: InitialSound? =
+      if traits.contains(.number) {
+        Self.ofNumber(letters)
+      } else if !traits.isDisjoint(with: [.digit, .nonASCII]) || letters.count < 2 {
+        nil
+      } else if !traits.contains(.lowercase) {
+        Self.ofInitialism(word)
+      } else if traits.contains(.innerCapital) {
+        nil
+      } else if traits.contains(.capitalized) {
+        Self.ofName(word.lowercased())
+      } else {
+        Self.ofWord(word)
+      }
+    guard let sound else { return nil }
+    self = sound
+  }
+
+  /// Eight, eleven and eighteen, and numbers that begin with them.
+  private static func ofNumber(_ digits: [UInt8]) -> InitialSound? {
+    guard let first = digits.first, digits.allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x2C }) else {
+      return nil
+    }
+    if first == UInt8(ascii: "8") { return .vowel }
+    let whole = digits.prefix { $0 != 0x2C }
+    if first == UInt8(ascii: "1"),
+      digits.dropFirst().first.map({ $0 == 0x31 || $0 == 0x38 }) == true
+    {
+      return whole.count == 2 ? .vowel : nil
+    }
+    return .consonant
+  }
+
+  /// Capitals throughout: spelled out in a known list, else told where both ways of reading agree.
+  private static func ofInitialism(_ word: String) -> InitialSound? {
+    switch word.first {
+    case "A", "E", "I", "O": return isStarted(word, by: "EU", "ON", "OU") ? nil : .vowel
+    case "B", "C", "D", "G", "J", "K", "P", "Q", "T", "V", "W", "Z": return .consonant
+    case "U" where word.count <= 4:
+      return ShippedLexicon.words.facts(of: word.lowercased()).isOrdinary ? nil : .consonant
+    default: return spelledOut.contains(word) ? .vowel : nil
+    }
+  }
+
+  /// Of words with a capital only those whose first letter has one sound in all languages.
+  private static func ofName(_ word: String) -> InitialSound? {
+    let letters = Array(word.utf8)
+    let second = letters[1]
+    switch letters[0] {
+    case UInt8(ascii: "a"), UInt8(ascii: "i"): return .vowel
+    case UInt8(ascii: "e"): return second == UInt8(ascii: "u") ? ofWord(word) : .vowel
+    case UInt8(ascii: "o"): return isStarted(word, by: "on", "ou") ? nil : .vowel
+    case UInt8(ascii: "h"), UInt8(ascii: "u"), UInt8(ascii: "x"), UInt8(ascii: "y"):
+      let facts = ShippedLexicon.words.facts(of: word)
+      return facts.isKnown && facts.marks.isDisjoint(with: .name) ? ofWord(word) : nil
+    default: return "aeiourl".utf8.contains(second) ? .consonant : nil
+    }
+  }
+
+  private static func ofWord(_ word: String) -> InitialSound? {
+    let facts = ShippedLexicon.words.facts(of: word)
+    switch word.first {
+    case "a", "i": return .vowel
+    case "e": return isStarted(word, by: "eu", "ewe") ? .consonant : .vowel
+    case "o":
+      if ["one", "ones", "once", "oneself", "oneness"].contains(word) { return .consonant }
+      return isStarted(word, by: "one", "oui") ? nil : .vowel
+    case "u": return ofU(word, facts)
+    case "h":
+      if isStarted(word, by: "hour", "honest", "heir", "honor", "honour") {
+        return isStarted(word, by: "hourg", "houri", "honora", "honori") ? nil : .vowel
+      }
+      if isStarted(
+        word, by: "herb", "homage", "histor", "hotel", "habit", "hyster", "hilar", "hono")
+      {
+        return nil
+      }
+      return facts.isOrdinary ? .consonant : nil
+    case "x", "y": return nil
+    default: return facts.isOrdinary ? .consonant : nil
+    }
+  }
+
+  /// The letter u: "user", but "usher"; "uniform", but "unimportant".
+  private static func ofU(_ word: String, _ facts: WordFacts) -> InitialSound? {
+    guard facts.isOrdinary else { return nil }
+    if isStarted(word, by: "uni") {
+      if isStarted(word, by: "unidir", "unison", "unisex") { return .consonant }
+      return isStarted(word, by: "unid", "unim", "unin", "unig", "unill", "uniron", "unis")
+        ? .vowel : isStarted(word, by: "unio") && word.contains("ioniz") ? nil : .consonant
+    }
+    if isStarted(
+      word, by: "use", "usa", "usu", "uti", "ute", "ura", "ure", "uri", "uro", "ubi", "uku",
+      "unanim", "unary", "utop", "uvul")
+    {
+      return .consonant
+    }
+    return isStarted(
+      word, by: "un", "up", "ul", "um", "urb", "urg", "urn", "ush", "utt", "utm", "ug")
+      ? .vowel : nil
+  }
+
+  private static func isStarted(_ word: String, by beginnings: String...) -> Bool {
+    beginnings.contains { word.hasPrefix($0) }
+  }
+
+  /// Initialisms that everyone spells out and whose first letter is named with a vowel: "aitch",
+  /// "ef", "el", "em", "en", "ar", "ess", "ex".
+  private static let spelledOut: Set<String> = [
+    "FBI", "FTP", "FTPS", "FPGA", "FSF", "HDD", "HDMI", "HSM", "HSTS", "HTML", "HTTP", "HTTPS",
+    "LCD",
+    "LLC", "LLM", "LLVM", "LTS", "MBA", "ML", "MP", "MRI", "MSI", "MSDN", "MVC", "MVP", "NBA",
+    "NDA",
+    "NDJSON", "NFC", "NFL", "NFT", "NGO", "NLP", "NPC", "NPM", "NTFS", "RDBMS", "RDF", "RDP", "RFC",
+    "RFID", "RFP", "RGB", "RNA", "RPC", "RPM", "RSS", "RSVP", "RTL", "SDK", "SLA", "SLI", "SLO",
+    "SMS", "SMTP", "SNS", "SPDX", "SPF", "SSD", "SSG", "SSH", "SSL", "SSO", "SSR", "SVG", "SVN",
+    "XLSX",
+    "XML", "XMPP", "XSD", "XSLT", "XSS",
+  ]
+}
+
+extension WordFacts {
+  /// A word that is read as a word: neither unknown nor a name, an abbreviation or jargon.
+  fileprivate var isOrdinary: Bool {
+    isKnown && marks.isDisjoint(with: [.name, .abbreviation, .fieldWord])
+  }
+}

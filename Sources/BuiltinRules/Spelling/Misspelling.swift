@@ -1,0 +1,72 @@
+import Lexicon
+import Linting
+import ShippedLexicon
+import SourceText
+import TextAnalysis
+
+/// A slip of the pen: a word that is none, and that one word is clearly meant by.
+enum Misspelling: BuiltinRule {
+  static let info = RuleInfo(
+    id: "Spelling.Misspelling", level: .warning,
+    summary: "A word that does not exist, where it is clear which one is meant.",
+    why: """
+      Technical posts are full of words that no dictionary has, so not being in one is no mistake.
+      Only a word in small letters is reported that occurs once in the post, is no name, no coinage
+      of known parts and nothing from code, and from which a usual slip leads to a common word.
+      """,
+    scope: .ownWords, languages: ["en"],
+    examples: [
+      .flagged("They ⟦recieve⟧ it.", fixed: "They receive it.", language: "en"),
+      .flagged("It ⟦occured⟧ twice.", fixed: "It occurred twice.", language: "en"),
+      .flagged("A good ⟦enviroment⟧ helps.", fixed: "A good environment helps.", language: "en"),
+      .flagged("It is ⟦definately⟧ so.", fixed: "It is definitely so.", language: "en"),
+      .accepted("We rebase the microfrontend and dockerize the kubelet.", language: "en"),
+      .accepted("They recieve it, and recieve more.", language: "en"),
+      .accepted("They “recieve” [sic] it, or recieve [sic].", language: "en"),
+      .accepted("The option `recieve` is called recieve.", language: "en"),
+      .accepted("<!-- cspell:words recieve -->\n\nThey recieve it.", language: "en"),
+      .accepted("Ask jsmith or visit recieve.example.org.", language: "en"),
+    ])
+
+  static let check = WordPass.check(of: .misspelling)
+
+  static func find(in post: SightedPost, _ report: inout Report) {
+    lazy var outside = OutsideWords(post.post)
+    lazy var counts = unknownWords(of: post)
+    for sighting in post.sightings where isCandidate(sighting, in: post) {
+      guard let word = UnknownWord(sighting, in: post),
+        let meant = MisspelledWord.meant(by: word.form), counts[word.form] == 1,
+        !outside.contains(word.form), !word.passage.isQuoted(word.range)
+      else { continue }
+      // “Changin’” is how someone speaks.
+      if word.form.hasSuffix("in"), word.passage.character(at: word.range.end) == "’" { continue }
+      report.add(
+        word.passage.source(of: word.range), "“\(word.form)” should be “\(meant)”.",
+        fix: word.passage.fix("Write “\(meant)”", .review, replacing: word.range, with: meant))
+    }
+  }
+
+  private static func isCandidate(_ sighting: WordSighting, in post: SightedPost) -> Bool {
+    let range = post.range(of: sighting)
+    return !sighting.facts.isKnown && range.count >= MisspelledWord.shortest
+      && post.post.words[sighting.word].traits == .lowercase
+      && post.text.endOfASCII(from: range.start, to: range.end) == range.end
+      && isAmongKnownWords(sighting, in: post)
+  }
+
+  /// Whether most words around are known: not so in a list of names or in another language.
+  private static func isAmongKnownWords(_ sighting: WordSighting, in post: SightedPost) -> Bool {
+    let words = post.post.blockWords[sighting.block].count
+    let unknown = post.unknownWords(near: sighting)
+    return unknown == 1 ? words > 2 : unknown * 4 <= words
+  }
+
+  /// How often each unknown word occurs, in small letters.
+  private static func unknownWords(of post: SightedPost) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for sighting in post.sightings where !sighting.facts.isKnown {
+      counts[post.text.string(post.range(of: sighting)).lowercased(), default: 0] += 1
+    }
+    return counts
+  }
+}

@@ -1,0 +1,72 @@
+import Lexicon
+import Linting
+import SourceText
+
+/// Spellings in one post that no single variant of English has together.
+enum MixedVariants: BuiltinRule {
+  static let info = RuleInfo(
+    id: "Spelling.MixedVariants", level: .warning,
+    summary: "A word in the spelling of another English than most of the post.",
+    why: """
+      “Colour” here and “color” there look careless, whichever is right. Only what no single variant
+      of English has together is reported: “colour” with “organize” is how Canadians and Oxford
+      write. Where the language of the post names a region, Spelling.Variant speaks instead.
+      """,
+    scope: .ownWords, languages: ["en"],
+    examples: [
+      .flagged(
+        "The colour of the harbour is a nice ⟦color⟧.",
+        fixed: "The colour of the harbour is a nice colour.", language: "en"),
+      .flagged(
+        "Their favorite neighbor likes the ⟦colour⟧.",
+        fixed: "Their favorite neighbor likes the color.", language: "en"),
+      .flagged(
+        "We analyze and organize what they ⟦analyse⟧.",
+        fixed: "We analyze and organize what they analyze.", language: "en"),
+      .accepted("We organize the colours.", language: "en"),
+      .accepted("We organise the colours of the centre.", language: "en"),
+      .accepted("The grey color is an analog of the theater.", language: "en"),
+      .accepted("The colour has a “color” in it.", language: "en"),
+    ])
+
+  static let check = WordPass.check(of: .mixedVariants)
+
+  static func find(in post: SightedPost, _ report: inout Report) {
+    var readings = post.sightings.filter { $0.facts.marks.contains(.variant) }
+      .filter { post.locales(of: $0) == nil }
+      .compactMap { VariantReading($0, in: post) }
+    guard isMixed(readings) else { return }
+    let outside = OutsideWords(post.post)
+    readings.removeAll { outside.contains($0.form.lowercased()) }
+    guard isMixed(readings), let custom = prevailing(in: readings) else { return }
+    for reading in readings where !reading.usual.contains(custom) {
+      reading.report(
+        reading.entry.corrections(for: custom),
+        { "The rest of the post is in \(custom.adjective) spelling: “\($0)”." }, &report)
+    }
+  }
+
+  private static func isMixed(_ readings: [VariantReading]) -> Bool {
+    readings.reduce(EnglishLocales.all) { $0.intersection($1.usual) }.isEmpty
+  }
+
+  /// The custom that most words keep; of equals the one that the first of them keeps.
+  private static func prevailing(in readings: [VariantReading]) -> EnglishLocales? {
+    let counts = EnglishLocales.each.map { custom in
+      readings.count { $0.usual.contains(custom) }
+    }
+    guard let most = counts.max() else { return nil }
+    let best = zip(EnglishLocales.each, counts).filter { $0.1 == most }.map(\.0)
+    return best.first { custom in readings.first.map { $0.usual.contains(custom) } ?? false }
+      ?? best.first
+  }
+}
+
+extension VariantReading {
+  /// The customs in which no one would stumble over the form. Canada and Australia accept so much
+  /// beside what they prefer that with all of it nothing would ever be a mix.
+  fileprivate var usual: EnglishLocales {
+    entry.preferring.union(
+      entry.accepting.union(entry.tolerating).intersection([.american, .british]))
+  }
+}

@@ -1,0 +1,63 @@
+import Lexicon
+import Linting
+import Markup
+import ShippedLexicon
+import SourceText
+
+/// A word that the lexicon does not have.
+enum Unknown: BuiltinRule {
+  static let info = RuleInfo(
+    id: "Spelling.Unknown", level: .warning,
+    summary: "A word that is in no word list.",
+    why: """
+      The classic spelling check, for houses that keep a list of their own words. Words that stand
+      in the post’s front matter, addresses or code, that a heading and the text share, or that
+      cspell and codespell are told to pass over, are taken as known.
+      """,
+    scope: .ownWords, languages: ["en"], isOptIn: true,
+    examples: [
+      .flagged("They ⟦recieve⟧ it.", language: "en"),
+      .flagged("They ⟦recieve⟧ it, and ⟦recieve⟧ more.", language: "en"),
+      .flagged("The ⟦flibbertyjib⟧ works.", language: "en"),
+      .accepted("The codebase has a hotfix for the localhost.", language: "en"),
+      .accepted("The option `recieve` is called recieve.", language: "en"),
+      .accepted("Ask recieve [sic] or visit [us](https://example.org).", language: "en"),
+      .accepted("# Flibbertyjib\n\nThe flibbertyjib works.", language: "en"),
+      .accepted("<!-- cspell:words flibbertyjib -->\n\nThe flibbertyjib works.", language: "en"),
+    ])
+
+  static let check = WordPass.check(of: .unknown)
+
+  /// More would be a list to read.
+  private static let mostSuggestions = 5
+
+  static func find(in post: SightedPost, _ report: inout Report) {
+    let headings = headingWords(of: post)
+    let outside = OutsideWords(post.post)
+    for word in post.sightings.compactMap({ UnknownWord($0, in: post) }) {
+      let lowercased = word.form.lowercased()
+      guard !headings.contains(lowercased), !outside.contains(lowercased) else { continue }
+      let letterCase = LetterCase(word.form)
+      let corrections = ShippedLexicon.words.corrections(
+        of: lowercased, distance: lowercased.utf8.count > 4 ? 2 : 1, limit: mostSuggestions)
+      report.add(
+        word.passage.source(of: word.range), "“\(word.form)” is in no word list.",
+        alternatives: corrections.map { letterCase.applied(to: $0.word) })
+    }
+  }
+
+  /// The unknown words of headings that the text takes up again: there it says what it is about.
+  private static func headingWords(of post: SightedPost) -> Set<String> {
+    var headings: Set<String> = []
+    var text: Set<String> = []
+    for sighting in post.sightings where !sighting.facts.isKnown {
+      let word = post.text.string(post.range(of: sighting)).lowercased()
+      if case .heading(_) = post.post.document.prose.blocks[sighting.block].kind {
+        headings.insert(word)
+      } else {
+        text.insert(word)
+      }
+    }
+    return headings.intersection(text)
+  }
+}

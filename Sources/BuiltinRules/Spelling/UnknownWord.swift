@@ -1,0 +1,40 @@
+import Lexicon
+import Linting
+import ShippedLexicon
+import SourceText
+
+/// A word of a post that the lexicon does not have and nothing explains.
+struct UnknownWord {
+  let passage: ProsePassage
+  let range: ByteRange
+  /// As written.
+  let form: String
+
+  /// Nil for a word that its markup, a comment or the house knows, and for a part of a name, an
+  /// address or code.
+  init?(_ sighting: WordSighting, in post: SightedPost) {
+    guard !sighting.facts.isKnown else { return nil }
+    passage = post.passage(of: sighting)
+    range = post.range(of: sighting)
+    form = passage.string(range)
+    guard form.utf8.count > 2, passage.standsAlone(range), !passage.isMarkedForeign(range),
+      !passage.isConfirmed(range), !post.post.acceptedWords.contains(form),
+      !Self.isIgnored(range, passage)
+    else { return nil }
+  }
+
+  /// Whether a comment for codespell stands on the line.
+  private static func isIgnored(_ range: ByteRange, _ passage: ProsePassage) -> Bool {
+    let source = passage.source(of: range)
+    return passage.post.source.bytes.withBytes { bytes in
+      let end = bytes.firstIndex(of: 0x0A, from: source.end, to: bytes.count)
+      var offset = source.end
+      while true {
+        offset = bytes.firstIndex(of: UInt8(ascii: "c"), from: offset, to: end)
+        if offset >= end { return false }
+        if bytes.starts(with: "codespell:ignore", at: offset) { return true }
+        offset += 1
+      }
+    }
+  }
+}

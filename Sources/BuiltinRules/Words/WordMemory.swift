@@ -1,0 +1,65 @@
+import Lexicon
+import ShippedLexicon
+import SourceText
+
+/// The facts of words met lately, so that nine words in ten cost a hash and a look, and the lexicon
+/// itself is asked for the rest.
+///
+/// A word is known by a hash of 64 bits: its place in the table and the upper 44 bits that stand
+/// there, beside the 20 bits of its facts. That two words of a text share one is not to be expected
+/// in a lifetime.
+struct WordMemory {
+  private var places = [UInt64](repeating: 0, count: 1 << Self.bits)
+  private static let bits: UInt64 = 13
+  private static let factBits: UInt64 = 0xF_FFFF
+
+  /// Lends the memory for a loop over words.
+  mutating func lend<R>(_ body: (inout Loan) -> R) -> R {
+    places.withUnsafeMutableBufferPointer { places in
+      var loan = Loan(places: places)
+      return body(&loan)
+    }
+  }
+
+  struct Loan {
+    fileprivate let places: UnsafeMutableBufferPointer<UInt64>
+
+    /// The facts of the word of `range`.
+    @inline(__always)
+    func facts(of range: ByteRange, in text: ByteView) -> WordFacts {
+      let hash = WordMemory.hash(text, range)
+      let place = Int(truncatingIfNeeded: hash & ((1 << WordMemory.bits) - 1))
+      let entry = places[place]
+      if (entry ^ hash) & ~WordMemory.factBits == 0 {
+        return WordFacts(rawValue: UInt32(truncatingIfNeeded: entry & WordMemory.factBits))
+      }
+      let facts = ShippedLexicon.words.facts(of: text[range].buffer)
+      places[place] = hash & ~WordMemory.factBits | UInt64(facts.rawValue)
+      return facts
+    }
+  }
+
+  @inline(__always)
+  private static func hash(_ text: ByteView, _ range: ByteRange) -> UInt64 {
+    var hash = UInt64(truncatingIfNeeded: range.count) &* 0x9E37_79B9_7F4A_7C15
+    var start = range.start
+    while start &+ 8 <= range.end {
+      hash = (hash ^ text.word(at: start)) &* 0xC2B2_AE3D_27D4_EB4F
+      hash ^= hash &>> 29
+      start &+= 8
+    }
+    var rest: UInt64 = 0
+    if start &+ 8 <= text.count {
+      let count = UInt64(truncatingIfNeeded: range.end &- start)
+      rest = text.word(at: start) & ((1 &<< (count &* 8)) &- 1)
+    } else {
+      while start < range.end {
+        rest = rest &<< 8 | UInt64(text[start])
+        start &+= 1
+      }
+    }
+    hash = (hash ^ rest) &* 0x9E37_79B9_7F4A_7C15
+    hash ^= hash &>> 32
+    return hash &* 0xC2B2_AE3D_27D4_EB4F
+  }
+}

@@ -1,0 +1,43 @@
+import Lexicon
+import Linting
+import Markup
+import SourceText
+import TextAnalysis
+
+/// Looks up the words of posts and keeps those that a rule may speak of.
+struct WordSighter {
+  private var memory = WordMemory()
+
+  /// The words worth a look in the English text of `post` that is the writer's own.
+  mutating func sightings(in post: Post, _ text: ByteView) -> [WordSighting] {
+    var sightings: [WordSighting] = []
+    memory.lend { memory in
+      for (index, block) in post.document.prose.blocks.enumerated() {
+        guard post.language(of: block)?.language == "en", !block.containers.contains(.quote)
+        else { continue }
+        let before = sightings.count
+        var unknown = 0
+        for word in post.blockWords[index] {
+          let traits = post.words[word].traits
+          guard traits.isDisjoint(with: [.digit, .number]) else { continue }
+          let facts = memory.facts(of: post.words[word].range, in: text)
+          guard facts.isWorthALook else { continue }
+          if !facts.isKnown { unknown += 1 }
+          sightings.append(WordSighting(word: word, block: index, facts: facts))
+        }
+        // What has hardly a word of the lexicon is code or another language.
+        if unknown > 1, unknown * 2 > post.blockWords[index].count {
+          sightings.removeSubrange(before...)
+        }
+      }
+    }
+    return sightings
+  }
+}
+
+extension WordFacts {
+  /// Whether a rule may have something to say about such a word.
+  fileprivate var isWorthALook: Bool {
+    !isKnown || !marks.isDisjoint(with: [.variant, .compoundStart, .article])
+  }
+}

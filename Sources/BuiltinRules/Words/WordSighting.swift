@@ -1,0 +1,51 @@
+import Lexicon
+import Linting
+import Markup
+import SourceText
+import TextAnalysis
+
+/// A word that a rule may have something to say about.
+struct WordSighting {
+  /// In `Post.words`.
+  let word: Int
+  /// In `Prose.blocks`.
+  let block: Int
+  /// What the lexicon knows of it; unknown where it has no such word.
+  let facts: WordFacts
+}
+
+/// A post after one pass over its words: its English text and the words worth a look.
+struct SightedPost {
+  let post: Post
+  let text: ByteView
+  /// In order of the text.
+  let sightings: [WordSighting]
+
+  /// The block of a sighting as rules of passages see it.
+  func passage(of sighting: WordSighting) -> ProsePassage {
+    let block = post.document.prose.blocks[sighting.block]
+    return ProsePassage(
+      post: post, index: sighting.block, text: text, block: block,
+      language: post.language(of: block))
+  }
+
+  func range(of sighting: WordSighting) -> ByteRange { post.words[sighting.word].range }
+
+  /// How many words of the same block the lexicon does not have: in a list of names or another
+  /// language they are many.
+  func unknownWords(near sighting: WordSighting) -> Int {
+    var low = sightings.startIndex
+    var high = sightings.endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if sightings[middle].block < sighting.block { low = middle + 1 } else { high = middle }
+    }
+    return sightings[low...].prefix { $0.block == sighting.block }.count { !$0.facts.isKnown }
+  }
+
+  /// The spelling customs that the language of a block asks for; nil where it names no region.
+  func locales(of sighting: WordSighting) -> EnglishLocales? {
+    post.language(of: post.document.prose.blocks[sighting.block])?.region
+      .flatMap { EnglishLocales(region: $0) }
+  }
+}

@@ -1,0 +1,63 @@
+/// Words with their facts as the least automaton that accepts them (a DAWG), read where it lies.
+///
+/// It is a list of edges of four bytes of seven bits, so that it may stand in a string literal,
+/// which the system maps and reads page by page when it is asked. An edge holds a symbol, the node
+/// it leads to and whether it is its node's last; a node is the number of its first edge. The edge
+/// of the symbol `WordSymbols.end` ends a word and holds its facts in place of a node. The target
+/// of edge 0 is the root.
+package struct WordGraph: Sendable {
+  private let edges: StaticString
+
+  package init(_ edges: StaticString) { self.edges = edges }
+
+  struct Edge {
+    let bits: UInt32
+
+    var symbol: UInt8 { UInt8(truncatingIfNeeded: bits) & 0x7F }
+    /// A node, or the facts of a word; 20 bits.
+    var target: UInt32 {
+      bits >> 8 & 0x7F | bits >> 9 & 0x3F80 | bits >> 10 & 0xFC000
+    }
+    var isLast: Bool { bits & 0x4000_0000 != 0 }
+  }
+
+  var root: UInt32 { edge(0).target }
+
+  /// The edge of a number; outside of the table a last one of the end symbol.
+  @inline(__always)
+  func edge(_ number: UInt32) -> Edge {
+    let offset = Int(number) * 4
+    guard offset + 4 <= edges.utf8CodeUnitCount else { return Edge(bits: 0x4000_0000) }
+    let bytes = UnsafeRawPointer(edges.utf8Start)
+    return Edge(
+      bits: UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+  }
+
+  /// The target of the edge of `symbol` from `node`; nil where there is none.
+  @inline(__always)
+  func target(from node: UInt32, _ symbol: UInt8) -> UInt32? {
+    var number = node
+    while true {
+      let edge = edge(number)
+      if edge.symbol == symbol { return edge.target }
+      if edge.isLast { return nil }
+      number += 1
+    }
+  }
+
+  /// The facts of the word that ends in `node`; unknown where none does.
+  @inline(__always)
+  func facts(at node: UInt32) -> WordFacts {
+    WordFacts(rawValue: target(from: node, WordSymbols.end) ?? 0)
+  }
+
+  /// The facts of the word of `symbols`.
+  func facts(of symbols: UnsafeBufferPointer<UInt8>) -> WordFacts {
+    var node = root
+    for symbol in symbols {
+      guard let next = target(from: node, symbol) else { return .unknown }
+      node = next
+    }
+    return facts(at: node)
+  }
+}

@@ -1,0 +1,98 @@
+/// What a form of one spelling custom is in another, looked up in place.
+///
+/// The keys are forms. What belongs to one is, for each custom that does not prefer it, a digit
+/// (its place in `EnglishLocales.each`) and what that custom writes; several corrections of a
+/// custom follow each other, parted by commas. A `+` before the digit says that the form is
+/// accepted there beside the preferred one, a `~` that it is seldom used, but not wrong.
+package struct VariantTable: Sendable {
+  private let lines: SortedLines
+
+  package init(_ lines: SortedLines) { self.lines = lines }
+
+  /// What customs say to a form.
+  package struct Entry: Sendable, Equatable {
+    /// The customs that prefer the form to others.
+    package var preferring: EnglishLocales = .all
+    /// These and the customs that accept it beside the one they prefer.
+    package var accepting: EnglishLocales = .all
+    /// The customs in which the form is seldom used, but known.
+    package var tolerating: EnglishLocales = []
+    /// What the customs that do not prefer it write, in the order of `EnglishLocales.each`.
+    package var corrections: [(locale: EnglishLocales, forms: [String])] = []
+
+    package static func == (a: Entry, b: Entry) -> Bool {
+      a.preferring == b.preferring && a.accepting == b.accepting && a.tolerating == b.tolerating
+        && a.corrections.elementsEqual(b.corrections) { $0 == $1 }
+    }
+
+    /// What is written where one of `locales` is the custom; empty where one of them accepts the
+    /// form.
+    package func corrections(for locales: EnglishLocales) -> [String] {
+      guard accepting.isDisjoint(with: locales) else { return [] }
+      return corrections.first { !locales.isDisjoint(with: $0.locale) }?.forms ?? []
+    }
+  }
+
+  /// What the table says to `form`, which must be in small letters; nil where it is not in it.
+  package func entry(for form: String) -> Entry? {
+    lines.value(of: form).map(Self.entry)
+  }
+
+  private static func entry(of line: Substring) -> Entry {
+    var entry = Entry()
+    for field in line.split(separator: " ") {
+      let isAccepted = field.first == "+"
+      let isSeldom = field.first == "~"
+      let rest = isAccepted || isSeldom ? field.dropFirst() : field
+      guard let place = rest.first?.wholeNumberValue, EnglishLocales.each.indices.contains(place)
+      else { continue }
+      let locale = EnglishLocales.each[place]
+      entry.preferring.remove(locale)
+      if !isAccepted { entry.accepting.remove(locale) }
+      if isSeldom { entry.tolerating.insert(locale) }
+      entry.corrections.append((locale, rest.dropFirst().split(separator: ",").map(String.init)))
+    }
+    return entry
+  }
+
+  /// The lines for `rows`.
+  package static func lines(of rows: [VariantRow]) -> [UInt8] {
+    var forms: [String: FormVariants] = [:]
+    for row in rows {
+      for form in row.forms { forms[form, default: FormVariants()].add(row, for: form) }
+    }
+    return SortedLines.table(
+      of: forms.map { (key: $0.key, value: $0.value.line) }.filter { !$0.value.isEmpty })
+  }
+}
+
+/// What the rows that hold a form say of it, custom by custom.
+private struct FormVariants {
+  private var preferring: EnglishLocales = []
+  private var accepting: EnglishLocales = []
+  private var tolerating: EnglishLocales = []
+  private var corrections = [[String]](repeating: [], count: EnglishLocales.each.count)
+
+  mutating func add(_ row: VariantRow, for form: String) {
+    for (locale, (place, column)) in zip(EnglishLocales.each, row.columns.enumerated()) {
+      if column.preferred == form {
+        preferring.insert(locale)
+      } else if !corrections[place].contains(column.preferred) {
+        corrections[place].append(column.preferred)
+      }
+      if column.accepted.contains(form) { accepting.insert(locale) }
+      if column.seldom.contains(form) { tolerating.insert(locale) }
+    }
+  }
+
+  /// Empty where every custom prefers the form.
+  var line: String {
+    zip(EnglishLocales.each, corrections.enumerated())
+      .filter { locale, _ in !preferring.contains(locale) }
+      .map { locale, correction in
+        let mark = accepting.contains(locale) ? "+" : tolerating.contains(locale) ? "~" : ""
+        return "\(mark)\(correction.offset)" + correction.element.joined(separator: ",")
+      }
+      .joined(separator: " ")
+  }
+}

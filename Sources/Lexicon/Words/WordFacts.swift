@@ -1,0 +1,58 @@
+/// What the lexicon knows of one word form, in 20 bits.
+package struct WordFacts: Hashable, Sendable {
+  package let rawValue: UInt32
+
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  package init(locales: EnglishLocales, level: Level, marks: Marks = []) {
+    rawValue = locales.rawValue | level.rawValue << 5 | marks.rawValue
+  }
+
+  /// No word of the lexicon.
+  package static let unknown = WordFacts(rawValue: 0)
+
+  package var isKnown: Bool { self != .unknown }
+  /// Where the form is right; empty for one that is hardly right anywhere.
+  package var locales: EnglishLocales { EnglishLocales(rawValue: rawValue & 31) }
+  package var level: Level { Level(rawValue: rawValue >> 5 & 15) }
+  package var marks: Marks { Marks(rawValue: rawValue & ~511) }
+
+  /// How rare a word is: the size of the smallest word list of SCOWL that holds it, as a rank from
+  /// 1 (the thousand commonest) to 9 (unabridged dictionaries).
+  package struct Level: Hashable, Comparable, Sendable {
+    package let rawValue: UInt32
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    /// The sizes of SCOWL's lists, in the order of ranks.
+    package static let sizes = [10, 20, 35, 40, 50, 55, 60, 70, 80]
+
+    /// The rank of a size; nil for a size that is none of SCOWL's.
+    package init?(size: Int) {
+      guard let index = Self.sizes.firstIndex(of: size) else { return nil }
+      rawValue = UInt32(index + 1)
+    }
+
+    /// The rarest that a dictionary for daily use holds: SCOWL's 70.
+    package static let common = Level(rawValue: 8)
+
+    package var size: Int { Self.sizes[min(max(Int(rawValue), 1), Self.sizes.count) - 1] }
+
+    package static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  package struct Marks: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt32
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
+    package static let name = Marks(rawValue: 1 << 9)
+    package static let abbreviation = Marks(rawValue: 1 << 10)
+    package static let contraction = Marks(rawValue: 1 << 11)
+    /// A word of our field that general word lists lack.
+    package static let fieldWord = Marks(rawValue: 1 << 12)
+    /// Has another form in some locale: it is in the table of variants.
+    package static let variant = Marks(rawValue: 1 << 13)
+    /// May begin a compound that is written as one word: it is in the table of compounds.
+    package static let compoundStart = Marks(rawValue: 1 << 14)
+    /// "a" or "an".
+    package static let article = Marks(rawValue: 1 << 15)
+  }
+}
