@@ -75,7 +75,8 @@ import Testing
   ]
 
   private static let beyondConfigurations: Set<String> = [
-    "accepted-pattern", "misspelt-default", "misspelt-own-rule", "misspelt-own-style",
+    "accepted-pattern", "budget-is-a-word", "budget-of-misspelt-rule", "misspelt-default",
+    "misspelt-own-rule", "misspelt-own-style",
     "misspelt-rule", "misspelt-style", "no-styles-path", "override-unclosed-brace",
     "override-unclosed-bracket", "override-unknown-rule", "override-unknown-style",
     "override-with-no-files", "rejected-pattern", "rule-in-wrong-style", "styles-path-is-a-file",

@@ -37,6 +37,7 @@ package enum ConfigurationSchema {
     "vocabulary.reject": "Words that Vocabulary.Rejected reports.",
     "rules": "A level for a rule or all of a style, or a mapping of a level and options.",
     "rules.level": "At which level it reports; off for not at all, on for its own level.",
+    "budgets": "How many findings of a rule or style are let pass before they fail a run.",
     "overrides": "What holds for some files only; later parts outweigh earlier ones.",
     "overrides.files": "Globs as in .gitignore, from the folder of this file; “!” takes out.",
     "overrides.styles": "The styles whose rules run there, in place of those above.",
