@@ -2,9 +2,9 @@ import Lexicon
 import RuleFormat
 import ShippedLexicon
 
-/// English as the dictionary has it that Vale comes with, for rules of a `.vale.ini` that name none:
-/// the words of SCOWL up to its size 70 in American and British spelling, Roman numerals, and a few
-/// hundred words of the trade. Others of the lexicon stay out.
+/// English as the dictionary has it that Vale comes with, for rules of a `.vale.ini` that name
+/// none: the words of SCOWL up to its size 70 in American and British spelling, Roman numerals, and
+/// a few hundred words of the trade. Others of the lexicon stay out.
 struct EnglishDictionary: WordDictionary {
   func holds(_ word: [UInt8]) -> Bool {
     let facts = word.withUnsafeBufferPointer(ShippedLexicon.words.facts)

@@ -1,7 +1,8 @@
 /// Words that SCOWL's lists lack and that Vale takes for right: jargon of programmers, names of the
 /// trade, and French and Spanish words without their accents.
 enum TradeWords {
-  static let all = Set(text.description.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) })
+  static let all = Set(
+    text.description.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) })
 
   private static let text: StaticString = """
     abbe abbes adios aioli Airbnb alcazar alcazars allee anonymize anonymizes anonymizing apercu
