@@ -91,7 +91,8 @@ let package = Package(
     .executableTarget(
       name: "galley",
       dependencies: [
-        "Reporting", "Configuration", "BuiltinRules", "ShippedRules", "RuleFormat", "Linting",
+        "Reporting", "Configuration", "BuiltinRules", "ShippedRules", "ShippedLexicon", "Lexicon",
+        "RuleFormat", "Linting",
         "Markup", "TextAnalysis", "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -41,6 +41,14 @@ package struct Configuration: Sendable {
     return sections
   }
 
+  /// Whether any section that says something speaks of the post at `path`.
+  package func speaks(of path: FilePath) -> Bool {
+    let sections = sections(for: path, absolute: nil)
+    return settings.sections.enumerated().contains { index, section in
+      sections.contains(index) && (section.styles?.isEmpty == false || !section.rules.isEmpty)
+    }
+  }
+
   /// The path with the suffix that its own is to be read as; nil where that is its own.
   private func renamed(_ path: FilePath) -> FilePath? {
     let name = path.name

@@ -7,6 +7,8 @@ package struct ConfigurationReader: Sendable {
   /// What Galley comes with.
   private let catalog: RuleCatalog
   private let accepting: @Sendable ([LocatedText]) -> RuleCatalog
+  /// What rules for spelling that name no dictionary take for right.
+  private let dictionary: (any WordDictionary)?
   private let environment: ConfigurationEnvironment
 
   /// - Parameters:
@@ -14,10 +16,12 @@ package struct ConfigurationReader: Sendable {
   ///   - accepting: the same where some words are right whatever a rule says.
   package init(
     _ catalog: RuleCatalog, environment: ConfigurationEnvironment,
+    dictionary: (any WordDictionary)? = nil,
     accepting: @escaping @Sendable ([LocatedText]) -> RuleCatalog
   ) {
     self.catalog = catalog
     self.accepting = accepting
+    self.dictionary = dictionary
     self.environment = environment
   }
 
@@ -54,7 +58,7 @@ package struct ConfigurationReader: Sendable {
   private func configuration(
     _ settings: Settings, base: RuleCatalog, _ problems: [ConfigurationProblem]
   ) -> Configuration {
-    var styles = StyleReader(settings, base: base, environment: environment)
+    var styles = StyleReader(settings, base: base, environment: environment, dictionary: dictionary)
     styles.read()
     let catalog = base.adding(styles.rules)
     let unknown = settings.dialect == .galley ? UnknownNames(settings, catalog).problems : []

@@ -8,11 +8,16 @@ struct StyleReader {
   private let base: RuleCatalog
   private let environment: ConfigurationEnvironment
   private let assets: ValeAssets
+  private let dictionary: (any WordDictionary)?
   private var sources: [String: SourceFile] = [:]
   private(set) var rules: [Rule] = []
   private(set) var problems: [ConfigurationProblem] = []
 
-  init(_ settings: Settings, base: RuleCatalog, environment: ConfigurationEnvironment) {
+  init(
+    _ settings: Settings, base: RuleCatalog, environment: ConfigurationEnvironment,
+    dictionary: (any WordDictionary)?
+  ) {
+    self.dictionary = dictionary
     self.settings = settings
     self.base = base
     self.environment = environment
@@ -36,7 +41,7 @@ struct StyleReader {
       in: RuleSurroundings(
         dialect: settings.dialect, vocabulary: settings.vocabulary.accept,
         wordTemplate: settings.wordTemplate,
-        dictionaries: ValeDictionaries(assets, standard: nil)))
+        dictionaries: ValeDictionaries(assets, standard: dictionary)))
     report(compiled.problems)
     for note in compiled.notes {
       problems.append(ConfigurationProblem("\(note.rule) \(note.message)", .note, path: nil))

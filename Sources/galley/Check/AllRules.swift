@@ -14,7 +14,8 @@ enum AllRules {
   /// Reads the configurations that choose from them.
   static func reader(in environment: ConfigurationEnvironment) -> ConfigurationReader {
     ConfigurationReader(
-      catalog, environment: environment, accepting: catalog(accepting:))
+      catalog, environment: environment, dictionary: EnglishDictionary(),
+      accepting: catalog(accepting:))
   }
 
   /// The same where some words are right whatever a rule says.

@@ -8,7 +8,7 @@ struct CheckPlan: Sendable {
   let paths: [String]
   let readsStandardInput: Bool
   let standardInputName: String
-  let globs: GlobFilter
+  let globs: [String]
   /// What all files are written in; nil where each one's name says it.
   let markup: MarkupKind?
   let rules: RuleChoice
@@ -55,11 +55,7 @@ struct CheckPlan: Sendable {
       options.jobSummary = JobSummaryFile.open()
     }
     reportOptions = options
-    do throws(GlobFilter.MalformedGlob) {
-      globs = try GlobFilter(command.input.glob)
-    } catch {
-      throw UsageError("'\(error.pattern)' is no glob: a bracket or brace is not closed")
-    }
+    globs = command.input.glob
     rules = RuleChoice(
       configuration: command.rules.config,
       filter: RuleFilter(only: command.rules.rule, skipping: command.rules.skipRule),

@@ -21,6 +21,8 @@ final class CheckResults: Sendable {
     var problems: [Problem]
     var gate: Gate
     var progress: Progress?
+    /// Rules that were stopped in some post, which is told once of each.
+    var stoppedRules: Set<RuleID> = []
     /// What is changed, if anything is to be.
     var amendments: AmendmentTally?
   }
@@ -67,6 +69,9 @@ final class CheckResults: Sendable {
     case .failed(let problem): tell(problem, &state)
     case .checked(let post):
       for problem in post.problems { tell(problem, &state) }
+      for rule in post.stoppedRules where state.stoppedRules.insert(rule).inserted {
+        tell(Self.stopped(rule, in: post), &state)
+      }
       if !post.report.diagnostics.isEmpty { state.progress?.clear() }
       state.amendments?.add(post)
       state.gate.add(post.report.diagnostics)
@@ -76,6 +81,12 @@ final class CheckResults: Sendable {
         stop(error, &state)
       }
     }
+  }
+
+  private static func stopped(_ rule: RuleID, in post: CheckedPost) -> Problem {
+    Problem(
+      .warning, path: post.report.source.path,
+      message: "\(rule) was stopped: a pattern of it takes too long, and has not read all of this")
   }
 
   private func tell(_ problem: Problem, _ state: inout State) {

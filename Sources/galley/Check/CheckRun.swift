@@ -12,10 +12,17 @@ struct CheckRun {
   init(_ plan: CheckPlan) { self.plan = plan }
 
   func run() async -> ExitStatus {
-    let walk = FileWalker.walk(plan.paths, globs: plan.globs)
+    var rules = PostRules(plan.rules)
+    let filter: any WalkFilter
+    do throws(GlobFilter.MalformedGlob) {
+      filter = try rules.walkFilter(plan.globs)
+    } catch {
+      Problem(path: nil, message: error.description).tell()
+      return .failure
+    }
+    let walk = FileWalker.walk(plan.paths, filter: filter)
     var inputs = walk.files.map(CheckInput.file)
     if plan.readsStandardInput { inputs.insert(.standardInput, at: 0) }
-    var rules = PostRules(plan.rules)
     let jobs = inputs.map { job(on: $0, &rules) }
     do throws(RuleFilter.UnknownRule) {
       try plan.rules.filter.check(against: rules.known)

@@ -7,6 +7,8 @@ struct CheckedPost: Sendable {
   let report: FileReport
   /// How many changes were made or are shown, each for one finding or one line.
   let amended: Int
+  /// Rules that took too long on it.
+  let stoppedRules: [RuleID]
   /// What could not be done, and remarks.
   let problems: [Problem]
 
@@ -16,6 +18,7 @@ struct CheckedPost: Sendable {
   ) {
     self.report = FileReport(
       source, report.diagnostics, suppressed: report.suppressed, changes: changes)
+    stoppedRules = report.stoppedRules
     self.amended = amended
     self.problems = problems
   }

@@ -11,4 +11,9 @@ extension MarkupKind {
     default: self = .text
     }
   }
+
+  /// Whether files of this suffix are surely posts, plain text among them.
+  static func isKnown(suffix: String) -> Bool {
+    suffix == "txt" || !suffix.isEmpty && MarkupKind(suffix: suffix) != .text
+  }
 }

@@ -37,6 +37,20 @@ struct PostRules {
     reader = AllRules.reader(in: environment)
   }
 
+  /// What a walk takes: with a `.vale.ini` for the working folder, what Vale's would.
+  mutating func walkFilter(_ globs: [String]) throws(GlobFilter.MalformedGlob) -> any WalkFilter {
+    let found = search.configuration(forPostsIn: environment.workingFolder)
+    guard case .vale = found else { return try GlobFilter(globs) }
+    return try ValeFilter(configurations[number(of: found)], globs: globs)
+  }
+
+  private mutating func number(of found: FoundConfiguration) -> Int {
+    if let number = numbers[found] { return number }
+    numbers[found] = configurations.count
+    configurations.append(reader.read(found))
+    return configurations.count - 1
+  }
+
   /// The number of the profile for a post, and what its configuration says it is written in.
   mutating func profile(for path: FilePath) -> (profile: Int, suffix: String) {
     let folder = folder(path.parent ?? FilePath(""))
@@ -83,12 +97,7 @@ struct PostRules {
     if let folder = folders[name] { return folder }
     let path = name.isEmpty ? environment.workingFolder : name.resolved
     let found = search.configuration(forPostsIn: path ?? environment.workingFolder)
-    let number = numbers[found] ?? configurations.count
-    if number == configurations.count {
-      configurations.append(reader.read(found))
-      numbers[found] = number
-    }
-    let folder = Folder(path: path, configuration: number)
+    let folder = Folder(path: path, configuration: number(of: found))
     folders[name] = folder
     return folder
   }

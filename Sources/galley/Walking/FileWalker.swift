@@ -9,7 +9,7 @@ import SourceText
 /// folders, what the repository ignores, folders that other programs fill, and links: what they
 /// lead to is found by itself if it belongs to the tree, and is not ours to read if it does not.
 struct FileWalker {
-  private let globs: GlobFilter
+  private let filter: any WalkFilter
   private let workingFolder: FilePath?
   private var walk = Walk()
   private var pending: [PendingFolder] = []
@@ -33,15 +33,15 @@ struct FileWalker {
     let globBase: Int
   }
 
-  private init(globs: GlobFilter) {
-    self.globs = globs
+  private init(filter: any WalkFilter) {
+    self.filter = filter
     workingFolder = FilePath(".").resolved
   }
 
   /// Walks all of `paths`. A folder that several of them lead to is read once, under the first
   /// name.
-  static func walk(_ paths: [String], globs: GlobFilter) -> Walk {
-    var walker = FileWalker(globs: globs)
+  static func walk(_ paths: [String], filter: any WalkFilter) -> Walk {
+    var walker = FileWalker(filter: filter)
     for path in paths {
       walker.start(at: path)
       while let folder = walker.pending.popLast() { walker.visit(folder) }
@@ -86,19 +86,20 @@ struct FileWalker {
     var ignores = folder.ignores
     ignores.enter(
       folder.path, hasRepository: content.holds(".git"), hasIgnoreFile: content.holds(".gitignore"))
-    for entry in content.entries where entry.name.first != UInt8(ascii: ".") {
+    for entry in content.entries {
       let path = folder.path / entry.name
       let name = folder.name / entry.name
       path.bytes.withBytes { bytes in
         let relative = bytes[ByteRange(min(folder.globBase, bytes.count), bytes.count)]
         if entry.kind == .folder {
-          guard !PostNames.isBuilt(entry.name), !globs.excludesFolder(relative),
-            !ignores.ignores(bytes, isFolder: true)
+          guard filter.enters(relative, name: entry.name),
+            !filter.heedsIgnoreFiles || !ignores.ignores(bytes, isFolder: true)
           else { return }
           pending.append(
             PendingFolder(path: path, name: name, ignores: ignores, globBase: folder.globBase))
-        } else if globs.takes(relative, isPost: PostNames.isPost(entry.name)),
-          entry.kind != .link || isLoop(path), !ignores.ignores(bytes, isFolder: false)
+        } else if filter.takes(relative, name: entry.name, shown: name),
+          entry.kind != .link || isLoop(path),
+          !filter.heedsIgnoreFiles || !ignores.ignores(bytes, isFolder: false)
         {
           walk.files.append(name)
         }

@@ -12,8 +12,10 @@ struct GlobFilter: Sendable {
   }
 
   /// A `--glob` that cannot be read.
-  struct MalformedGlob: Error {
+  struct MalformedGlob: Error, CustomStringConvertible {
     let pattern: String
+
+    var description: String { "'\(pattern)' is no glob: a bracket or brace is not closed" }
   }
 
   init(_ patterns: [String]) throws(MalformedGlob) {

@@ -1,0 +1,24 @@
+import SourceText
+
+/// What a walk turns away from.
+protocol WalkFilter {
+  /// Whether files that the repository ignores are left out.
+  var heedsIgnoreFiles: Bool { get }
+  /// Whether the walk goes into a folder. `path` counts as for `takes`.
+  func enters(_ path: ByteView, name: [UInt8]) -> Bool
+  /// Whether it takes a file. `path` counts from the working folder, or from the folder that was
+  /// named where that lies elsewhere; `shown` is the path as the user sees it.
+  func takes(_ path: ByteView, name: [UInt8], shown: FilePath) -> Bool
+}
+
+extension GlobFilter: WalkFilter {
+  var heedsIgnoreFiles: Bool { true }
+
+  func enters(_ path: ByteView, name: [UInt8]) -> Bool {
+    name.first != UInt8(ascii: ".") && !PostNames.isBuilt(name) && !excludesFolder(path)
+  }
+
+  func takes(_ path: ByteView, name: [UInt8], shown: FilePath) -> Bool {
+    name.first != UInt8(ascii: ".") && takes(path, isPost: PostNames.isPost(name))
+  }
+}
