@@ -27,9 +27,32 @@ struct FixWriter {
   private func canWrite(_ match: ByteRange, in block: Int) -> Bool {
     let prose = post.document.prose
     let whole = prose.blocks[block]
-    guard prose.map.isVerbatim(match), !whole.containers.contains(.quote) else { return false }
+    guard prose.map.isVerbatim(match), !whole.containers.contains(.quote),
+      !isInTemplateTag(prose.map.source(of: match).start)
+    else { return false }
     return !prose.spans[Int(whole.spans.lowerBound)..<Int(whole.spans.upperBound)].contains {
       ($0.kind == .quotation || $0.kind == .opaque || $0.kind == .code) && $0.text.overlaps(match)
+    }
+  }
+
+  /// How far the start of a tag is looked for, in bytes.
+  private static let tagReach = 4_096
+
+  /// Whether a template tag is open at a place of the source. Vale takes such tags for text, so
+  /// rules for it find what stands in them.
+  private func isInTemplateTag(_ offset: Int) -> Bool {
+    post.source.bytes.withBytes { bytes in
+      var index = offset - 1
+      while index > 0, index > offset - Self.tagReach {
+        if bytes.starts(with: "{{", at: index - 1) || bytes.starts(with: "{%", at: index - 1) {
+          return true
+        }
+        if bytes.starts(with: "}}", at: index - 1) || bytes.starts(with: "%}", at: index - 1) {
+          return false
+        }
+        index -= 1
+      }
+      return false
     }
   }
 
