@@ -31,8 +31,8 @@ package enum Format: String, Sendable, CaseIterable {
   /// project's folder.
   package var namesProjectPaths: Bool {
     switch self {
-    case .sarif, .github, .gitlab, .checkstyle, .junit: true
-    case .text, .gcc, .line, .json, .jsonl, .rdjson, .rdjsonl, .html: false
+    case .sarif, .github, .gitlab, .checkstyle, .junit, .rdjson, .rdjsonl: true
+    case .text, .gcc, .line, .json, .jsonl, .html: false
     }
   }
 }
