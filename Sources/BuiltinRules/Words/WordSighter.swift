@@ -11,6 +11,8 @@ struct WordSighter {
   /// The words worth a look in the English text of `post` that is the writer's own.
   mutating func sightings(in post: Post, _ text: ByteView) -> [WordSighting] {
     var sightings: [WordSighting] = []
+    // Made once: for each word it would cost more than the look-up.
+    let numeric: Word.Traits = [.digit, .number]
     memory.lend { memory in
       for (index, block) in post.document.prose.blocks.enumerated() {
         guard post.language(of: block)?.language == "en", !block.containers.contains(.quote)
@@ -19,7 +21,7 @@ struct WordSighter {
         var unknown = 0
         for word in post.blockWords[index] {
           let traits = post.words[word].traits
-          guard traits.isDisjoint(with: [.digit, .number]) else { continue }
+          guard traits.isDisjoint(with: numeric) else { continue }
           let facts = memory.facts(of: post.words[word].range, in: text)
           guard facts.isWorthALook else { continue }
           if !facts.isKnown { unknown += 1 }
@@ -37,7 +39,10 @@ struct WordSighter {
 
 extension WordFacts {
   /// Whether a rule may have something to say about such a word.
-  fileprivate var isWorthALook: Bool {
-    !isKnown || !marks.isDisjoint(with: [.variant, .compoundStart, .article])
-  }
+  fileprivate var isWorthALook: Bool { !isKnown || rawValue & Self.spokenOf != 0 }
+
+  /// The marks of words that rules speak of.
+  private static let spokenOf =
+    Marks.variant.rawValue | Marks.compoundStart.rawValue
+    | Marks.article.rawValue
 }
