@@ -48,7 +48,7 @@ enum Article: BuiltinRule {
     guard passage.words.indices.contains(index) else { return nil }
     let article = passage.words[sighting.word]
     let next = passage.words[index]
-    guard isArticle(article, in: passage),
+    guard !isPlainlyRight(article, next, in: passage.text), isArticle(article, in: passage),
       isOneSpace(article.range.end, next.range.start, in: passage)
     else { return nil }
     let word = passage.string(next.range)
@@ -64,6 +64,18 @@ enum Article: BuiltinRule {
     default: return nil
     }
   }
+
+  /// Whether "a" stands before a small letter that is no vowel in any word, or "an" before one that
+  /// always is: nearly all articles, told without a look at the word.
+  private static func isPlainlyRight(_ article: Word, _ next: Word, in text: ByteView) -> Bool {
+    let first = text[next.range.start]
+    return article.range.count == 1
+      ? consonants.contains(first)
+      : first == UInt8(ascii: "a") || first == UInt8(ascii: "i")
+  }
+
+  /// Without `h`, which may be silent.
+  private static let consonants = ByteSet("bcdfgjklmnpqrstvwxyz")
 
   /// Whether the word is an article, and not a letter in a name, a list or a formula.
   private static func isArticle(_ word: Word, in passage: ProsePassage) -> Bool {

@@ -40,17 +40,18 @@ package struct VariantTable: Sendable {
 
   private static func entry(of line: Substring) -> Entry {
     var entry = Entry()
-    for field in line.split(separator: " ") {
-      let isAccepted = field.first == "+"
-      let isSeldom = field.first == "~"
+    for field in line.utf8.split(separator: UInt8(ascii: " ")) {
+      let isAccepted = field.first == UInt8(ascii: "+")
+      let isSeldom = field.first == UInt8(ascii: "~")
       let rest = isAccepted || isSeldom ? field.dropFirst() : field
-      guard let place = rest.first?.wholeNumberValue, EnglishLocales.each.indices.contains(place)
+      guard let digit = rest.first, EnglishLocales.each.indices.contains(Int(digit &- 0x30))
       else { continue }
-      let locale = EnglishLocales.each[place]
+      let locale = EnglishLocales.each[Int(digit &- 0x30)]
       entry.preferring.remove(locale)
       if !isAccepted { entry.accepting.remove(locale) }
       if isSeldom { entry.tolerating.insert(locale) }
-      entry.corrections.append((locale, rest.dropFirst().split(separator: ",").map(String.init)))
+      let forms = rest.dropFirst().split(separator: UInt8(ascii: ","))
+      entry.corrections.append((locale, forms.map { String(Substring($0)) }))
     }
     return entry
   }
