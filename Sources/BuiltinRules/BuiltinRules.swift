@@ -19,6 +19,7 @@ package enum BuiltinRules {
     Rule(OpenCompound.self),
     Rule(Unknown.self),
     Rule(Variant.self),
+    Rule(Consistency.self),
     Rule(DuplicateSpace.self),
     Rule(PercentOrder.self),
     Rule(RepeatedPunctuation.self),

@@ -47,10 +47,8 @@ struct LexiconSources {
   }
 
   private mutating func markVariants() {
-    for row in variants {
-      for form in row.forms where !words.mark(form, .variant) {
-        words.add(form, WordFacts(locales: .all, level: Self.rare, marks: .variant))
-      }
+    for (form, locales) in VariantTable.usualLocales(in: variants) {
+      words.setVariant(form, in: locales)
     }
   }
 
@@ -67,8 +65,6 @@ struct LexiconSources {
       if words.facts[closed + "s"] != nil { self.compounds.append(compound + "s") }
     }
   }
-
-  private static let rare = WordFacts.Level(rawValue: UInt32(WordFacts.Level.sizes.count))
 
   func swiftFile() throws -> String {
     let graph = try WordGraphBuilder.table(of: words.facts)

@@ -32,41 +32,34 @@ enum MixedVariants: BuiltinRule {
   static let check = WordPass.check(of: .mixedVariants)
 
   static func find(in post: SightedPost, _ report: inout Report) {
-    var readings = post.sightings.filter { $0.facts.marks.contains(.variant) }
-      .filter { post.locales(of: $0) == nil }
-      .compactMap { VariantReading($0, in: post) }
-    guard isMixed(readings) else { return }
+    let sightings = post.sightings.filter { $0.facts.marks.contains(.variant) }
+    guard isMixed(sightings) else { return }
     let outside = OutsideWords(post.post)
-    readings.removeAll { outside.contains($0.form.lowercased()) }
-    guard isMixed(readings), let custom = prevailing(in: readings) else { return }
-    for reading in readings where !reading.usual.contains(custom) {
+    let readings = sightings.filter { post.locales(of: $0) == nil }
+      .compactMap { sighting in VariantReading(sighting, in: post).map { (sighting, $0) } }
+      .filter { !outside.contains($0.1.form.lowercased()) }
+    let words = readings.map(\.0)
+    guard isMixed(words), let custom = prevailing(in: words) else { return }
+    for (sighting, reading) in readings where !sighting.facts.locales.contains(custom) {
       reading.report(
         reading.entry.corrections(for: custom),
         { "The rest of the post is in \(custom.adjective) spelling: “\($0)”." }, &report)
     }
   }
 
-  private static func isMixed(_ readings: [VariantReading]) -> Bool {
-    readings.reduce(EnglishLocales.all) { $0.intersection($1.usual) }.isEmpty
+  /// Whether no custom has all the words.
+  private static func isMixed(_ words: [WordSighting]) -> Bool {
+    words.reduce(EnglishLocales.all) { $0.intersection($1.facts.locales) }.isEmpty
   }
 
   /// The custom that most words keep; of equals the one that the first of them keeps.
-  private static func prevailing(in readings: [VariantReading]) -> EnglishLocales? {
+  private static func prevailing(in words: [WordSighting]) -> EnglishLocales? {
     let counts = EnglishLocales.each.map { custom in
-      readings.count { $0.usual.contains(custom) }
+      words.count { $0.facts.locales.contains(custom) }
     }
     guard let most = counts.max() else { return nil }
     let best = zip(EnglishLocales.each, counts).filter { $0.1 == most }.map(\.0)
-    return best.first { custom in readings.first.map { $0.usual.contains(custom) } ?? false }
+    return best.first { custom in words.first?.facts.locales.contains(custom) ?? false }
       ?? best.first
-  }
-}
-
-extension VariantReading {
-  /// The customs in which no one would stumble over the form. Canada and Australia accept so much
-  /// beside what they prefer that with all of it nothing would ever be a mix.
-  fileprivate var usual: EnglishLocales {
-    entry.preferring.union(
-      entry.accepting.union(entry.tolerating).intersection([.american, .british]))
   }
 }

@@ -58,12 +58,14 @@ package struct VariantTable: Sendable {
 
   /// The lines for `rows`.
   package static func lines(of rows: [VariantRow]) -> [UInt8] {
-    var forms: [String: FormVariants] = [:]
-    for row in rows {
-      for form in row.forms { forms[form, default: FormVariants()].add(row, for: form) }
-    }
-    return SortedLines.table(
-      of: forms.map { (key: $0.key, value: $0.value.line) }.filter { !$0.value.isEmpty })
+    SortedLines.table(of: FormVariants.all(in: rows).map { (key: $0.key, value: $0.value.line) })
+  }
+
+  /// The forms of `rows` that some custom does not prefer, and in which customs no one would
+  /// stumble over each. Canada and Australia accept so much beside what they prefer that it does
+  /// not count: with all of it nothing would ever be a mix.
+  package static func usualLocales(in rows: [VariantRow]) -> [String: EnglishLocales] {
+    FormVariants.all(in: rows).mapValues(\.usual)
   }
 }
 
@@ -73,6 +75,19 @@ private struct FormVariants {
   private var accepting: EnglishLocales = []
   private var tolerating: EnglishLocales = []
   private var corrections = [[String]](repeating: [], count: EnglishLocales.each.count)
+
+  /// The forms of `rows` that some custom does not prefer.
+  static func all(in rows: [VariantRow]) -> [String: FormVariants] {
+    var forms: [String: FormVariants] = [:]
+    for row in rows {
+      for form in row.forms { forms[form, default: FormVariants()].add(row, for: form) }
+    }
+    return forms.filter { $0.value.preferring != .all }
+  }
+
+  var usual: EnglishLocales {
+    preferring.union(accepting.union(tolerating).intersection([.american, .british]))
+  }
 
   mutating func add(_ row: VariantRow, for form: String) {
     for (locale, (place, column)) in zip(EnglishLocales.each, row.columns.enumerated()) {

@@ -33,6 +33,13 @@ package struct WordList: Sendable {
     return true
   }
 
+  /// Marks a word of the list as one with variants, at home in `locales` alone.
+  package mutating func setVariant(_ word: String, in locales: EnglishLocales) {
+    guard let old = facts[word] else { return }
+    facts[word] = WordFacts(
+      locales: locales, level: old.level, marks: old.marks.union(.variant))
+  }
+
   /// Adds the words of a list in the form of this type.
   package mutating func read(_ text: String) throws(Problem) {
     var section = WordFacts.unknown

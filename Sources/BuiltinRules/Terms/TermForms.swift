@@ -1,0 +1,115 @@
+import Linting
+import Markup
+import SourceText
+import TextAnalysis
+
+/// The terms of a post that are written in more than one way, by their keys.
+///
+/// Only a form with a capital inside, a hyphen or two capitalized words gives rise to a term; all
+/// other words are then compared with those few, by their first two letters and their length
+/// before anything is built of them.
+struct TermForms {
+  private(set) var byKey: [String: [TermForm]] = [:]
+  private var filter = TermFilter()
+
+  init(_ post: Post, in text: ByteView) {
+    let blocks = post.document.prose.blocks.indices.filter { index in
+      let block = post.document.prose.blocks[index]
+      return !block.containers.contains(.quote) && post.language(of: block)?.language == "en"
+    }
+    for block in blocks { addMarked(block, of: post, in: text) }
+    guard !byKey.isEmpty else { return }
+    for key in byKey.keys { filter.insert(key) }
+    for block in blocks { addOthers(block, of: post, in: text) }
+  }
+
+  /// Adds the forms that a term may be known by.
+  private mutating func addMarked(_ block: Int, of post: Post, in text: ByteView) {
+    let indices = post.blockWords[block]
+    for index in indices {
+      let word = post.words[index]
+      if word.traits.isSuperset(of: [.innerCapital, .lowercase]) {
+        add(.innerCapital, word.range, block, text)
+      } else if text[word.range.end] == UInt8(ascii: "-"), index + 1 < indices.upperBound {
+        let next = post.words[index + 1]
+        let range = word.range.union(next.range)
+        guard next.range.start == word.range.end + 1, text[range.start - 1] != UInt8(ascii: "-"),
+          text[range.end] != UInt8(ascii: "-"), Self.isPlain(word), Self.isPlain(next)
+        else { continue }
+        add(.hyphenated, range, block, text)
+      }
+    }
+  }
+
+  /// Adds what is written with the same letters as one of the terms.
+  private mutating func addOthers(_ block: Int, of post: Post, in text: ByteView) {
+    let indices = post.blockWords[block]
+    for index in indices {
+      let word = post.words[index]
+      if filter.mayHold(word.range, in: text), Self.isPlain(word),
+        word.traits.isDisjoint(with: .innerCapital), !Self.touchesHyphen(word.range, in: text)
+      {
+        let isCapital = word.traits.contains(.capitalized)
+        add(isCapital ? .capitalized : .lowercase, word.range, block, text)
+      }
+      guard word.traits.contains(.capitalized), index + 1 < indices.upperBound else { continue }
+      let next = post.words[index + 1]
+      let range = word.range.union(next.range)
+      if next.traits.contains(.capitalized), next.range.start == word.range.end + 1,
+        text[word.range.end] == 0x20, Self.isPlain(word), Self.isPlain(next),
+        filter.mayHold(range, less: 1, in: text)
+      {
+        add(.open, range, block, text)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ shape: TermForm.Shape, _ range: ByteRange, _ block: Int, _ text: ByteView
+  ) {
+    guard let form = TermForm(block: block, range: range, shape: shape, in: text),
+      form.key.utf8.count > 3
+    else { return }
+    switch shape {
+    case .innerCapital, .hyphenated: byKey[form.key, default: []].append(form)
+    case .open, .capitalized, .lowercase: byKey[form.key]?.append(form)
+    }
+  }
+
+  private static func isPlain(_ word: Word) -> Bool {
+    word.traits.contains(.lowercase) && word.traits.isDisjoint(with: [.digit, .nonASCII])
+  }
+
+  private static func touchesHyphen(_ range: ByteRange, in text: ByteView) -> Bool {
+    text[range.start - 1] == UInt8(ascii: "-") || text[range.end] == UInt8(ascii: "-")
+  }
+}
+
+/// The lengths of some words by their first two letters: what is not in it needs no other look.
+private struct TermFilter {
+  private var lengths = [UInt64](repeating: 0, count: 26 * 26)
+
+  mutating func insert(_ key: String) {
+    var key = key
+    key.withUTF8 { key in
+      guard let place = Self.place(key[0], key[1]) else { return }
+      // A plural has one letter more.
+      lengths[place] |= 3 << UInt64(min(key.count, 62))
+    }
+  }
+
+  /// Whether the letters of `range`, `less` spaces not counted, may be a form of a term.
+  @inline(__always)
+  func mayHold(_ range: ByteRange, less: Int = 0, in text: ByteView) -> Bool {
+    guard range.count > 3, let place = Self.place(text[range.start], text[range.start + 1]) else {
+      return false
+    }
+    return lengths[place] & 1 &<< UInt64(truncatingIfNeeded: min(range.count &- less, 63)) != 0
+  }
+
+  @inline(__always)
+  private static func place(_ first: UInt8, _ second: UInt8) -> Int? {
+    let (first, second) = (Int((first | 0x20) &- 0x61), Int((second | 0x20) &- 0x61))
+    return first < 26 && second < 26 ? first &* 26 &+ second : nil
+  }
+}
