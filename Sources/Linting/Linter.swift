@@ -40,6 +40,7 @@ package struct Linter: ~Copyable {
       cutter: &cutter)
     var report = rules.check(post)
     FixGuard.run(on: post, &report)
+    report.dropContested()
     report.sort()
     return report
   }

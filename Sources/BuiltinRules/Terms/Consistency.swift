@@ -25,8 +25,9 @@ enum Consistency: BuiltinRule {
         "A keynote, a second keynote, the last keynote, and a ⟦KeyNote⟧.",
         fixed: "A keynote, a second keynote, the last keynote, and a Keynote.", language: "en"),
       .flagged(
-        "WebAssembly is fast. The ⟦Web Assembly⟧ team says so.",
-        fixed: "WebAssembly is fast. The WebAssembly team says so.", language: "en"),
+        "WebAssembly is fast; WebAssembly is safe. The ⟦Web Assembly⟧ team says so.",
+        fixed: "WebAssembly is fast; WebAssembly is safe. The WebAssembly team says so.",
+        language: "en"),
       .flagged(
         "Send an email, not two ⟦e-mails⟧; an email will do.",
         fixed: "Send an email, not two emails; an email will do.", language: "en"),

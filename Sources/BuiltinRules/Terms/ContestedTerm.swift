@@ -39,9 +39,9 @@ struct ContestedTerm {
     return isCapital ? right.prefix(1).uppercased() + right.dropFirst() : right
   }
 
-  /// The way to write a name with a capital inside. A plain word must be much commoner than the name
-  /// that looks like it; else the capital is meant, and counting decides only between capitals.
-  /// Where code has one of the names too, it may be that of a type.
+  /// The way to write a name with a capital inside. A plain word must be much commoner than the
+  /// name that looks like it; else the capital is meant, and counting decides only between
+  /// capitals. Where code has one of the names too, it may be that of a type.
   private static func prevailingName(_ ways: [String: [TermForm]], in post: Post) -> String? {
     let names = ways.filter { $0.value.contains { $0.shape == .innerCapital } }
     let nameCount = names.values.reduce(0) { $0 + $1.count }

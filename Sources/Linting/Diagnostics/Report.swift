@@ -63,4 +63,17 @@ package struct Report: Sendable {
     diagnostics.sort()
     suppressed.sort()
   }
+
+  /// Drops findings that point to another place of the post, as what it does elsewhere, where
+  /// another rule speaks of either place: it knows more than what is done elsewhere.
+  package mutating func dropContested() {
+    guard diagnostics.contains(where: { !$0.related.isEmpty }) else { return }
+    var rules: [ByteRange: Set<RuleID>] = [:]
+    for diagnostic in diagnostics { rules[diagnostic.range, default: []].insert(diagnostic.rule) }
+    diagnostics.removeAll { diagnostic in
+      guard !diagnostic.related.isEmpty else { return false }
+      let places = [diagnostic.range] + diagnostic.related.filter { $0.path == nil }.map(\.range)
+      return places.contains { rules[$0].map { $0.contains { $0 != diagnostic.rule } } ?? false }
+    }
+  }
 }
