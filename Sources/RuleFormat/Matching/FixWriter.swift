@@ -28,7 +28,7 @@ struct FixWriter {
     let prose = post.document.prose
     let whole = prose.blocks[block]
     guard prose.map.isVerbatim(match), !whole.containers.contains(.quote),
-      !isInTemplateTag(prose.map.source(of: match).start)
+      rule.dialect != .vale || !isInTemplateTag(prose.map.source(of: match).start)
     else { return false }
     return !prose.spans[Int(whole.spans.lowerBound)..<Int(whole.spans.upperBound)].contains {
       ($0.kind == .quotation || $0.kind == .opaque || $0.kind == .code) && $0.text.overlaps(match)
@@ -44,13 +44,13 @@ struct FixWriter {
     post.source.bytes.withBytes { bytes in
       var index = offset - 1
       while index > 0, index > offset - Self.tagReach {
-        if bytes.starts(with: "{{", at: index - 1) || bytes.starts(with: "{%", at: index - 1) {
+        switch (bytes[index - 1], bytes[index]) {
+        case (UInt8(ascii: "{"), UInt8(ascii: "{")), (UInt8(ascii: "{"), UInt8(ascii: "%")):
           return true
-        }
-        if bytes.starts(with: "}}", at: index - 1) || bytes.starts(with: "%}", at: index - 1) {
+        case (UInt8(ascii: "}"), UInt8(ascii: "}")), (UInt8(ascii: "%"), UInt8(ascii: "}")):
           return false
+        default: index -= 1
         }
-        index -= 1
       }
       return false
     }

@@ -58,7 +58,7 @@ struct PhraseIndexBuilder {
     }
     let starts = firstTokens()
     for node in starts.keys { nodes[Int(node)].traits.insert(.waits) }
-    var pairs: [UInt64] = []
+    var pairs: Set<UInt64> = []
     // By node behind a first token and white space: the node of the token.
     var firsts: [Int32: Int32] = [:]
     for (edge, child) in edges where starts[edge.node] != nil {
@@ -68,7 +68,7 @@ struct PhraseIndexBuilder {
     }
     for (edge, _) in edges {
       guard let first = firsts[edge.node], let start = starts[first] else { continue }
-      pairs.append(TokenHash.pair(start, hash(of: edge.token)))
+      pairs.insert(TokenHash.pair(start, hash(of: edge.token)))
     }
     let trie = PhraseTrie(
       edges: EdgeTable(edges), nodes: nodes, terminals: order.map { ends[$0].terminal })
@@ -77,7 +77,7 @@ struct PhraseIndexBuilder {
       roots: NumberTable(roots.map(Int.init)),
       rootMarks: NumberTable(rootMarks.map(Int.init)),
       starts: TokenFilter(roots.indices.filter { roots[$0] != 0 }.map { hash(of: UInt32($0)) }),
-      pairs: TokenFilter(pairs))
+      pairs: TokenFilter(Array(pairs)))
   }
 
   /// By node: the hash of the first token that leads to it, where that is ASCII.

@@ -1,34 +1,23 @@
-/// A set of hashes that may take a hash for one of its own, at most once in 64 times while it holds
-/// no more than 2,000: a Bloom filter with one bit for each.
+/// A set of hashes that may take a hash for one of its own, seldom: a Bloom filter with one bit for
+/// each.
 struct TokenFilter: Sendable {
-  private let hashes: NumberTable
   private let bits: [UInt64]
   /// Leaves as many upper bits of a hash as number the bits.
   private let shift: UInt64
 
-  /// Takes the upper `width` bits of hashes.
-  init(_ hashes: NumberTable) {
-    self.hashes = hashes
-    // More than 16 KB would not stay near.
+  /// Some 64 bits for each hash leave one false answer in 64; more than 64 KB would not stay near.
+  init(_ hashes: [UInt64]) {
     var count = 4_096
-    while count < hashes.count * 64, count < 131_072 { count *= 2 }
-    let numberShift = Self.width - count.trailingZeroBitCount
-    shift = UInt64(64 - count.trailingZeroBitCount)
+    while count < hashes.count * 64, count < 1 << 19 { count *= 2 }
+    let shift = UInt64(64 - count.trailingZeroBitCount)
     var bits = [UInt64](repeating: 0, count: count / 64)
-    bits.withUnsafeMutableBufferPointer { bits in
-      for index in 0..<hashes.count {
-        let bit = hashes[index] &>> numberShift
-        bits[bit &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: bit & 63)
-      }
+    for hash in hashes {
+      let bit = hash >> shift
+      bits[Int(bit >> 6)] |= 1 << (bit & 63)
     }
     self.bits = bits
+    self.shift = shift
   }
-
-  init(_ hashes: [UInt64]) {
-    self.init(NumberTable(hashes.map { Int($0 >> UInt64(64 - Self.width)) }))
-  }
-
-  private static let width = NumberTable.limit.trailingZeroBitCount
 
   @inline(__always)
   func mayHold(_ hash: UInt64) -> Bool {
@@ -36,9 +25,25 @@ struct TokenFilter: Sendable {
     return bits[Int(truncatingIfNeeded: bit &>> 6)] & (1 &<< (bit & 63)) != 0
   }
 
-  func write(to archive: inout ArchiveWriter) { archive.write(hashes) }
+  /// Writes the bits, sixteen to a number.
+  func write(to archive: inout ArchiveWriter) {
+    archive.write(
+      NumberTable(bits.flatMap { bits in (0..<4).map { Int(bits >> UInt64($0 * 16) & 0xFFFF) } }))
+  }
 
-  init(from archive: inout ArchiveReader) { self.init(archive.table()) }
+  init(from archive: inout ArchiveReader) {
+    let numbers = archive.table()
+    let count = max(numbers.count / 4, 1)
+    bits = [UInt64](unsafeUninitializedCapacity: count) { bits, initialized in
+      for index in 0..<count {
+        let low = UInt64(numbers[index * 4]) | UInt64(numbers[index * 4 + 1]) << 16
+        let high = UInt64(numbers[index * 4 + 2]) | UInt64(numbers[index * 4 + 3]) << 16
+        bits.initializeElement(at: index, to: low | high << 32)
+      }
+      initialized = count
+    }
+    shift = UInt64(64 - (count * 64).trailingZeroBitCount)
+  }
 }
 
 /// Hashes of tokens, good in their upper bits; that of a word is its key's.
