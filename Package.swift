@@ -18,6 +18,8 @@ let package = Package(
   dependencies: [
     // Command line: Apple's own, help, completions and man page from one definition.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // git as a child process; without its support for Foundation, which the command never loads.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     // YAML of configuration and rule files, and the oracle for our front-matter scanner in tests.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     // Templates of the HTML report: a Mustache that escapes what it is given.
@@ -94,6 +96,7 @@ let package = Package(
         "Reporting", "Configuration", "BuiltinRules", "ShippedRules", "ShippedLexicon", "Lexicon",
         "RuleFormat", "Linting",
         "Markup", "TextAnalysis", "SourceText",
+        .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -25,15 +25,7 @@ enum Executable {
   static func run(
     _ program: String, _ arguments: [String], in folder: URL, home: URL
   ) throws -> Outcome {
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = [
-      "PATH": "\(products?.path ?? ""):/usr/local/bin:/usr/bin:/bin", "HOME": home.path,
-      "LC_ALL": "C.UTF-8",
-    ]
-    process.standardInput = FileHandle.nullDevice
+    let process = process(program, arguments, in: folder, home: home)
     // Files, unlike pipes, never fill up.
     let output = home.appending(path: "stdout")
     let errors = home.appending(path: "stderr")
@@ -43,6 +35,22 @@ enum Executable {
     process.waitUntilExit()
     return Outcome(
       status: process.terminationStatus, output: try text(of: output), errors: try text(of: errors))
+  }
+
+  /// The same, not yet started.
+  static func process(
+    _ program: String, _ arguments: [String], in folder: URL, home: URL
+  ) -> Process {
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = [
+      "PATH": "\(products?.path ?? ""):/usr/local/bin:/usr/bin:/bin", "HOME": home.path,
+      "LC_ALL": "C.UTF-8",
+    ]
+    process.standardInput = FileHandle.nullDevice
+    return process
   }
 
   private static func emptyFile(_ url: URL) throws -> FileHandle {

@@ -11,17 +11,17 @@ package struct Fixer: Sendable {
   package static let maximumRounds = 10
 
   private let safety: Fix.Safety
-  private let isWanted: @Sendable (Diagnostic, Revision) -> Bool
+  private let choose: Choice
+
+  /// Which findings are to be fixed, of all in a text that is the work of a revision.
+  package typealias Choice = @Sendable ([Diagnostic], SourceFile, Revision?) -> [Diagnostic]
 
   /// - Parameters:
   ///   - safety: The least safe of the fixes to be made.
-  ///   - isWanted: Whether a finding in the text as it is by then is to be fixed.
-  package init(
-    _ safety: Fix.Safety,
-    where isWanted: @escaping @Sendable (Diagnostic, Revision) -> Bool = { _, _ in true }
-  ) {
+  ///   - choose: Which findings are to be fixed.
+  package init(_ safety: Fix.Safety, of choose: @escaping Choice = { findings, _, _ in findings }) {
     self.safety = safety
-    self.isWanted = isWanted
+    self.choose = choose
   }
 
   /// Makes the fixes of `source`.
@@ -38,9 +38,8 @@ package struct Fixer: Sendable {
 
   /// The findings that are to be fixed.
   private func wanted(_ amending: Amending) -> [Diagnostic] {
-    amending.report.diagnostics.filter { finding in
-      guard let fix = finding.fix, safety == .review || fix.safety == .safe else { return false }
-      return isWanted(finding, amending.revision)
+    choose(amending.report.diagnostics, amending.source, amending.revision).filter { finding in
+      finding.fix.map { safety == .review || $0.safety == .safe } ?? false
     }
   }
 }

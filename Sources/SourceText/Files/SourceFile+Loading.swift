@@ -47,6 +47,12 @@ extension SourceFile {
     try readAll(descriptor, capacity: 1 << 16, isRegular: false, name: name)
   }
 
+  /// Takes bytes from elsewhere, if they are text.
+  package convenience init(checking bytes: [UInt8], reportedAs name: String) throws(LoadError) {
+    if let problem = bytes.withBytes(TextEncoding.obstacle) { throw problem }
+    self.init(path: name, bytes: bytes)
+  }
+
   private static func readAll(
     _ descriptor: Int32, capacity: Int, isRegular: Bool, name: String
   ) throws(LoadError) -> SourceFile {
@@ -68,7 +74,6 @@ extension SourceFile {
       if received == 0 || isRegular && received < room { break }
       capacity = max(1 << 16, bytes.count)
     }
-    if let problem = bytes.withBytes(TextEncoding.obstacle) { throw problem }
-    return SourceFile(path: name, bytes: bytes)
+    return try SourceFile(checking: bytes, reportedAs: name)
   }
 }

@@ -21,35 +21,45 @@ struct Amendment: Sendable {
     case diff
   }
 
+  /// The rules that it names.
+  var filter: RuleFilter {
+    if case .suppressions(let names) = content { RuleFilter(only: names) } else { RuleFilter() }
+  }
+
   /// Changes a post and puts it in the place of the old one, or shows what would change.
+  ///
+  /// - Parameter filter: What of the findings is shown, and so may be fixed.
   func amend(
-    _ source: SourceFile, of job: CheckJob, with linter: inout Linter
+    _ source: SourceFile, of job: CheckJob, _ filter: FindingFilter, with linter: inout Linter
   ) -> CheckedPost {
-    let post = amended(source, of: job, with: &linter)
+    let post = amended(source, of: job, filter, with: &linter)
     let remarks = remarks(on: post)
-    guard post.count > 0 else { return CheckedPost(source, post.report, problems: remarks) }
+    guard post.count > 0 else { return CheckedPost(source, post.report, filter, problems: remarks) }
     switch (destination, job.input) {
     case (.posts, .file(let path)):
       do throws(PostReplacement.Refusal) {
         try PostReplacement(of: source, at: path).write(post.source.bytes)
-        return CheckedPost(post.source, post.report, amended: post.count, problems: remarks)
+        return CheckedPost(
+          post.source, post.report, filter, after: post.revision, amended: post.count,
+          problems: remarks)
       } catch {
         let problem = Problem(path: source.path, message: error.description)
-        return CheckedPost(source, post.before, problems: [problem])
+        return CheckedPost(source, post.before, filter, problems: [problem])
       }
-    case (.diff, _), (.posts, .standardInput):
+    case (.diff, _), (.posts, .standardInput), (.posts, .content):
       let changes = LineDiff(source.bytes, post.revision.edits)
       return CheckedPost(
-        source, post.before, amended: post.count, changes: changes, problems: remarks)
+        source, post.before, filter, amended: post.count, changes: changes, problems: remarks)
     }
   }
 
   private func amended(
-    _ source: SourceFile, of job: CheckJob, with linter: inout Linter
+    _ source: SourceFile, of job: CheckJob, _ filter: FindingFilter, with linter: inout Linter
   ) -> AmendedPost {
     switch content {
     case .fixes(let safety):
-      Fixer(safety).amend(source, markup: job.markup, profile: job.profile, with: &linter)
+      Fixer(safety, of: filter.shown).amend(
+        source, markup: job.markup, profile: job.profile, with: &linter)
     case .suppressions(let names):
       DirectiveWriter(for: names).amend(
         source, markup: job.markup, profile: job.profile, with: &linter)

@@ -17,7 +17,7 @@ struct AmendmentTally: Sendable {
 
   /// "fixed 12 findings in 3 files"; nil where nothing was written.
   var sentence: String? {
-    guard !isDiff else { return nil }
+    guard !isDiff, changes > 0 else { return nil }
     let place = posts == 1 ? "1 file" : "\(posts) files"
     return switch amendment.content {
     case .fixes: "fixed \(changes == 1 ? "1 finding" : "\(changes) findings") in \(place)"

@@ -36,8 +36,9 @@ struct PostReplacement {
 
   func write(_ bytes: [UInt8]) throws(Refusal) {
     var before = stat()
-    guard path.withCString({ stat($0, &before) }) == 0 else { throw .failed(WriteError()) }
-    guard before.st_mode & S_IFMT == S_IFREG, isUnchanged else { throw .changed }
+    guard path.withCString({ stat($0, &before) }) == 0, before.st_mode & S_IFMT == S_IFREG,
+      isUnchanged
+    else { throw .changed }
     guard before.st_nlink == 1 else { throw .hardLinks(Int(before.st_nlink)) }
     let file: AtomicFile
     do throws(WriteError) {

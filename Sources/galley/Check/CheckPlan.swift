@@ -14,6 +14,9 @@ struct CheckPlan: Sendable {
   let rules: RuleChoice
   /// What is changed in the posts; nil for nothing.
   let amendment: Amendment?
+  /// What limits the check to changes; nil for all posts and lines.
+  let changes: ChangeScope?
+  let baselines: BaselinePlan?
   /// Nil where the configuration decides.
   let threshold: FailureThreshold?
   let allowedWarnings: Int?
@@ -38,6 +41,15 @@ struct CheckPlan: Sendable {
     if amendment?.destination == .posts, readsStandardInput {
       throw UsageError("standard input cannot be changed; --diff shows what would be")
     }
+    changes = command.input.changes
+    if changes != nil, readsStandardInput {
+      throw UsageError("standard input is no part of a repository")
+    }
+    if changes?.isStaged == true, amendment?.destination == .posts {
+      throw UsageError("what is staged cannot be changed; --diff shows what would be")
+    }
+    baselines = try BaselinePlan(
+      hiding: command.acting.baseline, recording: command.acting.writeBaseline)
     format = command.output.format
     outputFiles = command.output.outputFile
     isQuiet = command.output.quiet

@@ -25,10 +25,13 @@ final class CheckResults: Sendable {
     var stoppedRules: Set<RuleID> = []
     /// What is changed, if anything is to be.
     var amendments: AmendmentTally?
+    var baselines: BaselineTally?
   }
 
   private let state: Mutex<State>
   private let isQuiet: Bool
+  /// Whether only changed posts are checked.
+  private let isLimited: Bool
   private let stopped = Atomic(false)
 
   /// Begins the report on `count` files, of which `problems` are not.
@@ -36,6 +39,7 @@ final class CheckResults: Sendable {
     _ plan: CheckPlan, rules: PostRules, count: Int, problems: [Problem]
   ) throws(ReportSet.Failure) {
     isQuiet = plan.isQuiet
+    isLimited = plan.changes != nil
     for problem in problems { problem.tell() }
     let problems = problems.filter { $0.severity == .error }
     let reports = try ReportSet(plan, rules: rules)
@@ -46,7 +50,8 @@ final class CheckResults: Sendable {
           threshold: plan.threshold ?? rules.defaultThreshold,
           allowedWarnings: plan.allowedWarnings, budgets: rules.budgets),
         progress: plan.showsProgress ? Progress(total: count) : nil,
-        amendments: plan.amendment.map { AmendmentTally($0) }))
+        amendments: plan.amendment.map { AmendmentTally($0) },
+        baselines: plan.baselines.map { BaselineTally($0) }))
   }
 
   /// Whether nothing more can be written, so that there is no use in going on.
@@ -75,6 +80,7 @@ final class CheckResults: Sendable {
       if !post.report.diagnostics.isEmpty { state.progress?.clear() }
       state.amendments?.add(post)
       state.gate.add(post.report.diagnostics)
+      state.baselines?.add(post)
       do throws(ReportSet.Failure) {
         try state.reports.report(post.report)
       } catch {
@@ -99,6 +105,9 @@ final class CheckResults: Sendable {
   func finish() -> ExitStatus {
     state.withLock { state in
       state.progress?.clear()
+      for problem in state.baselines?.finish() ?? [] where !isQuiet || problem.severity == .error {
+        tell(problem, &state)
+      }
       if !isStopped {
         do throws(ReportSet.Failure) {
           try state.reports.finish(problems: state.problems)
@@ -108,7 +117,8 @@ final class CheckResults: Sendable {
       }
       let summary = state.reports.summary
       if summary.files == 0, state.problems.isEmpty, !isQuiet {
-        Problem(.note, path: nil, message: "nothing was checked: there is no post here").tell()
+        let reason = isLimited ? "no post has changed" : "there is no post here"
+        Problem(.note, path: nil, message: "nothing was checked: \(reason)").tell()
       }
       if let sentence = state.amendments?.sentence, !isQuiet {
         Problem(.note, path: nil, message: sentence).tell()

@@ -20,12 +20,17 @@ struct CheckRun {
       Problem(path: nil, message: error.description).tell()
       return .failure
     }
-    let walk = FileWalker.walk(plan.paths, filter: filter)
-    var inputs = walk.files.map(CheckInput.file)
-    if plan.readsStandardInput { inputs.insert(.standardInput, at: 0) }
-    let jobs = inputs.map { job(on: $0, &rules) }
+    let selection: ChangeScope.Selection
+    do throws(Git.Failure) {
+      selection = try await select(filter)
+    } catch {
+      Problem(path: nil, message: error.message).tell()
+      return .failure
+    }
+    let jobs = selection.posts.map { job(on: $0, &rules) }
     do throws(RuleFilter.UnknownRule) {
       try plan.rules.filter.check(against: rules.known)
+      try plan.amendment?.filter.check(against: rules.known)
     } catch {
       Problem(path: nil, message: error.description).tell()
       return .failure
@@ -33,21 +38,33 @@ struct CheckRun {
     let results: CheckResults
     do throws(ReportSet.Failure) {
       results = try CheckResults(
-        plan, rules: rules, count: jobs.count, problems: rules.problems + walk.problems)
+        plan, rules: rules, count: jobs.count, problems: rules.problems + selection.problems)
     } catch {
       if case .problem(let problem) = error { problem.tell() }
       return .failure
     }
-    if plan.amendment?.destination == .posts { StrayFiles.remove(besides: walk.files) }
+    if plan.amendment?.destination == .posts {
+      StrayFiles.remove(besides: selection.posts.compactMap(\.input.file))
+    }
     await check(jobs, with: rules.profiles, into: results)
     return results.finish()
   }
 
-  private func job(on input: CheckInput, _ rules: inout PostRules) -> CheckJob {
-    let path = input.path(standardInputName: plan.standardInputName)
+  /// The posts that are to be checked: all that are named or found, or those that have changed.
+  private func select(_ filter: any WalkFilter) async throws(Git.Failure) -> ChangeScope.Selection {
+    if let changes = plan.changes { return try await changes.select(plan.paths, filter) }
+    let walk = FileWalker.walk(plan.paths, filter: filter)
+    var posts = walk.files.map { SelectedPost(input: .file($0)) }
+    if plan.readsStandardInput { posts.insert(SelectedPost(input: .standardInput), at: 0) }
+    return ChangeScope.Selection(posts: posts, problems: walk.problems)
+  }
+
+  private func job(on post: SelectedPost, _ rules: inout PostRules) -> CheckJob {
+    let path = post.input.path(standardInputName: plan.standardInputName)
     let (profile, suffix) = rules.profile(for: path)
     return CheckJob(
-      input: input, profile: profile, markup: plan.markup ?? MarkupKind(suffix: suffix))
+      input: post.input, path: path, profile: profile,
+      markup: plan.markup ?? MarkupKind(suffix: suffix), changes: post.changes)
   }
 
   /// Workers pull indices from one counter: no file waits for a worker that is busy with another,
@@ -81,14 +98,6 @@ struct CheckRun {
   }
 }
 
-/// A post that is to be checked.
-struct CheckJob: Sendable {
-  let input: CheckInput
-  /// The number of the profile that applies to it.
-  let profile: Int
-  let markup: MarkupKind
-}
-
 /// The indices still to be worked on, shared by all workers.
 private final class WorkQueue: Sendable {
   private let count: Int
@@ -100,38 +109,4 @@ private final class WorkQueue: Sendable {
     let index = taken.add(1, ordering: .relaxed).oldValue
     return index < count ? index : nil
   }
-}
-
-/// Where a post comes from.
-enum CheckInput: Sendable {
-  case file(FilePath)
-  case standardInput
-
-  /// What it is called, for globs and suffixes.
-  func path(standardInputName: String) -> FilePath {
-    switch self {
-    case .file(let path): path
-    case .standardInput: FilePath(standardInputName)
-    }
-  }
-
-  func load(standardInputName: String) throws(UnreadableInput) -> SourceFile {
-    var name = standardInputName
-    do throws(SourceFile.LoadError) {
-      switch self {
-      case .file(let path):
-        name = path.description
-        return try SourceFile.load(at: path.cString, reportedAs: name)
-      case .standardInput:
-        return try SourceFile.load(descriptor: STDIN_FILENO, reportedAs: name)
-      }
-    } catch {
-      throw UnreadableInput(problem: Problem(path: name, message: error.description))
-    }
-  }
-}
-
-/// A file that is no post.
-struct UnreadableInput: Error {
-  let problem: Problem
 }

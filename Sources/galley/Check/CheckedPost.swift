@@ -5,6 +5,8 @@ import SourceText
 /// What a check has to say about one post.
 struct CheckedPost: Sendable {
   let report: FileReport
+  /// How its findings stand to the baselines; nil where there are none.
+  let standing: BaselinePlan.Standing?
   /// How many changes were made or are shown, each for one finding or one line.
   let amended: Int
   /// Rules that took too long on it.
@@ -12,12 +14,19 @@ struct CheckedPost: Sendable {
   /// What could not be done, and remarks.
   let problems: [Problem]
 
+  /// - Parameters:
+  ///   - report: all that was found in `source`.
+  ///   - filter: what of it is shown.
+  ///   - revision: how `source` came of the post that was read, where it is another.
   init(
-    _ source: SourceFile, _ report: Report, amended: Int = 0, changes: LineDiff? = nil,
-    problems: [Problem] = []
+    _ source: SourceFile, _ report: Report, _ filter: FindingFilter,
+    after revision: Revision? = nil,
+    amended: Int = 0, changes: LineDiff? = nil, problems: [Problem] = []
   ) {
+    let shown = filter.shown(report.diagnostics, in: source, after: revision)
     self.report = FileReport(
-      source, report.diagnostics, suppressed: report.suppressed, changes: changes)
+      source, shown, suppressed: report.suppressed, changes: changes)
+    standing = filter.standing(of: report.diagnostics, in: source)
     stoppedRules = report.stoppedRules
     self.amended = amended
     self.problems = problems

@@ -14,10 +14,11 @@ struct PostCheck: ~Copyable {
 
   mutating func check(_ job: CheckJob) throws(UnreadableInput) -> CheckedPost {
     let source = try job.input.load(standardInputName: plan.standardInputName)
+    let filter = FindingFilter(plan.baselines, job)
     if let amendment = plan.amendment {
-      return amendment.amend(source, of: job, with: &linter)
+      return amendment.amend(source, of: job, filter, with: &linter)
     }
     let report = linter.lint(source, markup: job.markup, profile: job.profile)
-    return CheckedPost(source, report)
+    return CheckedPost(source, report, filter)
   }
 }

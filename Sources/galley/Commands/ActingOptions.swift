@@ -18,6 +18,16 @@ struct ActingOptions: ParsableArguments {
       valueName: "rule"))
   var addSuppressions: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Do not show the findings that this file knows, only new ones.", valueName: "file"))
+  var baseline: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write all findings into this file, for --baseline to know them.", valueName: "file"))
+  var writeBaseline: String?
+
   func validate() throws {
     if unsafeFixes, !fix, !diff {
       throw ValidationError("--unsafe-fixes needs --fix or --diff")

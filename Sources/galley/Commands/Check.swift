@@ -54,12 +54,36 @@ struct InputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The name that standard input is reported under.", valueName: "name"))
   var stdinFilename: String?
 
+  @Flag(help: "Check what is staged in git, and report on changed lines only.")
+  var staged = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Check what has changed since a branch or commit, and report on changed lines only.",
+      valueName: "ref"))
+  var since: String?
+
+  @Flag(help: "With --staged or --since, report on all lines of posts that have changed.")
+  var wholeFile = false
+
   @Option(
     help: ArgumentHelp("Files checked at a time. (default: one for each core)", valueName: "n"))
   var jobs: Int?
 
+  /// What limits the check to changes; nil for nothing.
+  var changes: ChangeScope? {
+    let kind = staged ? ChangeScope.Kind.staged : since.map { .since($0) }
+    return kind.map { ChangeScope(kind: $0, checksWholeFiles: wholeFile) }
+  }
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
+    if staged, since != nil {
+      throw ValidationError("--staged and --since exclude each other")
+    }
+    if wholeFile, !staged, since == nil {
+      throw ValidationError("--whole-file needs --staged or --since")
+    }
   }
 }
 
