@@ -3,9 +3,9 @@ import Testing
 
 /// Whatever moment a run is killed at, every post is the old one or the new one, whole.
 @Suite struct KillTests {
-  private static let old = String(repeating: "Two  spaces in a line.\n", count: 40)
+  private static let old = String(repeating: "Two  spaces in a line.\n", count: 10)
   private static let new = old.replacing("  ", with: " ")
-  private static let posts = 40
+  private static let posts = 24
   private static let kills = 200
 
   @Test func leavesNoPostInPieces() throws {

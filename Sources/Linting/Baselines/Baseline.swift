@@ -3,8 +3,8 @@ package import SourceText
 /// Findings that were there when someone began to use Galley, and are not to be shown.
 ///
 /// A finding is known by its post, its rule, the text it flags and the words around that, never by
-/// its place. One whose surroundings were rewritten is still taken for the old one, as long as there
-/// are no more of its kind than there were.
+/// its place. One whose surroundings were rewritten is still taken for the old one, as long as
+/// there are no more of its kind than there were.
 package struct Baseline: Sendable, Equatable {
   /// By path, each in order.
   private var entries: [String: [Entry]] = [:]

@@ -2,8 +2,8 @@ import Linting
 import Reporting
 import SourceText
 
-/// A baseline where it is kept. Posts go in it by their path from its folder, so that it serves from
-/// every working folder and on every machine.
+/// A baseline where it is kept. Posts go in it by their path from its folder, so that it serves
+/// from every working folder and on every machine.
 struct BaselineFile: Sendable {
   let path: String
   private(set) var baseline: Baseline

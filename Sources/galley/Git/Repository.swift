@@ -29,7 +29,7 @@ struct Repository: Sendable {
     let isShallow = try await git.line(["rev-parse", "--is-shallow-repository"]) == "true"
     throw Git.Failure(
       message: isShallow
-        ? "this clone is shallow and does not reach back to where '\(name)' branched off; fetch more"
+        ? "this clone is shallow and ends before '\(name)' branched off; fetch more of it"
         : "'\(name)' has no commit in common with what is checked out")
   }
 
