@@ -26,6 +26,8 @@ struct CheckPlan: Sendable {
   /// How many files are checked at a time.
   let jobs: Int
   let isQuiet: Bool
+  /// Whether findings are counted by rule and by post.
+  let showsStatistics: Bool
   let showsProgress: Bool
 
   init(_ command: Check) throws(UsageError) {
@@ -53,6 +55,7 @@ struct CheckPlan: Sendable {
     format = command.output.format
     outputFiles = command.output.outputFile
     isQuiet = command.output.quiet
+    showsStatistics = command.output.statistics
     showsProgress = !isQuiet && !command.output.noProgress && Terminal.isTerminal(STDERR_FILENO)
     var options = Reporter.Options()
     options.color = command.output.color.isWanted(on: STDOUT_FILENO)

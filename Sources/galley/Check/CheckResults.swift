@@ -26,6 +26,7 @@ final class CheckResults: Sendable {
     /// What is changed, if anything is to be.
     var amendments: AmendmentTally?
     var baselines: BaselineTally?
+    var statistics: FindingStatistics?
   }
 
   private let state: Mutex<State>
@@ -51,7 +52,8 @@ final class CheckResults: Sendable {
           allowedWarnings: plan.allowedWarnings, budgets: rules.budgets),
         progress: plan.showsProgress ? Progress(total: count) : nil,
         amendments: plan.amendment.map { AmendmentTally($0) },
-        baselines: plan.baselines.map { BaselineTally($0) }))
+        baselines: plan.baselines.map { BaselineTally($0) },
+        statistics: plan.showsStatistics ? FindingStatistics() : nil))
   }
 
   /// Whether nothing more can be written, so that there is no use in going on.
@@ -81,6 +83,7 @@ final class CheckResults: Sendable {
       state.amendments?.add(post)
       state.gate.add(post.report.diagnostics)
       state.baselines?.add(post)
+      state.statistics?.add(post.report)
       do throws(ReportSet.Failure) {
         try state.reports.report(post.report)
       } catch {
@@ -119,6 +122,9 @@ final class CheckResults: Sendable {
       if summary.files == 0, state.problems.isEmpty, !isQuiet {
         let reason = isLimited ? "no post has changed" : "there is no post here"
         Problem(.note, path: nil, message: "nothing was checked: \(reason)").tell()
+      }
+      if let statistics = state.statistics {
+        Terminal.write(statistics.text, to: STDERR_FILENO)
       }
       if let sentence = state.amendments?.sentence, !isQuiet {
         Problem(.note, path: nil, message: sentence).tell()

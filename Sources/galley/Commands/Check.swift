@@ -143,6 +143,9 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "Whether output is coloured.")
   var color: ColorChoice = .auto
 
+  @Flag(help: "Count findings by rule and by post, on standard error.")
+  var statistics = false
+
   @Flag(name: .shortAndLong, help: "Print nothing but findings and errors.")
   var quiet = false
 
