@@ -20,7 +20,6 @@ struct LexiconCompilerTool {
       let rows = VarconReader.rows(of: varcon) { form in
         form.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 } && words.facts[form] != nil
       }
-      .filter { row in row.forms.contains { words.facts[$0].map { $0.level <= .common } ?? false } }
       for line in Set(rows.map(\.text)).sorted() { print(line) }
     case ("compile", 3):
       let sources = try LexiconSources(below: URL(filePath: arguments[1]))

@@ -40,8 +40,8 @@ package struct VariantRow: Sendable, Equatable {
     .joined(separator: " ")
   }
 
-  /// Whether two customs prefer different forms.
-  package var differs: Bool { Set(columns.map(\.preferred)).count > 1 }
+  /// Whether there is a choice of forms.
+  package var differs: Bool { forms.count > 1 }
 
   /// All forms of the row, each once.
   package var forms: Set<String> {

@@ -61,11 +61,11 @@ package struct VariantTable: Sendable {
     SortedLines.table(of: FormVariants.all(in: rows).map { (key: $0.key, value: $0.value.line) })
   }
 
-  /// The forms of `rows` that some custom does not prefer, and in which customs no one would
-  /// stumble over each. Canada and Australia accept so much beside what they prefer that it does
-  /// not count: with all of it nothing would ever be a mix.
+  /// The forms of `rows` that are right in some custom and not preferred in another, and in which
+  /// customs no one would stumble over each. Canada and Australia accept so much beside what they
+  /// prefer that it does not count: with all of it nothing would ever be a mix.
   package static func usualLocales(in rows: [VariantRow]) -> [String: EnglishLocales] {
-    FormVariants.all(in: rows).mapValues(\.usual)
+    FormVariants.all(in: rows).filter { $0.value.isRightSomewhere }.mapValues(\.usual)
   }
 }
 
@@ -84,6 +84,8 @@ private struct FormVariants {
     }
     return forms.filter { $0.value.preferring != .all }
   }
+
+  var isRightSomewhere: Bool { !preferring.union(accepting).isEmpty }
 
   var usual: EnglishLocales {
     preferring.union(accepting.union(tolerating).intersection([.american, .british]))
