@@ -37,11 +37,14 @@ import Testing
     for text in Self.texts {
       let bytes = Array(text.utf8)
       for end in [bytes.count, bytes.count - 1, 1] where end <= bytes.count {
-        let expected =
-          (0..<end).first { $0 + 1 < bytes.count && bytes[$0] == 0x20 && bytes[$0 + 1] == 0x20 }
-          ?? end
-        bytes.withBytes { view in
-          #expect(view.firstIndex(ofPair: 0x20, 0x20, from: 0, to: end) == expected, "\(text)")
+        for byte: UInt8 in [0x20, 0x2E] {
+          let expected =
+            (0..<end).first { $0 + 1 < bytes.count && bytes[$0] == byte && bytes[$0 + 1] == byte }
+            ?? end
+          bytes.withBytes { view in
+            let found = view.firstIndex(ofPair: byte, byte, from: 0, to: end)
+            #expect(found == expected, "\(text)")
+          }
         }
       }
     }

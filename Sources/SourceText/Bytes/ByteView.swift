@@ -61,9 +61,9 @@ package struct ByteView {
     while offset < end, offset <= count - 9 {
       let bytes = UnsafeRawPointer(base + offset)
       let differences =
-        bytes.loadUnaligned(as: UInt64.self).littleEndian ^ (UInt64(first) &* ones)
-        | bytes.loadUnaligned(fromByteOffset: 1, as: UInt64.self).littleEndian
-        ^ (UInt64(second) &* ones)
+        (bytes.loadUnaligned(as: UInt64.self).littleEndian ^ (UInt64(first) &* ones))
+        | (bytes.loadUnaligned(fromByteOffset: 1, as: UInt64.self).littleEndian
+          ^ (UInt64(second) &* ones))
       // The high bit of the lowest byte that is zero, and perhaps of others above it.
       let hits = (differences &- ones) & ~differences & 0x8080_8080_8080_8080
       if hits != 0 { return min(end, offset + hits.trailingZeroBitCount / 8) }
