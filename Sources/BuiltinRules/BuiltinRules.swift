@@ -25,8 +25,14 @@ package enum BuiltinRules {
     Rule(RepeatedPunctuation.self),
     Rule(SpaceBeforePunctuation.self),
     Rule(UnbalancedPair.self),
+    Rule(ArabicLetter.self),
     Rule(BidiControl.self),
+    Rule(ControlCharacter.self),
+    Rule(Decomposed.self),
     Rule(InvisibleCharacter.self),
+    Rule(MixedScript.self),
+    Rule(Mojibake.self),
+    Rule(PrivateUse.self),
     Rule(ReplacementCharacter.self),
   ]
 }

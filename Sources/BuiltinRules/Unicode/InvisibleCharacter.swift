@@ -143,11 +143,6 @@ enum InvisibleCharacter: BuiltinRule {
       case 0xE0000...0xE007F: "a hidden tag"
       default: "a character"
       }
-    return "\(name) (\(codePoint(character)))"
-  }
-
-  private static func codePoint(_ character: Unicode.Scalar) -> String {
-    let digits = String(character.value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return "\(name) (\(CodePoint.name(character)))"
   }
 }

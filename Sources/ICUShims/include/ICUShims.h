@@ -9,5 +9,6 @@
 #include "ICULocale.h"
 #include "ICUNormalization.h"
 #include "ICURegex.h"
+#include "ICUSpoof.h"
 #include "ICUVersion.h"
 #endif
