@@ -1,6 +1,6 @@
 # Editors count columns in units of their own.
 printf '👋🏽 cafe\314\201\t日本 a  b.\n' > post.md
 for unit in code-points utf16 bytes; do
-  galley check --quiet --format gcc --column-unit "$unit" .
+  galley check --quiet --rule Typography.DuplicateSpace --format gcc --column-unit "$unit" .
 done
-galley check --quiet --format line --column-unit bytes .
+galley check --quiet --rule Typography.DuplicateSpace --format line --column-unit bytes .

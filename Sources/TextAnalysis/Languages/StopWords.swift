@@ -1,5 +1,5 @@
 /// Looks up which languages have a word among their commonest.
-struct StopWords {
+package struct StopWords {
   /// The languages, in the order of the bits of `languages(of:)`.
   let languages: [String]
   /// A hash table with open addressing: a Swift dictionary takes ten times as long for a word.
@@ -27,6 +27,13 @@ struct StopWords {
         slots[slot].languages |= 1 << UInt32(index)
       }
     }
+  }
+
+  /// Whether a word, in any case, is among the commonest of `language`.
+  package static func contains(_ word: String, in language: LanguageTag) -> Bool {
+    guard let index = shared.languages.firstIndex(of: language.language) else { return false }
+    let found = Array(word.utf8).withUnsafeBufferPointer { shared.languages(of: $0) }
+    return found >> UInt32(index) & 1 == 1
   }
 
   /// The languages that have the word of these bytes among their commonest, a bit for each.

@@ -1,0 +1,92 @@
+import Linting
+import Markup
+import SourceText
+
+/// An accent, a grave or an opening quotation mark where an apostrophe belongs.
+enum Apostrophe: BuiltinRule {
+  static let info = RuleInfo(
+    id: "Typography.Apostrophe", level: .warning,
+    summary: "An accent or a backtick in the place of an apostrophe, as in don´t.",
+    why: """
+      The key beside the right one gives another character: search and spelling checkers do not know
+      the word, and a screen reader reads the accent aloud. The letters of Hawaiian and Uzbek that
+      look like these are left alone.
+      """,
+    examples: [
+      .flagged("It doesn⟦´⟧t work.", fixed: "It doesn't work."),
+      .flagged("It doesn⟦`⟧t work.", fixed: "It doesn't work."),
+      .flagged("It’s here, but doesn⟦‘⟧t work.", fixed: "It’s here, but doesn’t work."),
+      .flagged("L⟦´⟧été est là.", fixed: "L'été est là.", language: "fr"),
+      .flagged("П⟦`⟧ять років.", fixed: "П'ять років.", language: "uk"),
+      .accepted("It doesn't work, and it’s not mine."),
+      .accepted("Oʻzbekiston and O‘zbekiston, Hawai`i and Hawai‘i."),
+      .accepted("The ´ is an accent, and ` a grave."),
+      .accepted("Use `a`b in code."),
+    ])
+
+  static let check = Rule.Check.prose(trigger: trigger, find)
+
+  private static let trigger: ByteSet = {
+    var bytes = ByteSet("`")
+    bytes.formUnion(.nonASCII)
+    return bytes
+  }()
+
+  private static func find(in passage: ProsePassage, _ report: inout Report) {
+    // The lead bytes of `, ´ and of ‘ and ′.
+    for lead: UInt8 in [0x60, 0xC2, 0xE2] where passage.block.content.contains(lead) {
+      var offset = passage.range.start
+      while true {
+        offset = passage.text.firstIndex(of: lead, from: offset, to: passage.range.end)
+        guard offset < passage.range.end else { break }
+        let mark = ByteRange(offset, offset + max(1, passage.text.scalar(at: offset).length))
+        offset = mark.end
+        guard isApostrophe(mark, in: passage) else { continue }
+        let right = usualApostrophe(in: passage.post)
+        report.add(
+          passage.source(of: mark),
+          "“\(passage.string(mark))” is no apostrophe; write “\(right)”.",
+          fix: passage.fix("Write an apostrophe", .safe, replacing: mark, with: right))
+      }
+    }
+  }
+
+  private static func isApostrophe(_ mark: ByteRange, in passage: ProsePassage) -> Bool {
+    guard passage.character(before: mark.start).isCasedLetter,
+      passage.character(at: mark.end).isCasedLetter
+    else { return false }
+    switch passage.character(at: mark.start) {
+    case "´", "`": return !isOkina(mark, in: passage)
+    case "‘", "′": return endsContraction(from: mark.end, in: passage)
+    default: return false
+    }
+  }
+
+  /// Whether a vowel stands on both sides: the glottal stop of Hawaiian and Samoan names.
+  private static func isOkina(_ mark: ByteRange, in passage: ProsePassage) -> Bool {
+    let vowels: Set<Unicode.Scalar?> = ["a", "e", "i", "o", "u", "A", "E", "I", "O", "U"]
+    return vowels.contains(passage.character(before: mark.start))
+      && vowels.contains(passage.character(at: mark.end))
+  }
+
+  /// Whether the letters from `start` on are all of what English contracts.
+  private static func endsContraction(from start: Int, in passage: ProsePassage) -> Bool {
+    ["t", "s", "re", "ve", "ll", "d", "m"].contains { (ending: StaticString) in
+      let end = start + ending.utf8CodeUnitCount
+      return passage.text.starts(with: ending, at: start) && !passage.character(at: end).isLetter
+    }
+  }
+
+  /// The apostrophe that the post writes elsewhere.
+  private static func usualApostrophe(in post: Post) -> String {
+    post.document.prose.text.withBytes { text in
+      var offset = 0
+      while offset < text.count {
+        offset = text.firstIndex(of: 0xE2, from: offset, to: text.count)
+        if text.starts(with: "’", at: offset) { return "’" }
+        offset += 1
+      }
+      return "'"
+    }
+  }
+}

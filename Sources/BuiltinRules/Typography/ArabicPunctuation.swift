@@ -1,0 +1,52 @@
+import Linting
+import SourceText
+import TextAnalysis
+
+/// A Western comma or question mark after an Arabic word.
+enum ArabicPunctuation: BuiltinRule {
+  static let info = RuleInfo(
+    id: "Typography.ArabicPunctuation", level: .warning,
+    summary: "A Western , ; or ? after a word in Arabic letters.",
+    why: """
+      Text that runs from right to left has marks that are turned round, and a Western one opens to
+      the wrong side. Marks beside Latin words and numbers are left alone.
+      """,
+    languages: ["ar", "fa", "ur"],
+    examples: [
+      .flagged("مرحبا⟦,⟧ كيف الحال؟", fixed: "مرحبا، كيف الحال؟", language: "ar"),
+      .flagged("كيف الحال⟦?⟧", fixed: "كيف الحال؟", language: "ar"),
+      .flagged("سلام⟦;⟧ خوبم.", fixed: "سلام؛ خوبم.", language: "fa"),
+      .accepted("مرحبا، كيف الحال؟", language: "ar"),
+      .accepted("استخدم Swift, Rust و C++.", language: "ar"),
+      .accepted("The word سلام, in English.", language: "en"),
+      .accepted("در سال 1,000 بود.", language: "fa"),
+    ])
+
+  static let check = Rule.Check.prose(trigger: ByteSet(",;?"), find)
+
+  private static let marks = ByteNeedles(",;?")
+
+  private static func find(in passage: ProsePassage, _ report: inout Report) {
+    let end = passage.range.end
+    var offset = passage.range.start
+    while true {
+      offset = marks.firstIndex(in: passage.text, from: offset, to: end)
+      guard offset < end else { return }
+      let mark = ByteRange(offset, offset + 1)
+      offset += 1
+      guard isArabic(passage.character(before: mark.start)) else { continue }
+      let after = passage.character(at: passage.spaces(from: mark.end).end)
+      guard after.isSpaceOrEdge || isArabic(after) else { continue }
+      let right =
+        passage.text[mark.start] == 0x2C ? "،" : passage.text[mark.start] == 0x3B ? "؛" : "؟"
+      report.add(
+        passage.source(of: mark),
+        "Write “\(right)” (\(CodePoint.names(right))) instead of “\(passage.string(mark))”.",
+        fix: passage.fix("Write the Arabic mark", .safe, replacing: mark, with: right))
+    }
+  }
+
+  private static func isArabic(_ character: Unicode.Scalar?) -> Bool {
+    character.map { Script(of: $0.value) == .arabic } ?? false
+  }
+}

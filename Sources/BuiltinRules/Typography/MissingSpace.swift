@@ -1,0 +1,103 @@
+import Linting
+import SourceText
+import TextAnalysis
+
+/// Two words that a comma or full stop parts, and no space.
+enum MissingSpace: BuiltinRule {
+  static let info = RuleInfo(
+    id: "Typography.MissingSpace", level: .warning,
+    summary: "A comma or another mark with no space behind it.",
+    why: """
+      Without the space two words read as one, and a line cannot end there. Numbers, file names,
+      domains, names such as Node.js and lists of codes such as a,b,c are left alone: behind a full
+      stop a capital must begin one of the commonest words of the language.
+      """,
+    examples: [
+      .flagged("Tea⟦,⟧coffee and cake.", fixed: "Tea, coffee and cake."),
+      .flagged(
+        "This is the end⟦.⟧The next one begins.", fixed: "This is the end. The next one begins.",
+        language: "en"),
+      .flagged("Is it so⟦?⟧It is.", fixed: "Is it so? It is.", language: "en"),
+      .flagged("Das ist gut⟦;⟧es bleibt so.", fixed: "Das ist gut; es bleibt so.", language: "de"),
+      .flagged(
+        "Nous avons fini⟦.⟧Les autres aussi.", fixed: "Nous avons fini. Les autres aussi.",
+        language: "fr"),
+      .accepted("Use System.Text or fmt.Println, see example.Com and Node.Js.", language: "en"),
+      .accepted("There are 1,000 of them, in a,b,c and x,y (tl;dr).", language: "en"),
+      .accepted("Κάνε ό,τι θέλεις.", language: "el"),
+      .accepted("The types are String,Int,Bool here.", language: "en"),
+      .accepted("See index.html?This=that, e.g.this.", language: "en"),
+      .accepted("Das Auto kostet 3,5 Tsd.", language: "de"),
+    ])
+
+  static let check = Rule.Check.prose(trigger: ByteSet(",;.!?"), find)
+
+  private static let marks = ByteNeedles(",;.!?")
+
+  private static func find(in passage: ProsePassage, _ report: inout Report) {
+    let text = passage.text
+    let end = passage.range.end - 1
+    var offset = passage.range.start + 1
+    while true {
+      offset = marks.firstIndex(in: text, from: offset, to: end)
+      guard offset < end else { return }
+      let mark = ByteRange(offset, offset + 1)
+      offset += 1
+      // Nearly all marks have a space behind them.
+      guard text[mark.end] > 0x3F, joins(mark, in: passage) else { continue }
+      let sign = passage.string(mark)
+      // Beside markup a space may begin or end an emphasis.
+      let isPlain = passage.isContiguous(ByteRange(mark.start - 1, mark.end + 1))
+      report.add(
+        passage.source(of: mark), "Put a space after “\(sign)”.",
+        fix: isPlain
+          ? passage.fix("Add a space", .safe, replacing: mark, with: sign + " ") : nil)
+    }
+  }
+
+  /// Whether whole words stand on both sides of `mark`, which belongs to none of them.
+  private static func joins(_ mark: ByteRange, in passage: ProsePassage) -> Bool {
+    guard let before = word(before: mark.start, in: passage),
+      let after = word(from: mark.end, in: passage)
+    else { return false }
+    switch passage.text[mark.start] {
+    case UInt8(ascii: ","), UInt8(ascii: ";"):
+      return before.count > 2 && after.count > 1 && passage.character(at: mark.end).isSmallLetter
+    default:
+      let least = passage.text[mark.start] == UInt8(ascii: ".") ? 3 : 2
+      return before.count >= least && passage.character(before: mark.start).isSmallLetter
+        && passage.character(at: before.start).isSmallLetter
+        && passage.character(at: mark.end).isCapital && isCommon(after, in: passage)
+    }
+  }
+
+  /// The letters before `end`, if nothing but a space or an opening mark stands before them.
+  private static func word(before end: Int, in passage: ProsePassage) -> ByteRange? {
+    var start = end
+    while let letter = passage.character(before: start), Optional(letter).isCasedLetter {
+      start -= UTF8.width(letter)
+    }
+    let edge = passage.character(before: start)
+    guard start < end, edge.isSpaceOrEdge || edge.isOpening else { return nil }
+    return ByteRange(start, end)
+  }
+
+  /// The letters from `start` on, if nothing but a space or a closing mark stands behind them.
+  private static func word(from start: Int, in passage: ProsePassage) -> ByteRange? {
+    var end = start
+    while let letter = passage.character(at: end), Optional(letter).isCasedLetter {
+      end += UTF8.width(letter)
+    }
+    let edge = passage.character(at: end)
+    guard start < end, edge.isSpaceOrEdge || edge.isClosing else { return nil }
+    // A mark that again has no space behind it belongs to a list of codes or a name.
+    let isAlone = edge.isSpaceOrEdge || !passage.character(at: end + 1).isLetter
+    return isAlone || edge == "'" || edge == "’" ? ByteRange(start, end) : nil
+  }
+
+  /// Whether the word is one that sentences begin with rather than names.
+  private static func isCommon(_ word: ByteRange, in passage: ProsePassage) -> Bool {
+    guard let language = passage.language else { return false }
+    return StopWords.contains(passage.string(word).lowercased(), in: language)
+  }
+}

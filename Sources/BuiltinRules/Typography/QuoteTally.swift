@@ -1,0 +1,69 @@
+import Linting
+import Markup
+import SourceText
+
+/// The apostrophes and double quotation marks of a post, by their form.
+struct QuoteTally {
+  /// One of them.
+  struct Mark {
+    let range: ByteRange
+    /// The prose block that holds it.
+    let block: Int
+    /// The same mark in the other form.
+    let counterpart: String
+  }
+
+  /// Marks of one kind by form.
+  private struct Forms {
+    var straight: [Mark] = []
+    var curly: [Mark] = []
+
+    /// Those of the rarer form, if there are both.
+    var odd: [Mark] {
+      guard !straight.isEmpty, !curly.isEmpty else { return [] }
+      return straight.count <= curly.count ? straight : curly
+    }
+  }
+
+  private var apostrophes = Forms()
+  private var doubleQuotes = Forms()
+
+  /// The marks that differ from most of their kind.
+  var odd: [Mark] { apostrophes.odd + doubleQuotes.odd }
+
+  private static let needles = ByteNeedles("'\"", seeksNonASCII: true)
+
+  /// Counts the marks of `block`, the one at `index`.
+  mutating func add(_ block: ProseBlock, at index: Int, of text: ByteView) {
+    // Front matter has quotes of its own to keep apart from these.
+    if case .frontMatter = block.kind { return }
+    var offset = block.text.start
+    while true {
+      offset = Self.needles.firstIndex(in: text, from: offset, to: block.text.end)
+      guard offset < block.text.end else { return }
+      let scalar = text.scalar(at: offset)
+      let range = ByteRange(offset, offset + max(1, scalar.length))
+      offset = range.end
+      let before = Self.isWordByte(text[range.start - 1])
+      let after = Self.isWordByte(text[range.end])
+      switch scalar.value {
+      case "'" where before && after && !Self.isDigit(text[range.start - 1]):
+        apostrophes.straight.append(Mark(range: range, block: index, counterpart: "’"))
+      case "’" where before && after:
+        apostrophes.curly.append(Mark(range: range, block: index, counterpart: "'"))
+      case "\"" where before != after && !Self.isDigit(text[range.start - 1]):
+        doubleQuotes.straight.append(
+          Mark(range: range, block: index, counterpart: after ? "“" : "”"))
+      case "“", "”":
+        doubleQuotes.curly.append(Mark(range: range, block: index, counterpart: "\""))
+      default: break
+      }
+    }
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || isDigit(byte) || byte >= 0x80
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+}

@@ -1,0 +1,31 @@
+/// What rules of typography ask of the character beside a mark; nil stands for the edge of a block.
+extension Unicode.Scalar? {
+  var isLetter: Bool { self?.properties.isAlphabetic ?? false }
+
+  /// A letter of a script with capitals, which also sets spaces between words.
+  var isCasedLetter: Bool { self?.properties.isCased ?? false }
+
+  var isCapital: Bool { self?.properties.isUppercase ?? false }
+
+  var isSmallLetter: Bool { self?.properties.isLowercase ?? false }
+
+  var isDigit: Bool { self.map { $0.value &- 0x30 < 10 } ?? false }
+
+  var isSpaceOrEdge: Bool { self?.properties.isWhitespace ?? true }
+
+  /// A bracket or quotation mark that may stand before a word.
+  var isOpening: Bool {
+    switch self {
+    case "(", "[", "“", "‘", "„", "«", "\"", "'", "¿", "¡": true
+    default: false
+    }
+  }
+
+  /// A mark that may follow a word.
+  var isClosing: Bool {
+    switch self {
+    case ")", "]", "”", "’", "»", "\"", "'", ".", ",", ";", ":", "!", "?", "…": true
+    default: false
+    }
+  }
+}
