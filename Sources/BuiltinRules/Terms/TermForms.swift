@@ -28,7 +28,7 @@ struct TermForms {
     let indices = post.blockWords[block]
     for index in indices {
       let word = post.words[index]
-      if word.traits.isSuperset(of: [.innerCapital, .lowercase]) {
+      if word.traits.contains(.innerCapital), word.traits.contains(.lowercase) {
         add(.innerCapital, word.range, block, text)
       } else if text[word.range.end] == UInt8(ascii: "-"), index + 1 < indices.upperBound {
         let next = post.words[index + 1]
@@ -77,7 +77,8 @@ struct TermForms {
   }
 
   private static func isPlain(_ word: Word) -> Bool {
-    word.traits.contains(.lowercase) && word.traits.isDisjoint(with: [.digit, .nonASCII])
+    word.traits.contains(.lowercase) && !word.traits.contains(.digit)
+      && !word.traits.contains(.nonASCII)
   }
 
   private static func touchesHyphen(_ range: ByteRange, in text: ByteView) -> Bool {

@@ -6,7 +6,7 @@ import SourceText
 enum Apostrophe: BuiltinRule {
   static let info = RuleInfo(
     id: "Typography.Apostrophe", level: .warning,
-    summary: "An accent or a backtick in the place of an apostrophe, as in don´t.",
+    summary: "An accent or a backtick in the place of an apostrophe.",
     why: """
       The key beside the right one gives another character: search and spelling checkers do not know
       the word, and a screen reader reads the accent aloud. The letters of Hawaiian and Uzbek that

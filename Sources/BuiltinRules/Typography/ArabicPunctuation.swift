@@ -6,7 +6,7 @@ import TextAnalysis
 enum ArabicPunctuation: BuiltinRule {
   static let info = RuleInfo(
     id: "Typography.ArabicPunctuation", level: .warning,
-    summary: "A Western , ; or ? after a word in Arabic letters.",
+    summary: "A Western comma, semicolon or question mark after Arabic letters.",
     why: """
       Text that runs from right to left has marks that are turned round, and a Western one opens to
       the wrong side. Marks beside Latin words and numbers are left alone.

@@ -6,7 +6,7 @@ import TextAnalysis
 enum FrenchSpace: BuiltinRule {
   static let info = RuleInfo(
     id: "Typography.FrenchSpace", level: .suggestion,
-    summary: "A missing or ordinary space before the French ; : ! ? or inside « ».",
+    summary: "A missing or ordinary space before a French mark or inside guillemets.",
     why: """
       French sets a space before these marks, and one at which no line can end, so that a line never
       begins with a question mark. Text of Canada and Switzerland is left alone, since it closes up

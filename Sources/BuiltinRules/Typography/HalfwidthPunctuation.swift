@@ -6,7 +6,7 @@ import TextAnalysis
 enum HalfwidthPunctuation: BuiltinRule {
   static let info = RuleInfo(
     id: "Typography.HalfwidthPunctuation", level: .warning,
-    summary: "A narrow , ; : ? or ! between Chinese characters or in Japanese.",
+    summary: "A narrow punctuation mark between Chinese characters or in Japanese.",
     why: """
       Chinese and Japanese have marks of their own that are as wide as a character; the Western ones
       stand too close and at another height. Marks beside Latin words and numbers are left alone.

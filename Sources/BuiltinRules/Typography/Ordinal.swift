@@ -6,7 +6,7 @@ import TextAnalysis
 enum Ordinal: BuiltinRule {
   static let info = RuleInfo(
     id: "Typography.Ordinal", level: .warning,
-    summary: "An English ordinal with the wrong ending, such as 22th or 3th.",
+    summary: "An English ordinal with the wrong ending, such as `3th`.",
     why: """
       The ending is that of the spoken word: first, second, third, but eleventh, twelfth and
       thirteenth.
@@ -25,7 +25,8 @@ enum Ordinal: BuiltinRule {
   static let check = Rule.Check.prose(trigger: ByteSet("0123456789"), find)
 
   private static func find(in passage: ProsePassage, _ report: inout Report) {
-    for word in passage.words where word.traits.isSuperset(of: [.digit, .lowercase]) {
+    for word in passage.words
+    where word.traits.contains(.digit) && word.traits.contains(.lowercase) {
       let text = passage.text
       let digits = ByteRange(word.range.start, max(word.range.start, word.range.end - 2))
       guard digits.count > 0, digits.count < 6, isNumber(digits, in: text),

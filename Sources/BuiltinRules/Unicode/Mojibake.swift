@@ -5,7 +5,7 @@ import SourceText
 enum Mojibake: BuiltinRule {
   static let info = RuleInfo(
     id: "Unicode.Mojibake", level: .warning,
-    summary: "Characters such as â€™ or Ã© where text in UTF-8 was read as Windows-1252.",
+    summary: "Characters such as `â€™` where text in UTF-8 was read as Windows-1252.",
     why: """
       The file, or what was pasted into it, has been through a program that took its encoding for
       another one, once or twice. What stood there can be told from what stands there now. Text
