@@ -6,6 +6,8 @@ package struct FileReport: Sendable {
   package let source: SourceFile
   /// In their order (`Diagnostic.<`).
   package let diagnostics: [Diagnostic]
+  /// What a baseline hides, in order; nil where there is no baseline. Only SARIF tells of it.
+  package let known: [Diagnostic]?
   /// What directives in the post silence, in order: only SARIF tells of it.
   package let suppressed: [Diagnostic]
   /// The other files that `related` places are in, by path. Places in files that are not here are
@@ -16,17 +18,20 @@ package struct FileReport: Sendable {
   /// Built only where there is something to place.
   let lines: LineIndex
 
-  /// Both lists must be sorted. Indexes the lines, so is best made where the file was checked.
+  /// All lists must be sorted. Indexes the lines, so is best made where the file was checked.
   package init(
-    _ source: SourceFile, _ diagnostics: [Diagnostic], suppressed: [Diagnostic] = [],
-    relatedSources: [String: SourceFile] = [:], changes: LineDiff? = nil
+    _ source: SourceFile, _ diagnostics: [Diagnostic], known: [Diagnostic]? = nil,
+    suppressed: [Diagnostic] = [], relatedSources: [String: SourceFile] = [:],
+    changes: LineDiff? = nil
   ) {
     self.source = source
     self.diagnostics = diagnostics
+    self.known = known
     self.suppressed = suppressed
     self.relatedSources = relatedSources
     self.changes = changes
-    let bytes = diagnostics.isEmpty && suppressed.isEmpty ? [] : source.bytes
+    let isPlaced = [diagnostics, known ?? [], suppressed].contains { !$0.isEmpty }
+    let bytes = isPlaced ? source.bytes : []
     lines = bytes.withBytes { LineIndex($0) }
   }
 }

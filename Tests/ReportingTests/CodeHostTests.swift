@@ -81,6 +81,24 @@ import Testing
     }
   }
 
+  /// Readers that know of baselines see what is new, and all others count only that.
+  @Test(arguments: Format.allCases)
+  func onlySARIFTellsOfWhatABaselineHides(_ format: Format) throws {
+    let report = Samples.other.report
+    let (new, known) = (report.diagnostics.prefix(1), report.diagnostics.dropFirst())
+    var reporter = Reporter(format, to: Output())
+    try reporter.report(FileReport(report.source, Array(new), known: Array(known)))
+    try reporter.finish()
+    let text = String(decoding: reporter.output.bytes, as: UTF8.self)
+    if format == .sarif {
+      let results = try FindingPlace.decoded(SARIFLog.self, text).runs[0].results
+      #expect(results.map(\.baselineState) == ["new", "unchanged"])
+      #expect(results.map { $0.suppressions.map(\.kind) } == [[], ["external"]])
+    } else {
+      #expect(try FindingPlace.all(in: text, as: format).count == 1)
+    }
+  }
+
   @Test func aRunWithProblemsIsNoSuccess() throws {
     let problem = Problem(path: "posts/gone.md", message: "no such file or folder")
     let log = try FindingPlace.decoded(

@@ -68,6 +68,7 @@ struct SARIFLog: Decodable {
     let locations: [Location]
     let partialFingerprints: [String: String]
     let suppressions: [Suppression]
+    let baselineState: String?
     let fixes: [Fix]?
 
     var place: FindingPlace {

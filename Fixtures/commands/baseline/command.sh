@@ -9,6 +9,7 @@ printf 'A new paragraph.\n\nTwo  spaces.\n\nIt is in the the box.\n' > post.md
 check 'moved' --baseline baseline.json
 printf 'A new paragraph.\n\nTwo  spaces. Three  spaces.\n\nIt is in the the box.\n' > post.md
 check 'a new one' --baseline baseline.json
+galley check --format sarif --baseline baseline.json | grep -o '"baselineState":"[a-z]*"'
 printf 'Only two  spaces, after  all.\n\nIt is in the the box.\n' > post.md
 check 'one rewritten, one new' --baseline baseline.json
 printf 'It is in the the box.\n' > post.md

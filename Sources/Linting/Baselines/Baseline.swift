@@ -44,20 +44,41 @@ package struct Baseline: Sendable, Equatable {
     entries[path] = new.isEmpty ? nil : new.sorted()
   }
 
+  /// What the findings of a post are to a baseline.
+  package struct Comparison: Sendable {
+    /// Those that it does not hold, in their order.
+    package fileprivate(set) var new: [Diagnostic]
+    /// Those that it holds, in their order.
+    package fileprivate(set) var known: [Diagnostic]
+    /// How many that it holds were not found.
+    package fileprivate(set) var missing = 0
+
+    package init(new: [Diagnostic] = [], known: [Diagnostic] = []) {
+      self.new = new
+      self.known = known
+    }
+  }
+
   /// Parts the findings of the post at `path` into new ones and those that are known.
-  ///
-  /// - Returns: The new ones, and how many of those that are known were not found.
-  package func new(
-    of findings: [Diagnostic], in source: SourceFile, at path: String
-  ) -> (findings: [Diagnostic], missing: Int) {
-    guard let known = entries[path] else { return (findings, 0) }
+  package func compare(
+    _ findings: [Diagnostic], in source: SourceFile, at path: String
+  ) -> Comparison {
+    guard let known = entries[path] else { return Comparison(new: findings) }
     let found = Self.entries(for: findings, in: source, at: path)
     var left = Counts(known)
     // Those that are the very same come first, so that of four where there were three the one that
     // came is new.
     let same = found.map { left.take($0) }
-    let isNew = zip(found, same).map { entry, isSame in !isSame && !left.takeLike(entry) }
-    return (zip(findings, isNew).filter(\.1).map(\.0), left.count)
+    var comparison = Comparison()
+    for ((finding, entry), isSame) in zip(zip(findings, found), same) {
+      if isSame || left.takeLike(entry) {
+        comparison.known.append(finding)
+      } else {
+        comparison.new.append(finding)
+      }
+    }
+    comparison.missing = left.count
+    return comparison
   }
 
   /// The entries that stand for `findings`, in their order.

@@ -29,11 +29,15 @@ struct SARIFFormat: FormatWriter {
 
   mutating func write(_ file: FileReport, to output: inout Output) {
     var results = SARIFResults(file, options)
-    for (diagnostics, suppression) in [(file.diagnostics, nil), (file.suppressed, "inSource")] {
+    let standings: [([Diagnostic], SARIFResults.Standing)] = [
+      (file.diagnostics, file.known == nil ? .reported : .new), (file.known ?? [], .known),
+      (file.suppressed, .suppressed),
+    ]
+    for (diagnostics, standing) in standings {
       for diagnostic in diagnostics {
         let index = index(of: diagnostic.rule)
         json.beginLine(&output)
-        results.write(diagnostic, ruleIndex: index, suppression: suppression, &json, &output)
+        results.write(diagnostic, ruleIndex: index, standing, &json, &output)
       }
     }
   }

@@ -19,10 +19,8 @@ struct BaselinePlan: Sendable {
   struct Standing: Sendable {
     /// What the post is called there.
     let name: String
-    /// What is to be shown.
-    let new: [Diagnostic]
-    /// How many that are known were not found.
-    let missing: Int
+    /// What is to be shown, what is not, and what was not found.
+    let comparison: Baseline.Comparison
     /// What is to be recorded.
     let entries: [Baseline.Entry]
   }
@@ -32,9 +30,9 @@ struct BaselinePlan: Sendable {
     let name = file.name(of: path)
     if recording != nil {
       let entries = Baseline.entries(for: findings, in: source, at: name)
-      return Standing(name: name, new: [], missing: 0, entries: entries)
+      return Standing(name: name, comparison: Baseline.Comparison(known: findings), entries: entries)
     }
-    let (new, missing) = file.baseline.new(of: findings, in: source, at: name)
-    return Standing(name: name, new: new, missing: missing, entries: [])
+    let comparison = file.baseline.compare(findings, in: source, at: name)
+    return Standing(name: name, comparison: comparison, entries: [])
   }
 }

@@ -17,7 +17,7 @@ struct BaselineTally: Sendable {
   mutating func add(_ post: CheckedPost) {
     guard let standing = post.standing else { return }
     seen.insert(standing.name)
-    missing += standing.missing
+    missing += standing.comparison.missing
     recorded?.record(standing.entries, at: standing.name)
   }
 

@@ -23,10 +23,13 @@ struct CheckedPost: Sendable {
     after revision: Revision? = nil,
     amended: Int = 0, changes: LineDiff? = nil, problems: [Problem] = []
   ) {
-    let shown = filter.shown(report.diagnostics, in: source, after: revision)
+    let standing = filter.standing(of: report.diagnostics, in: source)
+    let shown = standing?.comparison.new ?? report.diagnostics
     self.report = FileReport(
-      source, shown, suppressed: report.suppressed, changes: changes)
-    standing = filter.standing(of: report.diagnostics, in: source)
+      source, filter.onLinesThatCount(shown, after: revision),
+      known: standing.map { filter.onLinesThatCount($0.comparison.known, after: revision) },
+      suppressed: report.suppressed, changes: changes)
+    self.standing = standing
     stoppedRules = report.stoppedRules
     self.amended = amended
     self.problems = problems

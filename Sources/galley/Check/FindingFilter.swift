@@ -20,11 +20,18 @@ struct FindingFilter: Sendable {
   ///
   /// - Parameter revision: How `source` was changed since its lines were compared, if it was.
   func shown(
-    _ findings: [Diagnostic], in source: SourceFile, after revision: Revision? = nil
+    _ findings: [Diagnostic], in source: SourceFile, after revision: Revision?
   ) -> [Diagnostic] {
-    let new = standing(of: findings, in: source)?.new ?? findings
-    guard let changes = job.changes else { return new }
-    return new.filter { finding in
+    let new = standing(of: findings, in: source)?.comparison.new ?? findings
+    return onLinesThatCount(new, after: revision)
+  }
+
+  /// Those of `findings` that are on lines that count; `revision` as above.
+  func onLinesThatCount(
+    _ findings: [Diagnostic], after revision: Revision?
+  ) -> [Diagnostic] {
+    guard let changes = job.changes else { return findings }
+    return findings.filter { finding in
       guard let revision else { return changes.touch(finding.range) }
       let start = revision.originalOffset(of: finding.range.start)
       let end = revision.originalOffset(of: finding.range.end)

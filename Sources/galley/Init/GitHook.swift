@@ -16,9 +16,8 @@ enum GitHook {
   private static let content = #"""
     #!/bin/sh
     # Checks the posts of a commit before it is made; written by galley init --git-hook.
-    git diff --cached --name-only -z --diff-filter=ACMR -- \
-      '*.md' '*.markdown' '*.mdx' '*.html' '*.htm' |
-      xargs -0 -r galley check --quiet --
+    # It reads what is staged, and tells of the lines that the commit changes.
+    exec galley check --quiet --staged
 
     """#
 }

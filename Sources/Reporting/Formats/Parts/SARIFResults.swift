@@ -20,10 +20,40 @@ struct SARIFResults {
     fingerprinter = Fingerprinter(file.source)
   }
 
-  /// `suppression` is the kind of what silences the finding; nil where nothing does, which an empty
-  /// list says (section 3.27.23).
+  /// How a finding stands to what can hide it.
+  enum Standing {
+    /// Nothing hides it, and there is no baseline.
+    case reported
+    /// The baseline does not hold it.
+    case new
+    /// The baseline holds it. A reader that knows nothing of baselines sees it suppressed from
+    /// outside, and so does not count it.
+    case known
+    /// A directive in the post silences it. The baseline has no say in that.
+    case suppressed
+
+    /// Section 3.27.24; nil where nothing was compared.
+    fileprivate var baselineState: String? {
+      switch self {
+      case .reported, .suppressed: nil
+      case .new: "new"
+      case .known: "unchanged"
+      }
+    }
+
+    /// The kind of its suppression (section 3.35.2); nil where there is none.
+    fileprivate var suppression: String? {
+      switch self {
+      case .reported, .new: nil
+      case .known: "external"
+      case .suppressed: "inSource"
+      }
+    }
+  }
+
+  /// Where nothing hides the finding, an empty list of suppressions says so (section 3.27.23).
   mutating func write(
-    _ diagnostic: Diagnostic, ruleIndex: Int, suppression: String?, _ json: inout JSONWriter,
+    _ diagnostic: Diagnostic, ruleIndex: Int, _ standing: Standing, _ json: inout JSONWriter,
     _ output: inout Output
   ) {
     let fingerprint = fingerprinter.fingerprint(of: diagnostic)
@@ -42,9 +72,10 @@ struct SARIFResults {
         json.member("primaryLocationLineHash", fingerprint.description, &output)
       }
       json.array("suppressions", &output) { json, output in
-        guard let suppression else { return }
+        guard let suppression = standing.suppression else { return }
         json.object(nil, &output) { json, output in json.member("kind", suppression, &output) }
       }
+      if let state = standing.baselineState { json.member("baselineState", state, &output) }
       writeFixes(diagnostic, &json, &output)
     }
   }
