@@ -18,7 +18,7 @@ struct Galley: AsyncParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGINT) { _ in _exit(ExitStatus.interrupted.rawValue) }
     do {
-      var command = try parseAsRoot()
+      var command = try commandAsTyped()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -27,6 +27,19 @@ struct Galley: AsyncParsableCommand {
     } catch {
       end(with: error)
     }
+  }
+
+  /// Most runs are a check with nothing wrong in its arguments, which is parsed at once. All else,
+  /// help and mistakes included, goes down the tree of commands from its root, which costs twice as
+  /// much.
+  private static func commandAsTyped() throws -> any ParsableCommand {
+    let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == Check.configuration.commandName,
+      let check = try? Check.parse(Array(arguments.dropFirst()))
+    {
+      return check
+    }
+    return try parseAsRoot()
   }
 
   /// Help and the version go to stdout and are a success; whatever else is wrong with the arguments

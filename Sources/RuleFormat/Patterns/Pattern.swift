@@ -78,9 +78,24 @@ struct ScalarSet: Sendable, Equatable {
     case word(negated: Bool), digit(negated: Bool), space(negated: Bool)
     /// A Unicode property as ICU names it: `L`, `Block=Cyrillic`.
     case property(String, negated: Bool)
+
+    fileprivate var holdsAllCases: Bool {
+      switch self {
+      case .word, .digit, .space: true
+      case .range(let first, let last): last < "A" || first > "Z" && last < "a"
+      case .property: false
+      }
+    }
+  }
+
+  /// Whether it is plain that each letter is in it in both cases or in none, so that folding case
+  /// changes nothing.
+  var holdsAllCases: Bool {
+    items.allSatisfy(\.holdsAllCases) && subtracted.allSatisfy(\.holdsAllCases)
   }
 
   static let space = ScalarSet(items: [.space(negated: false)])
+  static let everything = ScalarSet(items: [.space(negated: false), .space(negated: true)])
 
   /// Its members in order, where they are at most `limit`; nil otherwise.
   func members(limit: Int) -> [Unicode.Scalar]? {

@@ -30,7 +30,8 @@ struct BaselinePlan: Sendable {
     let name = file.name(of: path)
     if recording != nil {
       let entries = Baseline.entries(for: findings, in: source, at: name)
-      return Standing(name: name, comparison: Baseline.Comparison(known: findings), entries: entries)
+      return Standing(
+        name: name, comparison: Baseline.Comparison(known: findings), entries: entries)
     }
     let comparison = file.baseline.compare(findings, in: source, at: name)
     return Standing(name: name, comparison: comparison, entries: [])
