@@ -25,9 +25,12 @@ package struct Linter: ~Copyable {
 
   /// All that the rules of a profile find in `source`, in the order of reports.
   ///
-  /// - Parameter profile: which of the profiles applies; it must be one of them.
+  /// - Parameters:
+  ///   - profile: which of the profiles applies; it must be one of them.
+  ///   - inspect: takes what else is to be learnt from the post while it is at hand.
   package mutating func lint(
-    _ source: SourceFile, markup: MarkupKind, profile: Int = 0
+    _ source: SourceFile, markup: MarkupKind, profile: Int = 0,
+    inspect: ((Post) -> Void)? = nil
   ) -> Report {
     let rules = active[profile] ?? ActiveRules(profiles[profile], today: today)
     active[profile] = rules
@@ -38,6 +41,7 @@ package struct Linter: ~Copyable {
     let post = Post(
       document, configuredLanguage: reading.language, acceptedWords: reading.acceptedWords,
       cutter: &cutter)
+    inspect?(post)
     var report = rules.check(post)
     FixGuard.run(on: post, &report)
     report.dropContested()

@@ -36,8 +36,9 @@ private struct ReadabilityCheck: DeclaredCheck {
 }
 
 extension TextStatistics {
-  /// The grade by a measure, with the constants of its first publication.
-  fileprivate func grade(_ measure: Readability.Measure) -> Double {
+  /// The grade by a measure, with the constants of its first publication: the years at school that
+  /// a reader of English needs.
+  package func grade(_ measure: Readability.Measure) -> Double {
     let wordsPerSentence = words / sentences
     return switch measure {
     case .gunningFog: 0.4 * (wordsPerSentence + 100 * complexWords / words)
@@ -46,5 +47,11 @@ extension TextStatistics {
     case .smog: 1.0430 * (polysyllabicWords * 30 / sentences).squareRoot() + 3.1291
     case .automatedReadability: 4.71 * characters / words + 0.5 * wordsPerSentence - 21.43
     }
+  }
+
+  /// How easy English is to read, by Rudolf Flesch (1948): about 0 where it is very hard, about 100
+  /// where it is very easy.
+  package var fleschReadingEase: Double {
+    206.835 - 1.015 * words / sentences - 84.6 * syllables / words
   }
 }

@@ -1,13 +1,13 @@
-import Linting
+package import Linting
 import Markup
 import SourceText
 import TextAnalysis
 
 /// The counts of a post's body that `metric` and `readability` rules are made of. Headings and
 /// tables are not counted, except in their own counts.
-struct TextStatistics {
-  private(set) var words = 0.0
-  private(set) var sentences = 0.0
+package struct TextStatistics: Sendable {
+  package private(set) var words = 0.0
+  package private(set) var sentences = 0.0
   private(set) var paragraphs = 0.0
   /// Letters and digits.
   private(set) var characters = 0.0
@@ -21,7 +21,7 @@ struct TextStatistics {
   private var structure: [String: Double] = [:]
 
   /// Nil for a post without a word.
-  init?(_ post: Post) {
+  package init?(_ post: Post) {
     let prose = post.document.prose
     prose.text.withBytes { text in
       for (index, block) in prose.blocks.enumerated() {
@@ -35,6 +35,19 @@ struct TextStatistics {
       if case .code = block.kind { structure["pre", default: 0] += 1 }
     }
     guard words > 0 else { return nil }
+  }
+
+  /// Adds the counts of another post.
+  package mutating func add(_ other: TextStatistics) {
+    words += other.words
+    sentences += other.sentences
+    paragraphs += other.paragraphs
+    characters += other.characters
+    syllables += other.syllables
+    complexWords += other.complexWords
+    longWords += other.longWords
+    polysyllabicWords += other.polysyllabicWords
+    structure.merge(other.structure) { $0 + $1 }
   }
 
   /// The count a formula names.

@@ -83,7 +83,7 @@ final class CheckResults: Sendable {
       state.amendments?.add(post)
       state.gate.add(post.report.diagnostics)
       state.baselines?.add(post)
-      state.statistics?.add(post.report)
+      state.statistics?.add(post)
       do throws(ReportSet.Failure) {
         try state.reports.report(post.report)
       } catch {

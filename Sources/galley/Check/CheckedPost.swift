@@ -13,6 +13,8 @@ struct CheckedPost: Sendable {
   let stoppedRules: [RuleID]
   /// What could not be done, and remarks.
   let problems: [Problem]
+  /// What its text comes to, where that is asked for.
+  var text: CheckedText?
 
   /// - Parameters:
   ///   - report: all that was found in `source`.

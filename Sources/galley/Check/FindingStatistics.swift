@@ -2,10 +2,11 @@ import Linting
 import Reporting
 import SourceText
 
-/// Counts findings by rule and by post, for `--statistics`.
+/// Counts findings by rule and by post, and the text they are in, for `--statistics`.
 struct FindingStatistics: Sendable {
   private var rules: [RuleID: Counts] = [:]
   private var posts: [String: Counts] = [:]
+  private var totals = TextTotals()
 
   private struct Counts {
     var findings = 0
@@ -20,17 +21,20 @@ struct FindingStatistics: Sendable {
     }
   }
 
-  mutating func add(_ report: FileReport) {
+  mutating func add(_ post: CheckedPost) {
+    totals.add(post.text)
+    let report = post.report
     guard !report.diagnostics.isEmpty else { return }
     let byRule = Dictionary(grouping: report.diagnostics, by: \.rule)
     for (rule, diagnostics) in byRule { rules[rule, default: Counts()].add(diagnostics, spread: 1) }
     posts[report.source.path, default: Counts()].add(report.diagnostics, spread: byRule.count)
   }
 
-  /// Both tables, the most findings first.
+  /// All tables, the most findings first.
   var text: String {
     let rules = Dictionary(self.rules.map { ($0.key.description, $0.value) }) { first, _ in first }
     return Self.table("Rule", "Posts", rules) + "\n" + Self.table("Post", "Rules", posts)
+      + "\n" + totals.table
   }
 
   private static func table(_ name: String, _ spread: String, _ counts: [String: Counts]) -> String

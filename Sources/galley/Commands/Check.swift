@@ -143,7 +143,7 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "Whether output is coloured.")
   var color: ColorChoice = .auto
 
-  @Flag(help: "Count findings by rule and by post, on standard error.")
+  @Flag(help: "Count findings by rule and by post, and words, on standard error.")
   var statistics = false
 
   @Flag(name: .shortAndLong, help: "Print nothing but findings and errors.")
