@@ -25,27 +25,38 @@ package struct Linter: ~Copyable {
 
   /// All that the rules of a profile find in `source`, in the order of reports.
   ///
-  /// - Parameters:
-  ///   - profile: which of the profiles applies; it must be one of them.
-  ///   - inspect: takes what else is to be learnt from the post while it is at hand.
+  /// - Parameter profile: which of the profiles applies; it must be one of them.
   package mutating func lint(
-    _ source: SourceFile, markup: MarkupKind, profile: Int = 0,
-    inspect: ((Post) -> Void)? = nil
+    _ source: SourceFile, markup: MarkupKind, profile: Int = 0
   ) -> Report {
-    let rules = active[profile] ?? ActiveRules(profiles[profile], today: today)
-    active[profile] = rules
+    lint(read(source, markup: markup, profile: profile), profile: profile)
+  }
+
+  /// `source` as the rules of a profile see it, without what they find.
+  package mutating func read(_ source: SourceFile, markup: MarkupKind, profile: Int) -> Post {
+    let rules = rules(of: profile)
     let reading = profiles[profile].reading
     let document = Document.parse(
       source, markup: markup, options: reading.options, elements: reading.elements,
       masks: rules.masks(in: source, markup: markup))
-    let post = Post(
+    return Post(
       document, configuredLanguage: reading.language, acceptedWords: reading.acceptedWords,
       cutter: &cutter)
-    inspect?(post)
-    var report = rules.check(post)
+  }
+
+  /// All that the rules of a profile find in a post that was read for it.
+  package mutating func lint(_ post: Post, profile: Int) -> Report {
+    var report = rules(of: profile).check(post)
     FixGuard.run(on: post, &report)
     report.dropContested()
     report.sort()
     return report
+  }
+
+  private mutating func rules(of profile: Int) -> ActiveRules {
+    if let rules = active[profile] { return rules }
+    let rules = ActiveRules(profiles[profile], today: today)
+    active[profile] = rules
+    return rules
   }
 }

@@ -15,22 +15,18 @@ struct PostCheck: ~Copyable {
   mutating func check(_ job: CheckJob) throws(UnreadableInput) -> CheckedPost {
     let source = try job.input.load(standardInputName: plan.standardInputName)
     let filter = FindingFilter(plan.baselines, job)
-    var text: CheckedText?
-    let inspect = plan.showsStatistics ? { (post: Post) in text = CheckedText(post) } : nil
-    var checked: CheckedPost
     if let amendment = plan.amendment {
-      checked = amendment.amend(source, of: job, filter, with: &linter)
-      // Its text counts as its readers will see it.
-      if let inspect {
-        _ = linter.lint(
-          checked.report.source, markup: job.markup, profile: job.profile, inspect: inspect)
+      var checked = amendment.amend(source, of: job, filter, with: &linter)
+      if plan.showsStatistics {
+        // As its readers will see it.
+        checked.text = CheckedText(
+          linter.read(checked.report.source, markup: job.markup, profile: job.profile))
       }
-    } else {
-      let report = linter.lint(
-        source, markup: job.markup, profile: job.profile, inspect: inspect)
-      checked = CheckedPost(source, report, filter)
+      return checked
     }
-    checked.text = text
+    let post = linter.read(source, markup: job.markup, profile: job.profile)
+    var checked = CheckedPost(source, linter.lint(post, profile: job.profile), filter)
+    if plan.showsStatistics { checked.text = CheckedText(post) }
     return checked
   }
 }

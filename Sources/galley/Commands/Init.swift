@@ -49,5 +49,5 @@ struct Init: ParsableCommand {
   }
 }
 
-extension Editor: ExpressibleByArgument {}
-extension CodeHost: ExpressibleByArgument {}
+extension Editor: NamedChoice {}
+extension CodeHost: NamedChoice {}

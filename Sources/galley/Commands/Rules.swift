@@ -9,7 +9,7 @@ struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules", abstract: "List all rules.")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
+  enum Format: String, NamedChoice { case table, json }
 
   @Option(help: "A table for people, or all that is said about each rule for programs.")
   var format: Format = .table
