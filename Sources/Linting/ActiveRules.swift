@@ -59,14 +59,16 @@ struct ActiveRules {
     return mask.masks(in: source)
   }
 
-  /// All that the rules find in `post`, in no order.
-  func check(_ post: Post) -> Report {
-    var report = Report()
+  /// Reports all that the rules find in `post`, in no order.
+  func check(_ post: Post, _ report: inout Report) {
     for rule in postRules where Self.isSpoken(post.language, by: rule.info.languages) {
       report.begin(rule.info.id, at: rule.level)
       rule.check(post, &report)
     }
-    for session in sharedPasses { session.check(post, &report) }
+    for session in sharedPasses {
+      report.begin(.pass(session.purpose))
+      session.check(post, &report)
+    }
     if !proseRules.isEmpty {
       post.document.prose.text.withBytes { text in
         for (index, block) in post.document.prose.blocks.enumerated() {
@@ -74,8 +76,8 @@ struct ActiveRules {
         }
       }
     }
+    report.begin(.finishing)
     suppressionPass.run(on: post, &report)
-    return report
   }
 
   private func check(

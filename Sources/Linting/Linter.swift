@@ -11,17 +11,24 @@ package struct Linter: ~Copyable {
   private var active: [ActiveRules?]
   private let today: CalendarDate
   private var cutter = WordCutter()
+  private var clock: WorkClock?
 
   package init(_ profile: Profile, today: CalendarDate = .today) {
     self.init([profile], today: today)
   }
 
-  /// - Parameter today: The day that decides which directives have expired.
-  package init(_ profiles: [Profile], today: CalendarDate = .today) {
+  /// - Parameters:
+  ///   - today: The day that decides which directives have expired.
+  ///   - isTimed: whether its work is measured.
+  package init(_ profiles: [Profile], today: CalendarDate = .today, isTimed: Bool = false) {
     self.profiles = profiles
     self.today = today
+    clock = isTimed ? WorkClock() : nil
     active = Array(repeating: nil, count: profiles.count)
   }
+
+  /// What its work has taken so far; nothing where that is not measured.
+  package var times: WorkTimes { clock?.times ?? WorkTimes() }
 
   /// All that the rules of a profile find in `source`, in the order of reports.
   ///
@@ -34,6 +41,8 @@ package struct Linter: ~Copyable {
 
   /// `source` as the rules of a profile see it, without what they find.
   package mutating func read(_ source: SourceFile, markup: MarkupKind, profile: Int) -> Post {
+    clock?.turn(to: .reading)
+    defer { clock?.turn(to: nil) }
     let rules = rules(of: profile)
     let reading = profiles[profile].reading
     let document = Document.parse(
@@ -46,10 +55,13 @@ package struct Linter: ~Copyable {
 
   /// All that the rules of a profile find in a post that was read for it.
   package mutating func lint(_ post: Post, profile: Int) -> Report {
-    var report = rules(of: profile).check(post)
+    var report = Report(timedBy: clock)
+    rules(of: profile).check(post, &report)
     FixGuard.run(on: post, &report)
     report.dropContested()
     report.sort()
+    report.begin(nil)
+    clock = report.takeWorkClock()
     return report
   }
 

@@ -50,6 +50,8 @@ final class WordPass: SharedPass {
     private let members: [(member: Member, level: Level)]
     private var sighter = WordSighter()
 
+    let purpose = "Looking up words"
+
     init(_ members: [SharedPassMember]) {
       self.members = members.compactMap { active in
         Member(rawValue: active.member).map { ($0, active.level) }

@@ -7,11 +7,13 @@ package enum GalleySettings {
   ///
   /// - Parameters:
   ///   - folder: the one it lies in, absolute.
+  ///   - files: where folders that it names are looked for.
   ///   - catalog: the rules Galley comes with, whose options it may set.
   static func read(
-    _ file: SourceFile, in folder: FilePath, catalog: RuleCatalog
+    _ file: SourceFile, in folder: FilePath, of files: any FileStore = Disk(),
+    catalog: RuleCatalog
   ) -> (settings: Settings, problems: [ConfigurationProblem]) {
-    var reader = GalleySettingsReader(file, in: folder, catalog: catalog)
+    var reader = GalleySettingsReader(file, in: folder, of: files, catalog: catalog)
     var problems: [RuleFileProblem] = []
     do throws(RuleFileProblem) {
       switch try RuleTree(file.bytes, path: file.path) {
@@ -39,7 +41,7 @@ package enum GalleySettings {
   package static func shape(with catalog: RuleCatalog) -> MappingShape {
     let nowhere = SourceFile(path: "", bytes: [])
     var keys = MappingReader([], range: ByteRange(at: 0), path: "", isSurvey: true)
-    var reader = GalleySettingsReader(nowhere, in: FilePath("/"), catalog: catalog)
+    var reader = GalleySettingsReader(nowhere, in: FilePath("/"), of: Disk(), catalog: catalog)
     reader.read(&keys)
     return keys.shape
   }

@@ -7,10 +7,14 @@ import TextAnalysis
 struct GalleySettingsReader {
   private(set) var settings: Settings
   private let file: SourceFile
+  private let files: any FileStore
   private let rules: RuleSettingsReader
 
-  init(_ file: SourceFile, in folder: FilePath, catalog: RuleCatalog) {
+  init(
+    _ file: SourceFile, in folder: FilePath, of files: any FileStore, catalog: RuleCatalog
+  ) {
     self.file = file
+    self.files = files
     rules = RuleSettingsReader(file, catalog: catalog)
     settings = Settings(dialect: .galley, folder: folder)
     settings.files = [file]
@@ -51,7 +55,7 @@ struct GalleySettingsReader {
   private mutating func readStylesPaths(_ keys: inout MappingReader) {
     for text in keys.strings("styles-path") {
       let path = FilePath(text.text).absolute(in: settings.folder)
-      if FileStatus(at: path)?.kind == .folder {
+      if files.kind(of: path) == .folder {
         settings.stylesPaths.append(Setting(path, at: SettingPlace(file, text.range)))
       } else {
         keys.report(text.range, "There is no folder “\(text.text)” beside this file.")

@@ -32,7 +32,7 @@ package struct ConfigurationReader: Sendable {
       let folder = folder(of: path)
       return withSource(at: path) { source in
         let (settings, problems) = GalleySettings.read(
-          source, in: folder, catalog: catalog)
+          source, in: folder, of: environment.files, catalog: catalog)
         let accepted = settings.vocabulary.accept
         return configuration(
           settings, base: accepted.isEmpty ? catalog : accepting(accepted), problems)
@@ -42,7 +42,7 @@ package struct ConfigurationReader: Sendable {
       var problems: [ConfigurationProblem] = []
       for path in paths {
         do throws(SourceFile.LoadError) {
-          sources.append(try SourceFile.load(at: path.cString, reportedAs: environment.shown(path)))
+          sources.append(try environment.load(path))
         } catch {
           problems.append(ConfigurationProblem(error.description, path: environment.shown(path)))
         }
@@ -61,7 +61,7 @@ package struct ConfigurationReader: Sendable {
     var styles = StyleReader(settings, base: base, environment: environment, dictionary: dictionary)
     styles.read()
     let catalog = base.adding(styles.rules)
-    let unknown = settings.dialect == .galley ? UnknownNames(settings, catalog).problems : []
+    let unknown = settings.dialect == .galley ? UnknownNames(settings, catalog, in: environment.files).problems : []
     return Configuration(
       settings, catalog: catalog, problems: problems + styles.problems + unknown)
   }
@@ -70,7 +70,7 @@ package struct ConfigurationReader: Sendable {
     at path: FilePath, _ read: (SourceFile) -> Configuration
   ) -> Configuration {
     do throws(SourceFile.LoadError) {
-      return read(try SourceFile.load(at: path.cString, reportedAs: environment.shown(path)))
+      return read(try environment.load(path))
     } catch {
       let problem = ConfigurationProblem(error.description, path: environment.shown(path))
       return Configuration(

@@ -19,20 +19,18 @@ package enum StyleFolder {
   /// Beside its styles a styles path holds vocabularies and dictionaries, in a folder of this name.
   private static let assets = "config"
 
-  /// The rule files of `style`. Of two with one id the first in order counts.
-  static func files(of style: String, in stylesPath: FilePath) -> [File] {
-    files(below: stylesPath / Array(style.utf8))
-  }
-
-  /// The rule files below a folder of one style or many: `.yml`, at any depth.
-  package static func files(below folder: FilePath) -> [File] {
+  /// The rule files below a folder of one style or many: `.yml`, at any depth. Of two with one id
+  /// the first in order counts.
+  package static func files(
+    below folder: FilePath, in store: any FileStore = Disk()
+  ) -> [File] {
     var files: [File] = []
     var pending = [folder]
     while let current = pending.popLast() {
-      guard let content = try? Folder(reading: current) else { continue }
-      for entry in content.entries.sorted(by: { $0.name.lexicographicallyPrecedes($1.name) }) {
+      let entries = store.entries(of: current)
+      for entry in entries.sorted(by: { $0.name.lexicographicallyPrecedes($1.name) }) {
         let path = current / entry.name
-        let kind = entry.kind == .link ? FileStatus(at: path)?.kind : entry.kind
+        let kind = entry.kind == .link ? store.kind(of: path) : entry.kind
         if kind == .folder, entry.kind == .folder {
           if current != folder || path.name != assets { pending.append(path) }
         } else if kind == .file, path.name.hasSuffix(".yml") {
@@ -44,9 +42,8 @@ package enum StyleFolder {
   }
 
   /// The names of all styles in a styles path.
-  static func styles(in stylesPath: FilePath) -> [String] {
-    guard let content = try? Folder(reading: stylesPath) else { return [] }
-    return content.entries.filter { $0.kind != .file }
+  static func styles(in stylesPath: FilePath, of store: any FileStore) -> [String] {
+    store.entries(of: stylesPath).filter { $0.kind != .file }
       .map { String(decoding: $0.name, as: UTF8.self) }.filter { $0 != assets }.sorted()
   }
 }

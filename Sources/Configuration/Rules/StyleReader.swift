@@ -57,7 +57,7 @@ struct StyleReader {
   private mutating func read(_ file: StyleFolder.File) -> RuleFile? {
     let name = environment.shown(file.path)
     do throws(SourceFile.LoadError) {
-      let source = try SourceFile.load(at: file.path.cString, reportedAs: name)
+      let source = try environment.load(file.path)
       sources[name] = source
       let result = RuleFile.read(source.bytes, path: name, id: file.id)
       report(result.problems)
@@ -92,7 +92,9 @@ struct StyleReader {
   }
 
   private func files(of style: String) -> [StyleFolder.File] {
-    assets.stylesPaths.flatMap { StyleFolder.files(of: style, in: $0) }
+    assets.stylesPaths.flatMap {
+      StyleFolder.files(below: $0 / Array(style.utf8), in: environment.files)
+    }
   }
 
   private func isNamed(_ style: String) -> Bool {
@@ -110,7 +112,7 @@ struct StyleReader {
 
   private func missing(_ style: Setting<String>) -> ConfigurationProblem {
     let known = Set(base.rules.map { String($0.info.id.style) })
-      .union(assets.stylesPaths.flatMap(StyleFolder.styles))
+      .union(assets.stylesPaths.flatMap { StyleFolder.styles(in: $0, of: environment.files) })
       .union(settings.dialect == .galley ? [RuleCatalog.defaultStyle] : [])
     return ConfigurationProblem(
       "The style “\(style.value)” is in no styles path" + Self.advice(style.value, among: known),

@@ -6,8 +6,10 @@ import SourceText
 struct UnknownNames {
   let problems: [ConfigurationProblem]
 
-  /// - Parameter catalog: all rules there are, those of the styles that are named included.
-  init(_ settings: Settings, _ catalog: RuleCatalog) {
+  /// - Parameters:
+  ///   - catalog: all rules there are, those of the styles that are named included.
+  ///   - files: where styles are looked for.
+  init(_ settings: Settings, _ catalog: RuleCatalog, in files: any FileStore) {
     var known = Set(
       catalog.rules.flatMap { [$0.info.id.description, String($0.info.id.style)] })
     // It is there only while words are rejected, but may be spoken of.
@@ -19,7 +21,8 @@ struct UnknownNames {
     for (name, place) in named where !known.contains(name) {
       let style = String(RuleID(name).style)
       // A rule of a style that is not read, or one that is wrong and has been told of.
-      for file in settings.stylesPaths.flatMap({ StyleFolder.files(of: style, in: $0.value) }) {
+      let folders = settings.stylesPaths.map { $0.value / Array(style.utf8) }
+      for file in folders.flatMap({ StyleFolder.files(below: $0, in: files) }) {
         known.formUnion([file.id.description, style])
       }
       guard !known.contains(name) else { continue }

@@ -38,7 +38,7 @@ package struct ConfigurationSearch {
       }
       passed.append(current)
       found = Self.galleyNames.lazy.map { current / Array($0.utf8) }
-        .first { FileStatus(at: $0)?.kind == .file }
+        .first { environment.files.kind(of: $0) == .file }
       if found != nil { break }
       next = current.parent
     }

@@ -91,6 +91,7 @@ extension Settings {
     let paths = [user].compactMap(\.self) + stylesPaths.map(\.value)
     return ValeAssets(
       stylesPaths: paths.isEmpty ? [environment.workingFolder] : paths,
-      workingFolder: environment.workingFolder, configurationFolder: folder)
+      workingFolder: environment.workingFolder, configurationFolder: folder,
+      files: environment.files)
   }
 }

@@ -9,6 +9,7 @@ struct ValeAssets: Sendable {
   /// Where else relative paths count from.
   let workingFolder: FilePath
   let configurationFolder: FilePath
+  let files: any FileStore
 
   private static let configurationFolders = [
     "vocabularies", "dictionaries", "templates", "ignore", "actions", "scripts", "filters", "views",
@@ -20,16 +21,16 @@ struct ValeAssets: Sendable {
   /// The accept.txt and reject.txt files of a vocabulary; nil where there is no such vocabulary.
   func vocabulary(_ name: String) -> (accept: [FilePath], reject: [FilePath])? {
     let folders = stylesPaths.map { $0 / "config/vocabularies" / Array(name.utf8) }
-    guard let folder = folders.first(where: { FileStatus(at: $0)?.kind == .folder }) else {
+    guard let folder = folders.first(where: { files.kind(of: $0) == .folder }) else {
       return nil
     }
-    let files = Self.files(below: folder)
-    return (files.filter { $0.name == "accept.txt" }, files.filter { $0.name == "reject.txt" })
+    let lists = lists(below: folder)
+    return (lists.filter { $0.name == "accept.txt" }, lists.filter { $0.name == "reject.txt" })
   }
 
   /// The word lists that the rule Vale comes with takes for right.
   var ignoredWords: [FilePath] {
-    Self.files(below: stylesPath / "config/ignore").filter { $0.name.hasSuffix(".txt") }
+    lists(below: stylesPath / "config/ignore").filter { $0.name.hasSuffix(".txt") }
   }
 
   /// A word list that a rule names.
@@ -38,7 +39,7 @@ struct ValeAssets: Sendable {
     return [
       path.absolute(in: workingFolder), path.absolute(in: stylesPath),
       path.absolute(in: stylesPath / "config/ignore"),
-    ].first { FileStatus(at: $0)?.kind == .file }
+    ].first { files.kind(of: $0) == .file }
   }
 
   /// A file of a dictionary that a rule names by its path.
@@ -49,7 +50,7 @@ struct ValeAssets: Sendable {
       + stylesPaths.flatMap { folder in
         Self.configurationFolders.map { folder / "config" / Array($0.utf8) }
       } + [configurationFolder]
-    return places.map { path.absolute(in: $0) }.first { FileStatus(at: $0)?.kind == .file }
+    return places.map { path.absolute(in: $0) }.first { files.kind(of: $0) == .file }
   }
 
   /// The folder of dictionaries that a rule names; the usual one where it names none.
@@ -57,7 +58,7 @@ struct ValeAssets: Sendable {
     guard let name else { return stylesPath / "config/dictionaries" }
     let path = FilePath(name)
     return [path.absolute(in: stylesPath), path.absolute(in: workingFolder)]
-      .first { FileStatus(at: $0)?.kind == .folder }
+      .first { files.kind(of: $0) == .folder }
   }
 
   /// What Hunspell's own programs look into.
@@ -66,16 +67,15 @@ struct ValeAssets: Sendable {
   }
 
   /// In the order of their paths.
-  private static func files(below root: FilePath) -> [FilePath] {
-    var files: [FilePath] = []
+  private func lists(below root: FilePath) -> [FilePath] {
+    var lists: [FilePath] = []
     var pending = [root]
     while let folder = pending.popLast() {
-      guard let content = try? Folder(reading: folder) else { continue }
-      for entry in content.entries {
+      for entry in files.entries(of: folder) {
         let path = folder / entry.name
-        if entry.kind == .folder { pending.append(path) } else { files.append(path) }
+        if entry.kind == .folder { pending.append(path) } else { lists.append(path) }
       }
     }
-    return files.sorted()
+    return lists.sorted()
   }
 }

@@ -32,7 +32,7 @@ final class ValeDictionaries: DictionarySource {
     }
     let lists =
       rule.isDefault ? assets.ignoredWords : rule.ignore.compactMap { assets.wordList($0.text) }
-    return dictionaries + lists.compactMap(Self.wordList)
+    return dictionaries + lists.compactMap { wordList($0) }
   }
 
   private func dictionary(
@@ -46,7 +46,7 @@ final class ValeDictionaries: DictionarySource {
     for place in [folder, ValeAssets.systemDictionaries].compactMap(\.self) {
       let dic = place / Array("\(name.text).dic".utf8)
       let aff = place / Array("\(name.text).aff".utf8)
-      if FileStatus(at: dic) != nil, FileStatus(at: aff) != nil { return dictionary(aff, dic) }
+      if assets.files.kind(of: dic) != nil, assets.files.kind(of: aff) != nil { return dictionary(aff, dic) }
     }
     throw RuleFileProblem(
       path: path, range: name.range,
@@ -55,9 +55,8 @@ final class ValeDictionaries: DictionarySource {
 
   /// Every dictionary beside the styles.
   private var all: [any WordDictionary] {
-    guard let folder = assets.dictionaryFolder(nil), let content = try? Folder(reading: folder)
-    else { return [] }
-    return content.entries.map { folder / $0.name }.filter { $0.name.hasSuffix(".dic") }.sorted()
+    guard let folder = assets.dictionaryFolder(nil) else { return [] }
+    return assets.files.entries(of: folder).map { folder / $0.name }.filter { $0.name.hasSuffix(".dic") }.sorted()
       .map { dic in
         dictionary(FilePath(dic.bytes.dropLast(".dic".utf8.count) + Array(".aff".utf8)), dic)
       }
@@ -66,22 +65,23 @@ final class ValeDictionaries: DictionarySource {
   private func dictionary(_ aff: FilePath, _ dic: FilePath) -> any WordDictionary {
     found.withLock { found in
       if let known = found[dic] { return known }
-      let dictionary = DeferredDictionary {
-        HunspellDictionary(affixes: Self.bytes(of: aff), words: Self.bytes(of: dic))
+      let dictionary = DeferredDictionary { [files = assets.files] in
+        HunspellDictionary(affixes: files.bytes(of: aff), words: files.bytes(of: dic))
       }
       found[dic] = dictionary
       return dictionary
     }
   }
 
-  private static func wordList(_ path: FilePath) -> (any WordDictionary)? {
-    guard let file = try? SourceFile.load(at: path.cString, reportedAs: path.description) else {
-      return nil
-    }
-    return WordSet(WordList.lines(of: file).map(\.text))
+  private func wordList(_ path: FilePath) -> (any WordDictionary)? {
+    let file = try? assets.files.load(path, reportedAs: path.description)
+    return file.map { WordSet(WordList.lines(of: $0).map(\.text)) }
   }
+}
 
-  private static func bytes(of path: FilePath) -> [UInt8] {
-    (try? SourceFile.load(at: path.cString, reportedAs: path.description))?.bytes ?? []
+extension FileStore {
+  /// Nothing where the file cannot be read.
+  fileprivate func bytes(of path: FilePath) -> [UInt8] {
+    (try? load(path, reportedAs: path.description))?.bytes ?? []
   }
 }

@@ -52,7 +52,7 @@ struct ValeSettings {
 
   private mutating func patterns(in path: FilePath) -> [LocatedText] {
     do throws(SourceFile.LoadError) {
-      let file = try SourceFile.load(at: path.cString, reportedAs: path.description)
+      let file = try environment.files.load(path, reportedAs: path.description)
       let read = WordList.patterns(of: file)
       problems += read.problems.map {
         ConfigurationProblem($0.message, at: SettingPlace(file, $0.range))
@@ -100,7 +100,7 @@ struct ValeSettings {
     switch ValeKey.Core(rawValue: key.name) {
     case .stylesPath:
       let path = FilePath(key.value.text).absolute(in: key.folder)
-      guard FileStatus(at: path)?.kind == .folder else {
+      guard environment.files.kind(of: path) == .folder else {
         return report("The folder “\(key.value.text)” does not exist.", at: key.valuePlace)
       }
       settings.stylesPaths.append(Setting(path.resolved ?? path, at: key.valuePlace))

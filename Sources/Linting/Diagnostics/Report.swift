@@ -10,13 +10,27 @@ package struct Report: Sendable {
   package private(set) var stoppedRules: [RuleID] = []
   private var rule: RuleID = ""
   private var level = Level.warning
+  /// Measures who speaks for how long, where that is asked for.
+  private var clock: WorkClock?
 
   package init() {}
+
+  init(timedBy clock: WorkClock?) { self.clock = clock }
 
   /// Says which rule speaks from here on, and at what level.
   package mutating func begin(_ rule: RuleID, at level: Level) {
     self.rule = rule
     self.level = level
+    clock?.turn(to: .rule(rule))
+  }
+
+  /// Says that no single rule is at work from here on.
+  package mutating func begin(_ work: Work?) { clock?.turn(to: work) }
+
+  /// Ends the measuring, for the next post to go on with.
+  mutating func takeWorkClock() -> WorkClock? {
+    defer { clock = nil }
+    return clock
   }
 
   /// Adds a finding of the current rule at `range` of the source.

@@ -18,6 +18,9 @@ package struct SharedPassMember: Sendable {
 
 /// The working state of a shared pass, for one worker.
 package protocol SharedPassSession: AnyObject {
+  /// What its rules do together, for a table of times: some words.
+  var purpose: String { get }
+
   func check(_ post: Post, _ report: inout Report)
 }
 

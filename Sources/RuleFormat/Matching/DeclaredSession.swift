@@ -6,6 +6,7 @@ import TextAnalysis
 /// Runs declared rules for one worker: scans a post once for all of them, then asks each rule about
 /// the blocks in which something of its was seen.
 final class DeclaredSession: SharedPassSession {
+  let purpose = "Looking for what rule files name"
   private let rules: [PassMember]
   /// By rule: its level; nil where it does not run.
   private let levels: [Level?]
@@ -137,6 +138,7 @@ final class DeclaredSession: SharedPassSession {
     context.number = number
     context.report.begin(rule.id, at: level)
     rule.check.check(unit, &context)
+    context.report.begin(.pass(purpose))
     for pool in pools where pool.takeStopped() { context.report.stopRule() }
   }
 }

@@ -74,9 +74,27 @@ extension FilePath {
   }
 
   /// What follows its last slash, decoded.
-  package var name: String {
-    let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
-    return String(decoding: bytes[start...], as: UTF8.self)
+  package var name: String { String(decoding: lastComponent, as: UTF8.self) }
+
+  /// What follows its last slash.
+  package var lastComponent: ArraySlice<UInt8> {
+    bytes[(bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...]
+  }
+
+  /// Without `.`, doubled slashes and a `..` behind a name, as told by its text alone; the working
+  /// folder is the empty path.
+  package var normalized: FilePath {
+    let isAbsolute = bytes.first == UInt8(ascii: "/")
+    var parts: [ArraySlice<UInt8>] = []
+    for part in bytes.split(separator: UInt8(ascii: "/")) where !part.elementsEqual(".".utf8) {
+      let isUp = part.elementsEqual("..".utf8)
+      if isUp, let last = parts.last, !last.elementsEqual("..".utf8) {
+        parts.removeLast()
+      } else if !isUp || !isAbsolute {
+        parts.append(part)
+      }
+    }
+    return FilePath((isAbsolute ? [UInt8(ascii: "/")] : []) + parts.joined(separator: "/".utf8))
   }
 
   /// Itself where it is absolute, else below `folder`.

@@ -17,6 +17,11 @@ package struct Folder {
     /// Any bytes but `/` and NUL.
     package let name: [UInt8]
     package let kind: FileKind
+
+    package init(name: [UInt8], kind: FileKind) {
+      self.name = name
+      self.kind = kind
+    }
   }
 
   /// Reads the folder at `path`.

@@ -34,7 +34,7 @@ struct BaselineFile: Sendable {
   /// What a post is called in it.
   func name(of post: FilePath) -> String {
     let parent = (post.parent ?? FilePath(".")).resolved ?? FilePath(".")
-    let whole = parent / Array(post.name.utf8)
+    let whole = parent / post.lastComponent
     return whole.isBelow(folder)
       ? String(decoding: whole.bytes.dropFirst((folder / "").bytes.count), as: UTF8.self)
       : whole.description

@@ -28,6 +28,8 @@ struct CheckPlan: Sendable {
   let isQuiet: Bool
   /// Whether findings are counted by rule and by post.
   let showsStatistics: Bool
+  /// Whether it is measured what rules take.
+  let showsTimes: Bool
   let showsProgress: Bool
 
   init(_ command: Check) throws(UsageError) {
@@ -56,6 +58,7 @@ struct CheckPlan: Sendable {
     outputFiles = command.output.outputFile
     isQuiet = command.output.quiet
     showsStatistics = command.output.statistics
+    showsTimes = command.output.profile
     showsProgress = !isQuiet && !command.output.noProgress && Terminal.isTerminal(STDERR_FILENO)
     var options = Reporter.Options()
     options.color = command.output.color.isWanted(on: STDOUT_FILENO)

@@ -27,6 +27,8 @@ final class CheckResults: Sendable {
     var amendments: AmendmentTally?
     var baselines: BaselineTally?
     var statistics: FindingStatistics?
+    /// What the work of all workers has taken, where that is asked for.
+    var times: WorkTimes?
   }
 
   private let state: Mutex<State>
@@ -53,7 +55,8 @@ final class CheckResults: Sendable {
         progress: plan.showsProgress ? Progress(total: count) : nil,
         amendments: plan.amendment.map { AmendmentTally($0) },
         baselines: plan.baselines.map { BaselineTally($0) },
-        statistics: plan.showsStatistics ? FindingStatistics() : nil))
+        statistics: plan.showsStatistics ? FindingStatistics() : nil,
+        times: plan.showsTimes ? WorkTimes() : nil))
   }
 
   /// Whether nothing more can be written, so that there is no use in going on.
@@ -69,6 +72,9 @@ final class CheckResults: Sendable {
       }
     }
   }
+
+  /// Takes what the work of one worker has taken.
+  func add(_ times: WorkTimes) { state.withLock { $0.times?.add(times) } }
 
   private func report(_ result: Result, to state: inout State) {
     state.progress?.advance()
@@ -126,6 +132,7 @@ final class CheckResults: Sendable {
       if let statistics = state.statistics {
         Terminal.write(statistics.text, to: STDERR_FILENO)
       }
+      if let times = state.times { Terminal.write(times.table, to: STDERR_FILENO) }
       if let sentence = state.amendments?.sentence, !isQuiet {
         Problem(.note, path: nil, message: sentence).tell()
       }

@@ -12,19 +12,15 @@ struct CheckRun {
   init(_ plan: CheckPlan) { self.plan = plan }
 
   func run() async -> ExitStatus {
-    var rules = PostRules(plan.rules)
-    let filter: any WalkFilter
-    do throws(GlobFilter.MalformedGlob) {
-      filter = try rules.walkFilter(plan.globs)
+    var rules: PostRules
+    let selection: Changes.Selection
+    do {
+      let changes = try await plan.changes?.changes()
+      rules = PostRules(plan.rules, files: try await changes?.configurationFiles() ?? Disk())
+      selection = try await select(changes, rules.walkFilter(plan.globs))
     } catch {
-      Problem(path: nil, message: error.description).tell()
-      return .failure
-    }
-    let selection: ChangeScope.Selection
-    do throws(Git.Failure) {
-      selection = try await select(filter)
-    } catch {
-      Problem(path: nil, message: error.message).tell()
+      // What git or a glob says of itself.
+      Problem(path: nil, message: "\(error)").tell()
       return .failure
     }
     let jobs = selection.posts.map { job(on: $0, &rules) }
@@ -51,12 +47,14 @@ struct CheckRun {
   }
 
   /// The posts that are to be checked: all that are named or found, or those that have changed.
-  private func select(_ filter: any WalkFilter) async throws(Git.Failure) -> ChangeScope.Selection {
-    if let changes = plan.changes { return try await changes.select(plan.paths, filter) }
+  private func select(
+    _ changes: Changes?, _ filter: any WalkFilter
+  ) async throws(Git.Failure) -> Changes.Selection {
+    if let changes { return try await changes.select(plan.paths, filter) }
     let walk = FileWalker.walk(plan.paths, filter: filter)
     var posts = walk.files.map { SelectedPost(input: .file($0)) }
     if plan.readsStandardInput { posts.insert(SelectedPost(input: .standardInput), at: 0) }
-    return ChangeScope.Selection(posts: posts, problems: walk.problems)
+    return Changes.Selection(posts: posts, problems: walk.problems)
   }
 
   private func job(on post: SelectedPost, _ rules: inout PostRules) -> CheckJob {
@@ -95,6 +93,7 @@ struct CheckRun {
       }
       results.deliver(result, at: index)
     }
+    results.add(check.times)
   }
 }
 

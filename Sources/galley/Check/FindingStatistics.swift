@@ -30,11 +30,13 @@ struct FindingStatistics: Sendable {
     posts[report.source.path, default: Counts()].add(report.diagnostics, spread: byRule.count)
   }
 
-  /// All tables, the most findings first.
+  /// All tables that have rows, the most findings first.
   var text: String {
     let rules = Dictionary(self.rules.map { ($0.key.description, $0.value) }) { first, _ in first }
-    return Self.table("Rule", "Posts", rules) + "\n" + Self.table("Post", "Rules", posts)
-      + "\n" + totals.table
+    let findings =
+      posts.isEmpty
+      ? [] : [Self.table("Rule", "Posts", rules), Self.table("Post", "Rules", posts)]
+    return (findings + [totals.table]).joined(separator: "\n")
   }
 
   private static func table(_ name: String, _ spread: String, _ counts: [String: Counts]) -> String

@@ -9,8 +9,11 @@ struct PostCheck: ~Copyable {
 
   init(_ plan: CheckPlan, profiles: [Profile]) {
     self.plan = plan
-    linter = Linter(profiles)
+    linter = Linter(profiles, isTimed: plan.showsTimes)
   }
+
+  /// What its work has taken, where that is asked for.
+  var times: WorkTimes { linter.times }
 
   mutating func check(_ job: CheckJob) throws(UnreadableInput) -> CheckedPost {
     let source = try job.input.load(standardInputName: plan.standardInputName)

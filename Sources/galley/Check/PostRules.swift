@@ -30,9 +30,11 @@ struct PostRules {
     let sections: SectionSet
   }
 
-  init(_ options: RuleChoice) {
+  /// - Parameter files: where configurations and rule files are read from.
+  init(_ options: RuleChoice, files: any FileStore) {
     self.options = options
-    environment = ConfigurationEnvironment(explicit: options.configuration.map(FilePath.init))
+    environment = ConfigurationEnvironment(
+      explicit: options.configuration.map(FilePath.init), files: files)
     search = ConfigurationSearch(environment)
     reader = AllRules.reader(in: environment)
   }
@@ -57,7 +59,7 @@ struct PostRules {
     let configuration = configurations[folder.configuration]
     let name = path.name
     let sections = configuration.sections(
-      for: path, absolute: folder.path.map { $0 / Array(name.utf8) })
+      for: path, absolute: folder.path.map { $0 / path.lastComponent })
     let key = Key(configuration: folder.configuration, sections: sections)
     let suffix = configuration.suffix(of: name)
     if let profile = numbersByKey[key] { return (profile, suffix) }

@@ -34,20 +34,22 @@ struct TextTotals: Sendable {
       ["Sentences", String(Int(all?.sentences ?? 0))],
     ]
     if let all {
-      rows.append(["Words in a sentence", Self.rounded(all.words / all.sentences)])
+      rows.append(["Words in a sentence", (all.words / all.sentences).inTenths])
     }
     if let english {
-      rows.append(["Flesch reading ease", Self.rounded(english.fleschReadingEase)])
+      rows.append(["Flesch reading ease", english.fleschReadingEase.inTenths])
       rows += Readability.Measure.allCases.map { measure in
-        ["\(measure.rawValue) grade", Self.rounded(english.grade(measure))]
+        ["\(measure.rawValue) grade", english.grade(measure).inTenths]
       }
     }
     return TextTable(header: ["Text", "Count"], rows: rows).text
   }
+}
 
-  /// To a tenth.
-  private static func rounded(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
+extension Double {
+  /// With one digit behind the point.
+  var inTenths: String {
+    let tenths = Int((self * 10).rounded())
     return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
   }
 }

@@ -146,6 +146,9 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Count findings by rule and by post, and words, on standard error.")
   var statistics = false
 
+  @Flag(help: "Tell on standard error what each rule took, all cores together.")
+  var profile = false
+
   @Flag(name: .shortAndLong, help: "Print nothing but findings and errors.")
   var quiet = false
 

@@ -22,7 +22,7 @@ struct LocalConfiguration {
     let found = search.configuration(forPostsIn: folder ?? environment.workingFolder)
     configuration = AllRules.reader(in: environment).read(found)
     sections = configuration.sections(
-      for: given, absolute: isFolder ? folder : folder.map { $0 / Array(given.name.utf8) })
+      for: given, absolute: isFolder ? folder : folder.map { $0 / given.lastComponent })
   }
 
   /// Tells what is wrong with it. Ends the command where nothing of it can be relied upon.

@@ -8,8 +8,8 @@ import SystemPackage
 /// would fetch what it lacks). Filters never run, since contents are only read as blobs.
 struct Git: Sendable {
   /// Why git has no answer; a sentence for a person.
-  struct Failure: Error {
-    let message: String
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
   }
 
   private static let safety = [
@@ -23,7 +23,7 @@ struct Git: Sendable {
   /// What `git` with these arguments writes to standard output.
   func output(_ arguments: [String], input: [UInt8] = []) async throws(Failure) -> [UInt8] {
     let outcome = try await run(arguments, input: input)
-    guard outcome.isSuccess else { throw Failure(message: outcome.complaint) }
+    guard outcome.isSuccess else { throw Failure(description: outcome.complaint) }
     return outcome.output
   }
 
@@ -56,9 +56,9 @@ struct Git: Sendable {
         isSuccess: result.terminationStatus == .exited(0), output: result.standardOutput,
         complaint: first.hasPrefix("fatal: ") ? String(first.dropFirst(7)) : first)
     } catch let error as SubprocessError where error.code == .executableNotFound {
-      throw Failure(message: "git is not installed")
+      throw Failure(description: "git is not installed")
     } catch {
-      throw Failure(message: "git cannot be run: \(error)")
+      throw Failure(description: "git cannot be run: \(error)")
     }
   }
 }

@@ -3,10 +3,13 @@ import SourceText
 /// The git repository that the working folder belongs to.
 struct Repository: Sendable {
   private let git = Git()
+  /// Absolute.
+  var workingFolder: FilePath { top / prefix }
+
   /// The working folder from the top folder, with a final slash; empty for the top itself.
   private let prefix: [UInt8]
   /// Absolute and free of links.
-  private let top: FilePath
+  let top: FilePath
 
   /// Finds it, or says why there is none to be read.
   init() async throws(Git.Failure) {
@@ -23,12 +26,12 @@ struct Repository: Sendable {
   /// The commit where the history of `name` and of what is checked out parted.
   func mergeBase(with name: String) async throws(Git.Failure) -> String {
     guard let commit = try await commit(name) else {
-      throw Git.Failure(message: "'\(name)' is no commit of this repository")
+      throw Git.Failure(description: "'\(name)' is no commit of this repository")
     }
     if let base = try await git.line(["merge-base", "HEAD", commit]) { return base }
     let isShallow = try await git.line(["rev-parse", "--is-shallow-repository"]) == "true"
     throw Git.Failure(
-      message: isShallow
+      description: isShallow
         ? "this clone is shallow and ends before '\(name)' branched off; fetch more of it"
         : "'\(name)' has no commit in common with what is checked out")
   }
@@ -53,7 +56,8 @@ struct Repository: Sendable {
   }
 
   func index() async throws(Git.Failure) -> Index {
-    let output = try await git.output(["ls-files", "--cached", "--stage", "--full-name", "-z"])
+    let output = try await git.output(
+      ["ls-files", "--cached", "--stage", "--full-name", "-z", "--", topFromHere])
     var index = Index()
     for record in output.split(separator: 0) {
       guard let tab = record.firstIndex(of: 0x09) else { continue }
@@ -64,6 +68,14 @@ struct Repository: Sendable {
       if parts[0] == "160000" { index.submodules.append(FilePath(path)) }
     }
     return index
+  }
+
+  /// Files in the working folder's repository that git neither tracks nor is told to ignore.
+  func untracked() async throws(Git.Failure) -> [FilePath] {
+    let output = try await git.output([
+      "ls-files", "--others", "--exclude-standard", "--full-name", "-z", "--", topFromHere,
+    ])
+    return output.split(separator: 0).map { top / $0 }
   }
 
   /// The contents of blobs, in their order; nil for one that is not at hand.
@@ -84,15 +96,21 @@ struct Repository: Sendable {
 
   /// A path from the top folder as seen from the working folder.
   func path(fromTop path: [UInt8]) -> FilePath {
-    if path.starts(with: prefix) { return FilePath(path.dropFirst(prefix.count)) }
-    let depth = prefix.count { $0 == UInt8(ascii: "/") }
-    return FilePath(String(repeating: "../", count: depth).utf8 + path)
+    path.starts(with: prefix)
+      ? FilePath(path.dropFirst(prefix.count)) : FilePath(wayUp.utf8 + path)
   }
+
+  private var wayUp: String {
+    String(repeating: "../", count: prefix.count { $0 == UInt8(ascii: "/") })
+  }
+
+  /// Without it git lists only what lies in the working folder.
+  private var topFromHere: String { prefix.isEmpty ? "." : wayUp }
 
   /// A path as seen from the top folder; nil for one that lies elsewhere.
   func pathFromTop(_ path: FilePath) -> FilePath? {
     let folder = (path.parent ?? FilePath(".")).resolved
-    guard let whole = folder.map({ $0 / Array(path.name.utf8) }), whole.isBelow(top) else {
+    guard let whole = folder.map({ $0 / path.lastComponent }), whole.isBelow(top) else {
       return nil
     }
     return FilePath(whole.bytes.dropFirst((top / "").bytes.count))

@@ -6,10 +6,7 @@ struct NamedPosts {
   private let filter: any WalkFilter
 
   init(_ paths: [String], _ filter: any WalkFilter) {
-    self.paths = paths.map { path in
-      let parts = path.split(separator: "/").filter { $0 != "." }
-      return FilePath((path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/"))
-    }
+    self.paths = paths.map { FilePath($0).normalized }
     self.filter = filter
   }
 
@@ -22,9 +19,9 @@ struct NamedPosts {
       let folders = slashes.allSatisfy { slash in
         let folder = FilePath(path.bytes[..<slash])
         return folder.name == ".."
-          || filter.enters(bytes[ByteRange(0, slash)], name: Array(folder.name.utf8))
+          || filter.enters(bytes[ByteRange(0, slash)], name: Array(folder.lastComponent))
       }
-      return folders && filter.takes(bytes, name: Array(path.name.utf8), shown: path)
+      return folders && filter.takes(bytes, name: Array(path.lastComponent), shown: path)
     }
   }
 }

@@ -1,0 +1,32 @@
+/// Where configurations and rule files are read from: the disk, or what a commit would hold.
+package protocol FileStore: Sendable {
+  /// What a path leads to, links followed; nil for nothing.
+  func kind(of path: FilePath) -> FileKind?
+
+  /// Reads a file as text.
+  ///
+  /// - Parameter name: what it is reported under.
+  func load(
+    _ path: FilePath, reportedAs name: String
+  ) throws(SourceFile.LoadError) -> SourceFile
+
+  /// What stands in a folder, in no order; nothing where there is none that can be read.
+  func entries(of folder: FilePath) -> [Folder.Entry]
+}
+
+/// Files as they are on the disk.
+package struct Disk: FileStore {
+  package init() {}
+
+  package func kind(of path: FilePath) -> FileKind? { FileStatus(at: path)?.kind }
+
+  package func load(
+    _ path: FilePath, reportedAs name: String
+  ) throws(SourceFile.LoadError) -> SourceFile {
+    try SourceFile.load(at: path.cString, reportedAs: name)
+  }
+
+  package func entries(of folder: FilePath) -> [Folder.Entry] {
+    (try? Folder(reading: folder))?.entries ?? []
+  }
+}
