@@ -61,7 +61,9 @@ package struct ConfigurationReader: Sendable {
     var styles = StyleReader(settings, base: base, environment: environment, dictionary: dictionary)
     styles.read()
     let catalog = base.adding(styles.rules)
-    let unknown = settings.dialect == .galley ? UnknownNames(settings, catalog, in: environment.files).problems : []
+    let unknown =
+      settings.dialect == .galley
+      ? UnknownNames(settings, catalog, in: environment.files).problems : []
     return Configuration(
       settings, catalog: catalog, problems: problems + styles.problems + unknown)
   }

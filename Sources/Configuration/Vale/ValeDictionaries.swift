@@ -46,7 +46,9 @@ final class ValeDictionaries: DictionarySource {
     for place in [folder, ValeAssets.systemDictionaries].compactMap(\.self) {
       let dic = place / Array("\(name.text).dic".utf8)
       let aff = place / Array("\(name.text).aff".utf8)
-      if assets.files.kind(of: dic) != nil, assets.files.kind(of: aff) != nil { return dictionary(aff, dic) }
+      if assets.files.kind(of: dic) != nil, assets.files.kind(of: aff) != nil {
+        return dictionary(aff, dic)
+      }
     }
     throw RuleFileProblem(
       path: path, range: name.range,
@@ -56,7 +58,8 @@ final class ValeDictionaries: DictionarySource {
   /// Every dictionary beside the styles.
   private var all: [any WordDictionary] {
     guard let folder = assets.dictionaryFolder(nil) else { return [] }
-    return assets.files.entries(of: folder).map { folder / $0.name }.filter { $0.name.hasSuffix(".dic") }.sorted()
+    let paths = assets.files.entries(of: folder).map { folder / $0.name }
+    return paths.filter { $0.name.hasSuffix(".dic") }.sorted()
       .map { dic in
         dictionary(FilePath(dic.bytes.dropLast(".dic".utf8.count) + Array(".aff".utf8)), dic)
       }
