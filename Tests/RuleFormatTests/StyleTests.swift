@@ -24,7 +24,9 @@ struct StyleTests {
     #expect(compiled.problems.isEmpty)
     for set in compiled.rules.sets {
       for expression in set.expressions {
-        #expect(throws: Never.self, "\(expression)") { try RegularExpression(expression) }
+        #expect(throws: Never.self, "\(expression.value.pattern)") {
+          try RegularExpression(expression.value.pattern)
+        }
       }
     }
   }

@@ -32,6 +32,13 @@ struct ArchiveWriter {
 
   mutating func write(_ text: String) { write(text.utf8) }
 
+  /// Writes what can be passed over and read later.
+  mutating func write(part body: (inout ArchiveWriter) -> Void) {
+    var part = ArchiveWriter()
+    body(&part)
+    write(part.bytes)
+  }
+
   /// Adds all that another has written.
   mutating func append(_ other: ArchiveWriter) { bytes += other.bytes }
 

@@ -13,13 +13,14 @@ extension DeclaredRules {
     var members: [PassMember] = []
     var infos: [RuleInfo] = []
     for rule in rules {
-      let file = OnDemand { rule.file(in: archive) }
       members.append(
         rule.member(
           OnDemand {
-            file.value.flatMap { compiler.ready($0, numbers: rule.numbers(in: archive)) }
+            rule.file(in: archive).flatMap {
+              compiler.ready($0, numbers: rule.numbers(in: archive))
+            }
           }))
-      infos.append(rule.info(file))
+      infos.append(rule.info(in: archive))
     }
     self.init(rules: members, sets: sets + compiler.ownSets, infos: infos)
   }
@@ -35,7 +36,7 @@ private struct StoredRule: Sendable {
   let locales: [String]
   let lists: [Int]
   let flags: Int
-  /// Where the numbers that the compiler gave begin; the tree follows.
+  /// Where the numbers that the compiler gave begin; what runs follows, then what the manual says.
   private let position: Int
 
   init(from archive: inout ArchiveReader) {
@@ -50,6 +51,7 @@ private struct StoredRule: Sendable {
     position = archive.position
     for _ in 0..<archive.number() { _ = archive.number() }
     _ = archive.range()
+    _ = archive.range()
   }
 
   func member(_ rule: OnDemand<DeclaredRule?>) -> PassMember {
@@ -58,11 +60,11 @@ private struct StoredRule: Sendable {
       readsEveryText: flags & 2 != 0, isPostRule: flags & 4 != 0, rule: rule)
   }
 
-  func info(_ file: OnDemand<RuleFile?>) -> RuleInfo {
+  func info(in archive: RuleArchive) -> RuleInfo {
     RuleInfo(
       id: id, level: level, summary: summary, why: why, scope: scope,
       languages: locales.map { String($0.prefix { $0 != "-" }) },
-      examples: file.value?.papers.examples.map(\.example) ?? [])
+      examples: papers(in: archive).examples.map(\.example))
   }
 
   func numbers(in archive: RuleArchive) -> [Int?] {
@@ -75,6 +77,14 @@ private struct StoredRule: Sendable {
     _ = Self.numbers(&reader)
     _ = reader.number()
     return RuleFile.read(RuleTree(from: &reader), path: "", id: id).rule
+  }
+
+  private func papers(in archive: RuleArchive) -> RulePapers {
+    var reader = archive.reader(at: position)
+    _ = Self.numbers(&reader)
+    _ = reader.range()
+    _ = reader.number()
+    return RuleFile.papers(in: RuleTree(from: &reader))
   }
 
   private static func numbers(_ reader: inout ArchiveReader) -> [Int?] {

@@ -12,7 +12,7 @@ extension PatternSet {
     archive.write(each: lists) { archive, list in
       archive.write(each: list.searched) { $1.write(to: &$0) }
     }
-    archive.write(each: expressions) { $0.write($1) }
+    archive.write(each: expressions) { $0.write(part: $1.value.write) }
     archive.write(each: runs) { $1.write(to: &$0) }
   }
 
@@ -24,7 +24,13 @@ extension PatternSet {
       lists: archive.values { archive in
         List(searched: archive.values { Searched(from: &$0) })
       },
-      expressions: archive.values { $0.string() },
+      expressions: archive.values { archive in
+        let (text, start) = (archive.archive, archive.range().start)
+        return OnDemand {
+          var reader = ArchiveReader(text, at: start)
+          return Expression(from: &reader)
+        }
+      },
       runs: archive.values { CharacterRuns(from: &$0) })
   }
 }
@@ -59,8 +65,22 @@ extension PatternSet.Searched {
 
 extension CharacterRuns {
   fileprivate func write(to archive: inout ArchiveWriter) {
-    archive.write((isSingle ? 1 : 0) | (isWord ? 2 : 0) | (set.isNegated ? 4 : 0))
-    archive.write(each: set.items) { archive, item in
+    archive.write((isSingle ? 1 : 0) | (isWord ? 2 : 0))
+    set.write(to: &archive)
+  }
+
+  fileprivate convenience init(from archive: inout ArchiveReader) {
+    let flags = archive.number()
+    self.init(
+      ScalarSet(from: &archive), isSingle: flags & 1 != 0, isWord: flags & 2 != 0)
+  }
+}
+
+/// Properties and subtracted sets are not stored: no run and no program has them.
+extension ScalarSet {
+  func write(to archive: inout ArchiveWriter) {
+    archive.write(isNegated ? 1 : 0)
+    archive.write(each: items) { archive, item in
       switch item {
       case .range(let first, let last):
         archive.write(6)
@@ -69,14 +89,13 @@ extension CharacterRuns {
       case .word(let negated): archive.write(negated ? 1 : 0)
       case .digit(let negated): archive.write(negated ? 3 : 2)
       case .space(let negated): archive.write(negated ? 5 : 4)
-      // Runs hold none.
       case .property: archive.write(0)
       }
     }
   }
 
-  fileprivate convenience init(from archive: inout ArchiveReader) {
-    let flags = archive.number()
+  init(from archive: inout ArchiveReader) {
+    let isNegated = archive.flag()
     let items = archive.values { archive -> ScalarSet.Item in
       let form = archive.number()
       switch form {
@@ -86,14 +105,12 @@ extension CharacterRuns {
       default: return .range(archive.scalar(), archive.scalar())
       }
     }
-    self.init(
-      ScalarSet(isNegated: flags & 4 != 0, items: items), isSingle: flags & 1 != 0,
-      isWord: flags & 2 != 0)
+    self.init(isNegated: isNegated, items: items)
   }
 }
 
 extension ArchiveReader {
-  fileprivate mutating func scalar() -> Unicode.Scalar {
+  mutating func scalar() -> Unicode.Scalar {
     Unicode.Scalar(UInt32(truncatingIfNeeded: number())) ?? "\u{FFFD}"
   }
 }

@@ -22,6 +22,15 @@ extension RuleTree {
     }
   }
 
+  /// A mapping without the entries whose keys `isKept` says no to.
+  func filteringKeys(_ isKept: (String) -> Bool) -> RuleTree {
+    guard case .mapping(let entries, let range) = self else { return self }
+    let kept = entries.filter { entry in
+      if case .text(let key, _) = entry.key { isKept(key.text) } else { true }
+    }
+    return .mapping(kept, at: range)
+  }
+
   init(from archive: inout ArchiveReader) {
     let nowhere = ByteRange(at: 0)
     switch Form(rawValue: archive.number()) {

@@ -27,6 +27,13 @@ extension RuleFile {
     return (keys.problems.isEmpty ? rule : nil, keys.problems)
   }
 
+  /// What the manual says of a rule and how it is tested, of a file or a part of one.
+  static func papers(in tree: RuleTree) -> RulePapers {
+    guard case .mapping(let entries, let range) = tree else { return RulePapers() }
+    var keys = MappingReader(entries, range: range, path: "")
+    return RulePapers(reading: &keys)
+  }
+
   /// The keys of a rule of some kind, as they are asked for.
   package static func shape(of kind: RuleKind.Name) -> MappingShape {
     let nowhere = ByteRange(at: 0)

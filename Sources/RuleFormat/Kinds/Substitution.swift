@@ -45,8 +45,13 @@ extension Substitution {
   }
 
   func compile(_ compiler: inout RuleCompiler) -> any DeclaredCheck {
-    SubstitutionCheck(
-      list: compiler.addShared(patterns), rule: self,
+    var source = patterns
+    if compiler.surroundings.dialect == .galley {
+      source.grouped = Set(
+        swap.indices.filter { ReplacementTemplate(swap[$0].replacement.text).namesGroup })
+    }
+    return SubstitutionCheck(
+      list: compiler.addShared(source), rule: self,
       accepted: swap.map { compiler.acceptedForm($0.replacement) },
       exceptions: compiler.exceptions(exceptions, vocabulary: vocab))
   }
@@ -71,8 +76,7 @@ private struct SubstitutionCheck: DeclaredCheck {
     // Vale leaves out white space that a pattern takes along.
     let observed = unit.text.string(
       context.rule.dialect == .vale ? unit.text.trimmed(match.range) : match.range)
-    let expected = replacement(
-      for: observed, rule.swap[match.choice], context.rule.dialect)
+    let expected = replacement(of: match, observed, unit, context)
     let isReplacing = if case .replace? = context.rule.action { true } else { false }
     let options = Self.options(expected)
     if isReplacing || context.rule.papers.fix != nil {
@@ -99,26 +103,27 @@ private struct SubstitutionCheck: DeclaredCheck {
       replacements: texts.map { Self.followingCase(of: observed, $0, context.rule, rule) })
   }
 
+  /// Vale searches again in what was matched; ours takes the groups of the match itself.
   private func replacement(
-    for observed: String, _ pair: Substitution.Pair, _ dialect: RuleDialect
+    of match: Match, _ observed: String, _ unit: TextUnit, _ context: CheckContext
   ) -> String {
+    let pair = rule.swap[match.choice]
     var expected = pair.replacement.text
     if rule.capitalize, Self.isCapitalized(observed) { expected = Wording.capitalized(expected) }
-    guard Self.namesGroup(expected) else { return expected }
-    return RegexReplacement(
-      pattern: pair.pattern.text, template: expected, ignoresCase: rule.ignorecase,
-      dialect: dialect)?
-      .applied(to: observed) ?? expected
-  }
-
-  /// Whether the text holds `$` and a digit.
-  private static func namesGroup(_ text: String) -> Bool {
-    var last: UInt8 = 0
-    for byte in text.utf8 {
-      if last == 0x24, byte &- 0x30 < 10 { return true }
-      last = byte
+    let template = ReplacementTemplate(expected)
+    guard template.namesGroup else { return expected }
+    if context.rule.dialect == .galley, let expression = match.expression {
+      let pool = context.pools[unit.set]
+      // Others, or itself, may have run since.
+      _ = pool.match(expression, in: unit.text, unit.range, at: match.range.start)
+      return template.expanded(groupCount: pool.groupCount(expression)) { group in
+        (group == 0 ? match.range : pool.group(group, ofLast: expression)).map(unit.text.string)
+      }
     }
-    return false
+    return RegexReplacement(
+      pattern: pair.pattern.text, template: template, ignoresCase: rule.ignorecase,
+      dialect: context.rule.dialect)?
+      .applied(to: observed) ?? expected
   }
 
   /// Vale's test: the first byte is unchanged as a capital.

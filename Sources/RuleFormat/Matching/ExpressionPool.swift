@@ -1,27 +1,33 @@
 import SourceText
 import TextAnalysis
 
-/// The regular expressions a worker has opened, and the text they run on. Opened when first needed,
-/// so that a run without need opens none.
+/// The expressions that a worker runs. Those that are programs are run as such; ICU's engine is
+/// opened for one that is none, and where a program cannot decide.
 final class ExpressionPool {
   /// What one expression may spend on one post: about a million saved states, some 20 ms.
   static let ticksPerPost = 100
 
+  private let expressions: [OnDemand<Expression>]
+  /// By expression: itself, once it has been asked for.
+  private var ready: [Expression?]
+  private var matcher = PatternMatcher()
+  /// Whether the last match was a program's.
+  private var isProgram = false
   private var opened: [RegularExpression?]
   private var lastPost: [Int]
-  private let patterns: [String]
   private var post = 0
   private lazy var text = UTF16Text()
   private var loaded: (base: UnsafePointer<UInt8>?, range: ByteRange)?
   private var wasStopped = false
 
   /// How many expressions it has.
-  var count: Int { patterns.count }
+  var count: Int { expressions.count }
 
-  init(_ patterns: [String]) {
-    self.patterns = patterns
-    opened = Array(repeating: nil, count: patterns.count)
-    lastPost = Array(repeating: -1, count: patterns.count)
+  init(_ expressions: [OnDemand<Expression>]) {
+    self.expressions = expressions
+    ready = Array(repeating: nil, count: expressions.count)
+    opened = Array(repeating: nil, count: expressions.count)
+    lastPost = Array(repeating: -1, count: expressions.count)
   }
 
   /// Begins a post: every expression may spend its steps anew, and no text is known.
@@ -42,27 +48,53 @@ final class ExpressionPool {
   /// The first match of an expression in `range` of `bytes` that begins at `start` or after it.
   func find(_ number: Int32, in bytes: ByteView, _ range: ByteRange, from start: Int) -> ByteRange?
   {
-    guard let expression = expression(Int(number)) else { return nil }
+    let expression = expression(Int(number))
+    if let program = expression.program {
+      switch matcher.find(program, in: bytes, range, from: start) {
+      case .undecided: break
+      case .none: return nil
+      case .match(let match):
+        isProgram = true
+        return match
+      }
+    }
+    guard let engine = engine(Int(number), for: expression) else { return nil }
     load(bytes, range)
-    return result(expression.find(in: text, from: text.unitOffset(start)))
+    return result(engine.find(in: text, from: text.unitOffset(start)))
   }
 
   /// The match of an expression that begins at `start`.
   func match(_ number: Int32, in bytes: ByteView, _ range: ByteRange, at start: Int) -> ByteRange? {
-    guard let expression = expression(Int(number)) else { return nil }
+    let expression = expression(Int(number))
+    if let program = expression.program {
+      switch matcher.match(program, in: bytes, range, at: start) {
+      case .undecided: break
+      case .none: return nil
+      case .match(let match):
+        isProgram = true
+        return match
+      }
+    }
+    guard let engine = engine(Int(number), for: expression) else { return nil }
     load(bytes, range)
-    return result(expression.match(in: text, at: text.unitOffset(start)))
+    return result(engine.match(in: text, at: text.unitOffset(start)))
   }
 
   /// How many groups an expression has.
-  func groupCount(_ number: Int32) -> Int { expression(Int(number))?.groupCount ?? 0 }
+  func groupCount(_ number: Int32) -> Int {
+    let expression = expression(Int(number))
+    return expression.program?.groupCount
+      ?? engine(Int(number), for: expression)?.groupCount ?? 0
+  }
 
   /// What a group took part with in the last match of an expression.
   func group(_ group: Int, ofLast number: Int32) -> ByteRange? {
-    opened[Int(number)]?.group(group).map(text.byteRange)
+    isProgram
+      ? matcher.group(group) : opened[Int(number)]?.group(group).map(text.byteRange)
   }
 
   private func result(_ outcome: RegularExpression.Outcome) -> ByteRange? {
+    isProgram = false
     switch outcome {
     case .match(let range): return text.byteRange(range)
     case .none: return nil
@@ -72,10 +104,17 @@ final class ExpressionPool {
     }
   }
 
-  private func expression(_ number: Int) -> RegularExpression? {
+  private func expression(_ number: Int) -> Expression {
+    if let expression = ready[number] { return expression }
+    let expression = expressions[number].value
+    ready[number] = expression
+    return expression
+  }
+
+  private func engine(_ number: Int, for expression: Expression) -> RegularExpression? {
     if lastPost[number] == post { return opened[number] }
     lastPost[number] = post
-    if opened[number] == nil { opened[number] = try? RegularExpression(patterns[number]) }
+    if opened[number] == nil { opened[number] = try? RegularExpression(expression.pattern) }
     opened[number]?.allow(ticks: Self.ticksPerPost)
     return opened[number]
   }

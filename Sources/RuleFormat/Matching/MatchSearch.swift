@@ -5,6 +5,8 @@ struct Match: Equatable {
   let range: ByteRange
   /// Which of the list's patterns it is.
   let choice: Int
+  /// The expression that found it; nil for none.
+  let expression: Int32?
 }
 
 /// Finds the matches of one list in one text, as a backtracking engine finds those of its patterns
@@ -53,26 +55,29 @@ struct MatchSearch: ~Copyable {
       if let found, (found.range.start, found.rank) < (Int(sighting.start), sighting.rank) { break }
       sightings.removeFirst()
       if sighting.expression < 0 {
-        return take(ByteRange(Int(sighting.start), Int(sighting.end)), sighting.rank)
+        return take(ByteRange(Int(sighting.start), Int(sighting.end)), sighting.rank, nil)
       }
       // Several phrases may lead to the same expression at the same place.
       while let same = sightings.first, same.start == sighting.start, same.rank == sighting.rank {
         sightings.removeFirst()
       }
       if let match = pool.match(sighting.expression, in: text, range, at: Int(sighting.start)) {
-        return take(match, sighting.rank)
+        return take(match, sighting.rank, sighting.expression)
       }
     }
-    return found.map { take($0.range, $0.rank) }
+    return found.map { take($0.range, $0.rank, $0.expression) }
   }
 
-  private mutating func take(_ match: ByteRange, _ rank: Int32) -> Match {
+  private mutating func take(_ match: ByteRange, _ rank: Int32, _ expression: Int32?) -> Match {
     position = match.isEmpty ? match.end + 1 : match.end
-    return Match(range: match, choice: PatternSet.choice(ofRank: rank))
+    return Match(
+      range: match, choice: PatternSet.choice(ofRank: rank), expression: expression)
   }
 
-  private mutating func nextSearched() -> (range: ByteRange, rank: Int32)? {
-    var best: (range: ByteRange, rank: Int32)?
+  private typealias Found = (range: ByteRange, rank: Int32, expression: Int32?)
+
+  private mutating func nextSearched() -> Found? {
+    var best: Found?
     for index in searched.indices {
       let isPassed = searched[index].match.map { $0.start < position } ?? false
       if !searched[index].isKnown || isPassed {
@@ -82,7 +87,7 @@ struct MatchSearch: ~Copyable {
       guard let match = searched[index].match else { continue }
       let rank = searched[index].rank
       if let best, (best.range.start, best.rank) <= (match.start, rank) { continue }
-      best = (match, rank)
+      best = (match, rank, searched[index].seeker.expression)
     }
     return best
   }

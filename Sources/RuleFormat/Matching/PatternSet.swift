@@ -38,6 +38,10 @@ struct PatternSet: Sendable {
   enum Seeker: Sendable, Equatable {
     case expression(Int32)
     case runs(Int32)
+
+    var expression: Int32? {
+      if case .expression(let number) = self { number } else { nil }
+    }
   }
 
   private(set) var index = PhraseIndex.empty
@@ -47,8 +51,7 @@ struct PatternSet: Sendable {
   /// For each owner in the gate, the list and the place in `List.searched`.
   private(set) var gated: [(list: Int32, searched: Int32)] = []
   private(set) var lists: [List] = []
-  /// Expressions in ICU's syntax.
-  private(set) var expressions: [String] = []
+  private(set) var expressions: [OnDemand<Expression>] = []
   private(set) var runs: [CharacterRuns] = []
   var targetCount: Int { targets.count / 3 }
 
@@ -100,8 +103,8 @@ struct PatternSet: Sendable {
         set.lists[list].searched.append(
           Searched(seeker: .runs(Int32(set.runs.count - 1)), rank: rank, isGated: false))
         position += 1
-      case .expression(let pattern, let start):
-        let number = number(of: pattern)
+      case .expression(let expression, let start):
+        let number = number(of: expression)
         position += 1
         switch start {
         case .phrases(let phrases):
@@ -124,11 +127,12 @@ struct PatternSet: Sendable {
       targets.append(target)
     }
 
-    private mutating func number(of pattern: String) -> Int32 {
-      if let number = expressionNumbers[pattern] { return number }
-      set.expressions.append(pattern)
-      expressionNumbers[pattern] = Int32(set.expressions.count - 1)
-      return Int32(set.expressions.count - 1)
+    private mutating func number(of expression: Expression) -> Int32 {
+      if let number = expressionNumbers[expression.pattern] { return number }
+      let number = Int32(set.expressions.count)
+      set.expressions.append(OnDemand(expression))
+      expressionNumbers[expression.pattern] = number
+      return number
     }
 
     mutating func finish() -> PatternSet {

@@ -12,6 +12,8 @@ struct PatternSource: Sendable {
   /// A pattern in front of the choices (or after them), which is not wrapped.
   var raw: [LocatedText] = []
   var rawComesLast = false
+  /// The choices whose groups are asked for, by their places: such a pattern is not taken apart.
+  var grouped: Set<Int> = []
   /// Whether each choice begins anew with case, whatever flag the one before it has set.
   var resetsCase = false
 }

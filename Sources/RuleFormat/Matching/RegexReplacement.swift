@@ -5,12 +5,12 @@ import TextAnalysis
 /// groups.
 struct RegexReplacement {
   private let expression: RegularExpression
-  private let template: String
+  private let template: ReplacementTemplate
 
   /// Nil where the pattern cannot be run. In our dialect a pattern may ask for more than the match:
   /// what it wants before or behind is not there to be asked again.
   init?(
-    pattern: String, template: String, ignoresCase: Bool = false, dialect: RuleDialect = .vale
+    pattern: String, template: ReplacementTemplate, ignoresCase: Bool = false, dialect: RuleDialect = .vale
   ) {
     var parser = PatternParser(flags: PatternParser.Flags(caseless: ignoresCase))
     guard let tree = try? parser.parse(pattern) else { return nil }
@@ -36,35 +36,15 @@ struct RegexReplacement {
         case .match(let match) = expression.find(in: text, from: position)
       {
         let range = text.byteRange(match)
-        result += view.string(ByteRange(copied, range.start)) + expanded(text, view)
+        result += view.string(ByteRange(copied, range.start))
+        result += template.expanded(groupCount: expression.groupCount) { group in
+          expression.group(group).map { view.string(text.byteRange($0)) }
+        }
         copied = range.end
         position = match.isEmpty ? match.upperBound + 1 : match.upperBound
       }
       return result + view.string(ByteRange(copied, bytes.count))
     }
-  }
-
-  /// The template with the groups of the last match put in.
-  private func expanded(_ text: UTF16Text, _ view: ByteView) -> String {
-    var result = ""
-    var rest = Substring(template)
-    while let character = rest.popFirst() {
-      guard character == "$" else {
-        result.append(character)
-        continue
-      }
-      let isBraced = rest.first == "{"
-      let digits = rest.dropFirst(isBraced ? 1 : 0).prefix { $0.isASCII && $0.isNumber }
-      let end = rest.dropFirst((isBraced ? 1 : 0) + digits.count)
-      guard let number = Int(digits), number <= expression.groupCount, !isBraced || end.first == "}"
-      else {
-        result.append(character)
-        continue
-      }
-      rest = isBraced ? end.dropFirst() : end
-      if let group = expression.group(number) { result += view.string(text.byteRange(group)) }
-    }
-    return result
   }
 }
 

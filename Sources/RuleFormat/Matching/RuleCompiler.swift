@@ -149,11 +149,12 @@ struct RuleCompiler {
     // What is left is read together, since flags and groups carry over.
     var rest = source
     rest.choices = zip(source.choices, patterns).filter { $0.1 == nil }.map(\.0)
-    let trees = parse(rest) ?? []
-    var others = trees.map { CompiledPattern(dialect == .vale ? $0 : $0.typographic) }[...]
-    guard source.raw.isEmpty else { return Array(others) }
+    var trees = (parse(rest) ?? []).map { dialect == .vale ? $0 : $0.typographic }[...]
+    guard source.raw.isEmpty else { return trees.map { CompiledPattern($0) } }
     for index in patterns.indices where patterns[index] == nil {
-      patterns[index] = others.popFirst()
+      patterns[index] = trees.popFirst().map {
+        source.grouped.contains(index) ? CompiledPattern(grouped: $0) : CompiledPattern($0)
+      }
     }
     return patterns.compactMap(\.self)
   }

@@ -5,8 +5,8 @@ import TextAnalysis
 
 /// Patterns whose matches are not read (Vale's `BlockIgnores` and `TokenIgnores`).
 package struct IgnoredPatterns: SourceMask {
-  private var blocks: [String] = []
-  private var tokens: [String] = []
+  private var blocks: [Expression] = []
+  private var tokens: [Expression] = []
 
   package init() {}
 
@@ -14,11 +14,11 @@ package struct IgnoredPatterns: SourceMask {
 
   /// Adds a pattern in the .NET dialect. Throws where it cannot be read.
   package mutating func add(_ pattern: LocatedText, asBlock: Bool) throws(RuleFileProblem) {
-    let expression: String
+    let expression: Expression
     do throws(PatternError) {
       var parser = PatternParser()
       let tree = try parser.parse(pattern.text)
-      expression = ICUPatternWriter.write(parser.resolvingReferences(in: tree))
+      expression = Expression(parser.resolvingReferences(in: tree))
     } catch {
       throw RuleFileProblem(
         path: "", range: pattern.range(ofByteAt: error.offset), message: error.message)
@@ -35,7 +35,9 @@ package struct IgnoredPatterns: SourceMask {
   }
 
   package func makeSession() -> any SourceMaskSession {
-    Session(blocks: ExpressionPool(blocks), tokens: ExpressionPool(tokens))
+    Session(
+      blocks: ExpressionPool(blocks.map { OnDemand($0) }),
+      tokens: ExpressionPool(tokens.map { OnDemand($0) }))
   }
 
   private final class Session: SourceMaskSession {

@@ -1,0 +1,98 @@
+import SourceText
+
+extension Expression {
+  func write(to archive: inout ArchiveWriter) {
+    archive.write(pattern)
+    archive.write(program == nil ? 0 : 1)
+    program?.write(to: &archive)
+  }
+
+  init(from archive: inout ArchiveReader) {
+    self.init(
+      pattern: archive.string(),
+      program: archive.flag() ? PatternProgram(from: &archive) : nil)
+  }
+}
+
+extension PatternProgram {
+  fileprivate func write(to archive: inout ArchiveWriter) {
+    archive.write(groupCount)
+    archive.write(each: sets) { archive, set in
+      archive.write(set.foldsOthers ? 1 : 0)
+      set.others.write(to: &archive)
+    }
+    archive.write(each: instructions) { $1.write(to: &$0) }
+  }
+
+  fileprivate init(from archive: inout ArchiveReader) {
+    let groupCount = archive.number()
+    let sets = archive.values { archive in
+      let isCaseless = archive.flag()
+      return Members(ScalarSet(from: &archive), caseless: isCaseless)
+    }
+    self.init(
+      archive.values { Instruction(from: &$0) }, sets: sets, groupCount: groupCount)
+  }
+}
+
+extension PatternProgram.Instruction {
+  private enum Code: Int {
+    case accept, byte, folded, scalar, any, anyButNewline, set, assert, jump, fork, lazyFork, save
+    case ahead, notAhead, behind, notBehind, atomic
+  }
+
+  fileprivate func write(to archive: inout ArchiveWriter) {
+    func write(_ code: Code, _ numbers: Int...) {
+      archive.write(code.rawValue)
+      for number in numbers { archive.write(number) }
+    }
+    switch self {
+    case .accept: write(.accept)
+    case .byte(let byte): write(.byte, Int(byte))
+    case .folded(let byte): write(.folded, Int(byte))
+    case .scalar(let scalar): write(.scalar, Int(scalar.value))
+    case .any(let newlines): write(newlines ? .any : .anyButNewline)
+    case .set(let number): write(.set, number)
+    case .assert(let assertion):
+      write(.assert, Pattern.Assertion.allCases.firstIndex(of: assertion) ?? 0)
+    case .jump(let target): write(.jump, target)
+    case .fork(let target): write(.fork, target)
+    case .lazyFork(let target): write(.lazyFork, target)
+    case .save(let slot): write(.save, slot)
+    case .look(.ahead(let negative), let next): write(negative ? .notAhead : .ahead, next)
+    case .look(.behind(let negative, let lengths), let next):
+      write(negative ? .notBehind : .behind, next, lengths.lowerBound, lengths.count - 1)
+    case .look(.atomic, let next): write(.atomic, next)
+    }
+  }
+
+  fileprivate init(from archive: inout ArchiveReader) {
+    switch Code(rawValue: archive.number()) {
+    case .accept, nil: self = .accept
+    case .byte: self = .byte(UInt8(truncatingIfNeeded: archive.number()))
+    case .folded: self = .folded(UInt8(truncatingIfNeeded: archive.number()))
+    case .scalar: self = .scalar(archive.scalar())
+    case .any: self = .any(newlines: true)
+    case .anyButNewline: self = .any(newlines: false)
+    case .set: self = .set(archive.number())
+    case .assert:
+      let all = Pattern.Assertion.allCases
+      self = .assert(all[min(archive.number(), all.count - 1)])
+    case .jump: self = .jump(archive.number())
+    case .fork: self = .fork(archive.number())
+    case .lazyFork: self = .lazyFork(archive.number())
+    case .save: self = .save(archive.number())
+    case .ahead: self = .look(.ahead(negative: false), next: archive.number())
+    case .notAhead: self = .look(.ahead(negative: true), next: archive.number())
+    case .behind: self = Self.behind(negative: false, &archive)
+    case .notBehind: self = Self.behind(negative: true, &archive)
+    case .atomic: self = .look(.atomic, next: archive.number())
+    }
+  }
+
+  private static func behind(negative: Bool, _ archive: inout ArchiveReader) -> Self {
+    let next = archive.number()
+    let least = archive.number()
+    return .look(.behind(negative: negative, lengths: least...least + archive.number()), next: next)
+  }
+}

@@ -1,0 +1,16 @@
+/// A pattern that is no phrase, in the forms in which it is run.
+struct Expression: Sendable {
+  /// In ICU's syntax.
+  let pattern: String
+  /// Nil where only ICU can run it.
+  let program: PatternProgram?
+
+  init(_ tree: Pattern) {
+    self.init(pattern: ICUPatternWriter.write(tree), program: ProgramCompiler.compile(tree))
+  }
+
+  init(pattern: String, program: PatternProgram?) {
+    self.pattern = pattern
+    self.program = program
+  }
+}

@@ -1,0 +1,190 @@
+import SourceText
+
+/// Runs programs over UTF-8 with backtracking, in the order of preference that ICU has, so that both
+/// find the same.
+///
+/// A short run here costs less than to open ICU's engine. Of what it does not know as ICU does (rare
+/// scalars, letters that fold across ASCII, runs of many steps) it says that it cannot decide.
+struct PatternMatcher: ~Copyable {
+  enum Outcome: Equatable {
+    case match(ByteRange)
+    case none
+    case undecided
+  }
+
+  /// Where to go on when the way that was taken fails; or, with a negative number −1 − n, what slot
+  /// n held before.
+  private struct Frame {
+    let instruction: Int
+    let position: Int
+  }
+
+  private var stack: [Frame] = []
+  /// Of groups in the last match: the start of group n at 2n − 2, its end behind that; −1 for none.
+  private var slots: [Int] = []
+  private var steps = 0
+
+  /// How many steps the runs at a place may take: as many as a pattern needs that does not try the
+  /// same again and again.
+  private static let stepsPerPlace = 4000
+  private static let stepsPerByte = 16
+
+  /// The match of `program` in `range` of `text` that begins at `start`.
+  mutating func match(
+    _ program: PatternProgram, in text: ByteView, _ range: ByteRange, at start: Int
+  ) -> Outcome {
+    steps = Self.stepsPerPlace
+    return attempt(program, Subject(text, range), at: start)
+  }
+
+  /// The first match that begins at `start` or after it.
+  mutating func find(
+    _ program: PatternProgram, in text: ByteView, _ range: ByteRange, from start: Int
+  ) -> Outcome {
+    steps = Self.stepsPerPlace + Self.stepsPerByte * max(0, range.end - start)
+    let subject = Subject(text, range)
+    var index = start
+    while index <= range.end {
+      if let first = program.first {
+        while index < range.end, !first.contains(text[index]) { index += 1 }
+        // It does not match what is empty.
+        guard index < range.end else { return .none }
+      }
+      // Only a scalar begins a match.
+      if index == range.end || text[index] & 0xC0 != 0x80 {
+        let outcome = attempt(program, subject, at: index)
+        if outcome != .none { return outcome }
+      }
+      index += 1
+    }
+    return .none
+  }
+
+  /// What a group took part with in the last match.
+  func group(_ number: Int) -> ByteRange? {
+    let slot = 2 * number - 2
+    guard slots.indices.contains(slot + 1), slots[slot] >= 0, slots[slot + 1] >= slots[slot] else {
+      return nil
+    }
+    return ByteRange(slots[slot], slots[slot + 1])
+  }
+
+  private mutating func attempt(
+    _ program: PatternProgram, _ subject: Subject, at start: Int
+  ) -> Outcome {
+    stack.removeAll(keepingCapacity: true)
+    slots.removeAll(keepingCapacity: true)
+    for _ in 0..<2 * program.groupCount { slots.append(-1) }
+    switch run(program, subject, from: 0, at: start) {
+    case .end(let end): return .match(ByteRange(start, end))
+    case .fails: return .none
+    case .undecided: return .undecided
+    }
+  }
+
+  private enum Run {
+    case end(Int)
+    case fails, undecided
+  }
+
+  /// Runs from an instruction to its `accept`.
+  ///
+  /// - Parameter end: where it must arrive; nil for anywhere.
+  private mutating func run(
+    _ program: PatternProgram, _ subject: Subject, from first: Int, at start: Int, to end: Int? = nil
+  ) -> Run {
+    let base = stack.count
+    defer { stack.removeSubrange(base...) }
+    var instruction = first
+    var position = start
+    while true {
+      steps -= 1
+      if steps < 0 { return .undecided }
+      var answer = Subject.Answer.no
+      switch program.instructions[instruction] {
+      case .accept:
+        if end == nil || end == position { return .end(position) }
+      case .byte(let byte):
+        if position < subject.range.end, subject.text[position] == byte { answer = .yes(1) }
+      case .folded(let letter): answer = subject.folded(letter, at: position)
+      case .scalar(let scalar): answer = subject.scalar(scalar, at: position)
+      case .any(let newlines): answer = subject.any(newlines: newlines, at: position)
+      case .set(let number): answer = subject.member(of: program.sets[number], at: position)
+      case .assert(let assertion): answer = subject.holds(assertion, at: position)
+      case .jump(let target):
+        instruction = target
+        continue
+      case .fork(let target):
+        stack.append(Frame(instruction: target, position: position))
+        answer = .yes(0)
+      case .lazyFork(let target):
+        stack.append(Frame(instruction: instruction + 1, position: position))
+        instruction = target
+        continue
+      case .save(let slot):
+        stack.append(Frame(instruction: -1 - slot, position: slots[slot]))
+        slots[slot] = position
+        answer = .yes(0)
+      case .look(let look, let next):
+        switch self.look(look, program, subject, from: instruction + 1, at: position) {
+        case .undecided: return .undecided
+        case .fails: break
+        case .end(let end):
+          position = end
+          instruction = next
+          continue
+        }
+      }
+      switch answer {
+      case .undecided: return .undecided
+      case .yes(let length):
+        position += length
+        instruction += 1
+      case .no:
+        guard let frame = back(to: base) else { return .fails }
+        instruction = frame.instruction
+        position = frame.position
+      }
+    }
+  }
+
+  /// The last place that has another way on, above a depth of the stack.
+  private mutating func back(to base: Int) -> Frame? {
+    while stack.count > base {
+      let frame = stack.removeLast()
+      if frame.instruction >= 0 { return frame }
+      slots[-1 - frame.instruction] = frame.position
+    }
+    return nil
+  }
+
+  /// Where to go on where the look succeeds.
+  private mutating func look(
+    _ look: PatternProgram.Look, _ program: PatternProgram, _ subject: Subject,
+    from first: Int, at position: Int
+  ) -> Run {
+    switch look {
+    case .atomic: return run(program, subject, from: first, at: position)
+    case .ahead(let negative):
+      switch run(program, subject, from: first, at: position) {
+      case .undecided: return .undecided
+      case .end: return negative ? .fails : .end(position)
+      case .fails: return negative ? .end(position) : .fails
+      }
+    case .behind(let negative, let lengths):
+      var start: Int? = position
+      for length in 0...lengths.upperBound {
+        guard let from = start else { break }
+        if length >= lengths.lowerBound {
+          switch run(program, subject, from: first, at: from, to: position) {
+          case .undecided: return .undecided
+          case .end: return negative ? .fails : .end(position)
+          case .fails: break
+          }
+        }
+        start = subject.before(from)
+      }
+      return negative ? .end(position) : .fails
+    }
+  }
+}

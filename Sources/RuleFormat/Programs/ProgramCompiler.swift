@@ -1,0 +1,206 @@
+import SourceText
+
+/// Compiles patterns to programs, in the way of Thompson's construction.
+///
+/// What a program cannot do as ICU does it is left to ICU: properties of Unicode, references to
+/// groups, letters beyond ASCII in either case, and loops over what may be empty.
+struct ProgramCompiler {
+  private typealias Instruction = PatternProgram.Instruction
+
+  /// Longer programs, which come of large bounds within bounds, are left to ICU.
+  private static let sizeLimit = 1000
+  /// How far look-behind goes, in scalars.
+  private static let reach = 40
+
+  private struct Unsupported: Error {}
+
+  private var instructions: [Instruction] = []
+  private var sets: [PatternProgram.Members] = []
+  /// The groups in the order in which they open, which is how ICU numbers what it is given.
+  private var groups: [Int] = []
+  private var isInside = false
+
+  /// Nil for a pattern that only ICU can run.
+  static func compile(_ pattern: Pattern) -> PatternProgram? {
+    var compiler = ProgramCompiler()
+    do throws(Unsupported) {
+      try compiler.add(pattern)
+      try compiler.append(.accept)
+    } catch {
+      return nil
+    }
+    return PatternProgram(
+      compiler.instructions, sets: compiler.sets, groupCount: compiler.groups.count)
+  }
+
+  private mutating func append(_ instruction: Instruction) throws(Unsupported) {
+    guard instructions.count < Self.sizeLimit else { throw Unsupported() }
+    instructions.append(instruction)
+  }
+
+  private mutating func add(_ pattern: Pattern) throws(Unsupported) {
+    switch pattern {
+    case .empty: break
+    case .scalar(let scalar, let caseless): try add(scalar, caseless: caseless)
+    case .any(let newlines): try append(.any(newlines: newlines))
+    case .set(let set, let caseless): try add(set, caseless: caseless)
+    case .sequence(let parts): for part in parts { try add(part) }
+    case .alternation(let branches): try add(branches[...])
+    case .group(let content, let kind): try add(content, as: kind)
+    case .quantified(let content, let bounds): try add(content, bounds)
+    case .assertion(.previousMatchEnd), .backreference: throw Unsupported()
+    case .assertion(let assertion): try append(.assert(assertion))
+    }
+  }
+
+  private mutating func add(_ scalar: Unicode.Scalar, caseless: Bool) throws(Unsupported) {
+    let folds = caseless && scalar.properties.isCased
+    guard scalar.isASCII else {
+      if folds { throw Unsupported() }
+      return try append(.scalar(scalar))
+    }
+    let byte = UInt8(truncatingIfNeeded: scalar.value)
+    try append(folds ? .folded(byte | 0x20) : .byte(byte))
+  }
+
+  private mutating func add(_ set: ScalarSet, caseless: Bool) throws(Unsupported) {
+    let hasProperty = set.items.contains { if case .property = $0 { true } else { false } }
+    let folds = caseless && !set.holdsAllCases
+    guard set.subtracted.isEmpty, !hasProperty, !(folds && set.isNegated) else {
+      throw Unsupported()
+    }
+    try append(.set(sets.count))
+    sets.append(PatternProgram.Members(set, caseless: caseless))
+  }
+
+  private mutating func add(_ branches: ArraySlice<Pattern>) throws(Unsupported) {
+    guard let branch = branches.first else { throw Unsupported() }
+    guard branches.count > 1 else { return try add(branch) }
+    let fork = instructions.count
+    try append(.fork(0))
+    try add(branch)
+    let jump = instructions.count
+    try append(.jump(0))
+    instructions[fork] = .fork(instructions.count)
+    try add(branches.dropFirst())
+    instructions[jump] = .jump(instructions.count)
+  }
+
+  private mutating func add(
+    _ content: Pattern, as kind: Pattern.Group
+  ) throws(Unsupported) {
+    switch kind {
+    case .plain: try add(content)
+    case .capturing(let number):
+      // What is found within a look around would outlive it.
+      guard !isInside else { throw Unsupported() }
+      let group = groups.firstIndex(of: number) ?? groups.count
+      if group == groups.count { groups.append(number) }
+      try append(.save(2 * group))
+      try add(content)
+      try append(.save(2 * group + 1))
+    case .atomic: try add(content, as: PatternProgram.Look.atomic)
+    case .lookahead(let negative): try add(content, as: .ahead(negative: negative))
+    case .lookbehind(let negative):
+      guard let lengths = content.lengths, lengths.upperBound <= Self.reach else {
+        throw Unsupported()
+      }
+      try add(content, as: .behind(negative: negative, lengths: lengths))
+    }
+  }
+
+  private mutating func add(
+    _ content: Pattern, as look: PatternProgram.Look
+  ) throws(Unsupported) {
+    let start = instructions.count
+    let wasInside = isInside
+    isInside = true
+    try append(.look(look, next: 0))
+    try add(content)
+    try append(.accept)
+    isInside = wasInside
+    instructions[start] = .look(look, next: instructions.count)
+  }
+
+  private mutating func add(
+    _ content: Pattern, _ bounds: Pattern.Quantifier
+  ) throws(Unsupported) {
+    guard let lengths = content.lengths ?? content.unboundedLengths, lengths.lowerBound > 0,
+      bounds.minimum <= Self.sizeLimit
+    else {
+      throw Unsupported()
+    }
+    for _ in 0..<bounds.minimum { try add(content) }
+    guard let maximum = bounds.maximum else {
+      let fork = instructions.count
+      try append(.fork(0))
+      try add(content)
+      try append(.jump(fork))
+      instructions[fork] = self.fork(instructions.count, isLazy: bounds.isLazy)
+      return
+    }
+    guard maximum >= bounds.minimum, maximum - bounds.minimum <= Self.sizeLimit else {
+      throw Unsupported()
+    }
+    var forks: [Int] = []
+    for _ in bounds.minimum..<maximum {
+      forks.append(instructions.count)
+      try append(.fork(0))
+      try add(content)
+    }
+    for index in forks { instructions[index] = fork(instructions.count, isLazy: bounds.isLazy) }
+  }
+
+  private func fork(_ target: Int, isLazy: Bool) -> Instruction {
+    isLazy ? .lazyFork(target) : .fork(target)
+  }
+}
+
+extension Pattern {
+  /// How many scalars its matches can have; nil where there is no bound.
+  fileprivate var lengths: ClosedRange<Int>? {
+    guard let all = unboundedLengths, all.upperBound < .max else { return nil }
+    return all
+  }
+
+  /// The same with `Int.max` for no bound; nil where there is no telling at all.
+  fileprivate var unboundedLengths: ClosedRange<Int>? {
+    switch self {
+    case .empty, .assertion: return 0...0
+    case .scalar, .any, .set: return 1...1
+    case .backreference: return nil
+    case .group(let content, let kind): return kind.isLookaround ? 0...0 : content.unboundedLengths
+    case .sequence(let parts):
+      var sum = 0...0
+      for part in parts {
+        guard let next = part.unboundedLengths else { return nil }
+        sum = sum.lowerBound + next.lowerBound...Self.sum(sum.upperBound, next.upperBound)
+      }
+      return sum
+    case .alternation(let branches):
+      var union: ClosedRange<Int>?
+      for branch in branches {
+        guard let next = branch.unboundedLengths else { return nil }
+        union = union.map {
+          min($0.lowerBound, next.lowerBound)...max($0.upperBound, next.upperBound)
+        } ?? next
+      }
+      return union
+    case .quantified(let content, let bounds):
+      guard let one = content.unboundedLengths else { return nil }
+      let most = bounds.maximum.map { Self.product($0, one.upperBound) } ?? .max
+      let least = Self.product(bounds.minimum, one.lowerBound)
+      return least <= most ? least...most : nil
+    }
+  }
+
+  private static func sum(_ a: Int, _ b: Int) -> Int {
+    let (sum, overflow) = a.addingReportingOverflow(b)
+    return overflow ? .max : sum
+  }
+
+  private static func product(_ a: Int, _ b: Int) -> Int {
+    let (product, overflow) = a.multipliedReportingOverflow(by: b)
+    return overflow ? .max : product
+  }
+}

@@ -1,0 +1,110 @@
+import SourceText
+
+/// The text that a program runs on, and what it answers about a place in it.
+struct Subject {
+  let text: ByteView
+  /// The part that counts: its ends are the ends of the text.
+  let range: ByteRange
+
+  enum Answer {
+    /// With the bytes to go on by.
+    case yes(Int)
+    case no, undecided
+  }
+
+  init(_ text: ByteView, _ range: ByteRange) {
+    self.text = text
+    self.range = range
+  }
+
+  func folded(_ letter: UInt8, at index: Int) -> Answer {
+    guard index < range.end else { return .no }
+    let byte = text[index]
+    if byte < 0x80 { return byte | 0x20 == letter ? .yes(1) : .no }
+    return switch kind(at: index) {
+    case .mark, .word: .no
+    case .cased, .other: .undecided
+    }
+  }
+
+  func scalar(_ scalar: Unicode.Scalar, at index: Int) -> Answer {
+    guard let (found, length) = decode(at: index) else {
+      return index < range.end ? .undecided : .no
+    }
+    return found == scalar ? .yes(length) : .no
+  }
+
+  func any(newlines: Bool, at index: Int) -> Answer {
+    guard let (found, length) = decode(at: index) else {
+      return index < range.end ? .undecided : .no
+    }
+    return newlines || found != "\n" ? .yes(length) : .no
+  }
+
+  func member(of set: PatternProgram.Members, at index: Int) -> Answer {
+    guard index < range.end else { return .no }
+    let byte = text[index]
+    if byte < 0x80 { return set.ascii.contains(byte) ? .yes(1) : .no }
+    guard let (found, length) = decode(at: index) else { return .undecided }
+    switch ScalarKind(found) {
+    case .mark, .word: break
+    case .cased: if set.foldsOthers { return .undecided }
+    case .other: if set.foldsOthers || set.hasClasses { return .undecided }
+    }
+    return set.others.holds(found) ? .yes(length) : .no
+  }
+
+  /// A line ends with a line feed and nothing else, as ICU is told.
+  func holds(_ assertion: Pattern.Assertion, at index: Int) -> Answer {
+    switch assertion {
+    case .wordBoundary: isBoundary(index, wanted: true)
+    case .notWordBoundary: isBoundary(index, wanted: false)
+    case .textStart: index == range.start ? .yes(0) : .no
+    case .textEnd: index == range.end ? .yes(0) : .no
+    case .lineStart: index == range.start || text[index - 1] == 0x0A ? .yes(0) : .no
+    case .lineEnd: index == range.end || text[index] == 0x0A ? .yes(0) : .no
+    case .textEndOrLastLine:
+      index == range.end || index == range.end - 1 && text[index] == 0x0A ? .yes(0) : .no
+    case .previousMatchEnd: .undecided
+    }
+  }
+
+  /// Where the scalar before `index` begins; nil at the start.
+  func before(_ index: Int) -> Int? {
+    guard index > range.start else { return nil }
+    var start = index - 1
+    while start > range.start, index - start < 4, text[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
+  }
+
+  private func isBoundary(_ index: Int, wanted: Bool) -> Answer {
+    guard let last = isWord(before(index)), let next = isWord(index) else { return .undecided }
+    return (last != next) == wanted ? .yes(0) : .no
+  }
+
+  /// Nil where only ICU can tell; false beyond the ends.
+  private func isWord(_ index: Int?) -> Bool? {
+    guard let index, index < range.end else { return false }
+    let byte = text[index]
+    if byte < 0x80 {
+      return WordCharacters.classes[Int(byte)] == WordCharacters.Class.word.rawValue
+    }
+    return switch kind(at: index) {
+    case .mark: false
+    case .word, .cased: true
+    case .other: nil
+    }
+  }
+
+  private func kind(at index: Int) -> ScalarKind {
+    decode(at: index).map { ScalarKind($0.scalar) } ?? .other
+  }
+
+  /// The scalar that begins at `index`; nil at the end and where the bytes are no UTF-8.
+  private func decode(at index: Int) -> (scalar: Unicode.Scalar, length: Int)? {
+    guard index < range.end else { return nil }
+    let decoded = text.scalar(at: index)
+    guard decoded.isWellFormed, index + decoded.length <= range.end else { return nil }
+    return (decoded.value, decoded.length)
+  }
+}
