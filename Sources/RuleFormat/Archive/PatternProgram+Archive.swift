@@ -19,6 +19,7 @@ extension PatternProgram {
     archive.write(groupCount)
     archive.write(each: sets) { archive, set in
       archive.write(set.foldsOthers ? 1 : 0)
+      set.ascii.write(to: &archive)
       set.others.write(to: &archive)
     }
     archive.write(each: instructions) { $1.write(to: &$0) }
@@ -27,8 +28,10 @@ extension PatternProgram {
   fileprivate init(from archive: inout ArchiveReader) {
     let groupCount = archive.number()
     let sets = archive.values { archive in
-      let isCaseless = archive.flag()
-      return Members(ScalarSet(from: &archive), caseless: isCaseless)
+      let foldsOthers = archive.flag()
+      let ascii = ByteSet(from: &archive)
+      return Members(
+        ascii: ascii, others: ScalarSet(from: &archive), foldsOthers: foldsOthers)
     }
     self.init(
       archive.values { Instruction(from: &$0) }, sets: sets, groupCount: groupCount)

@@ -43,11 +43,7 @@ extension PatternSet.Searched {
     }
     archive.write(Int(rank))
     archive.write(isGated ? 1 : 0)
-    archive.write(each: needs) { archive, set in
-      let ascii = (0..<128).filter(set.contains)
-      archive.write(set.hasNonASCII ? 1 : 0)
-      archive.write(ascii)
-    }
+    archive.write(each: needs) { $1.write(to: &$0) }
   }
 
   fileprivate init(from archive: inout ArchiveReader) {
@@ -55,11 +51,19 @@ extension PatternSet.Searched {
     self.init(
       seeker: number & 1 == 0 ? .expression(Int32(number >> 1)) : .runs(Int32(number >> 1)),
       rank: Int32(archive.number()), isGated: archive.flag(),
-      needs: archive.values { archive in
-        var set: ByteSet = archive.flag() ? .nonASCII : ByteSet()
-        for byte in archive.bytes() { set.insert(byte) }
-        return set
-      })
+      needs: archive.values { ByteSet(from: &$0) })
+  }
+}
+
+extension ByteSet {
+  func write(to archive: inout ArchiveWriter) {
+    archive.write(hasNonASCII ? 1 : 0)
+    archive.write((0..<128).filter(contains))
+  }
+
+  init(from archive: inout ArchiveReader) {
+    self = archive.flag() ? .nonASCII : ByteSet()
+    for byte in archive.text().buffer { insert(byte) }
   }
 }
 

@@ -26,6 +26,7 @@ final class DeclaredRule: Sendable {
   /// The message, in which a list of replacements, that has quotes of its own, gets no second ones.
   private static func message(of file: RuleFile) -> String {
     let text = file.message.text
+    guard text.utf8.contains(where: { $0 == 0x27 || $0 == 0x22 }) else { return text }
     guard case .substitution = file.kind, case .replace([])? = file.action else { return text }
     for quoted in ["'%s'", "\"%s\""] {
       let places = text.ranges(of: quoted)

@@ -51,10 +51,14 @@ struct PatternProgram: Sendable, Equatable {
         ascii.insert(byte)
         if folds, (byte | 0x20) &- 0x61 < 26 { ascii.insert(byte ^ 0x20) }
       }
+      self.init(ascii: ascii, others: set, foldsOthers: folds)
+    }
+
+    init(ascii: ByteSet, others: ScalarSet, foldsOthers: Bool) {
       self.ascii = ascii
-      others = set
-      foldsOthers = folds
-      hasClasses = set.items.contains { if case .range = $0 { false } else { true } }
+      self.others = others
+      self.foldsOthers = foldsOthers
+      hasClasses = others.items.contains { if case .range = $0 { false } else { true } }
     }
   }
 

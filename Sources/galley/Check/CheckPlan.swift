@@ -7,77 +7,94 @@ import Reporting
 struct CheckPlan: Sendable {
   let paths: [String]
   let readsStandardInput: Bool
-  let standardInputName: String
-  let globs: [String]
+  private(set) var standardInputName = "<stdin>"
+  private(set) var globs: [String] = []
   /// What all files are written in; nil where each one's name says it.
-  let markup: MarkupKind?
-  let rules: RuleChoice
+  private(set) var markup: MarkupKind?
+  private(set) var rules = RuleChoice()
   /// What is changed in the posts; nil for nothing.
-  let amendment: Amendment?
+  private(set) var amendment: Amendment?
   /// What limits the check to changes; nil for all posts and lines.
-  let changes: ChangeScope?
-  let baselines: BaselinePlan?
+  private(set) var changes: ChangeScope?
+  private(set) var baselines: BaselinePlan?
   /// Nil where the configuration decides.
-  let threshold: FailureThreshold?
-  let allowedWarnings: Int?
-  let format: Format
-  let outputFiles: [OutputFile]
-  let reportOptions: Reporter.Options
+  private(set) var threshold: FailureThreshold?
+  private(set) var allowedWarnings: Int?
+  private(set) var format = Format.text
+  private(set) var outputFiles: [OutputFile] = []
+  private(set) var reportOptions = Reporter.Options()
   /// How many files are checked at a time.
-  let jobs: Int
-  let isQuiet: Bool
+  private(set) var jobs = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  private(set) var isQuiet = false
   /// Whether findings are counted by rule and by post.
-  let showsStatistics: Bool
+  private(set) var showsStatistics = false
   /// Whether it is measured what rules take.
-  let showsTimes: Bool
-  let showsProgress: Bool
+  private(set) var showsTimes = false
+  private(set) var showsProgress = Terminal.isTerminal(STDERR_FILENO)
+
+  /// A check of `paths` of which nothing else was said.
+  init(paths: [String]) {
+    readsStandardInput = paths.contains("-")
+    let named = paths.filter { $0 != "-" }
+    self.paths = named.isEmpty && !readsStandardInput ? ["."] : named
+    reportOptions.color = ColorChoice.auto.isWanted(on: STDOUT_FILENO)
+    reportOptions.toolVersion = Galley.version
+  }
 
   init(_ command: Check) throws(UsageError) {
-    readsStandardInput = command.paths.contains("-")
-    let named = command.paths.filter { $0 != "-" }
-    paths = named.isEmpty && !readsStandardInput ? ["."] : named
-    standardInputName = command.input.stdinFilename ?? "<stdin>"
-    markup = command.input.markup?.kind
-    jobs = command.input.jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    threshold = command.rules.failOn
-    allowedWarnings = command.rules.maxWarnings
-    amendment = command.acting.amendment
-    if amendment?.destination == .posts, readsStandardInput {
-      throw UsageError("standard input cannot be changed; --diff shows what would be")
-    }
-    changes = command.input.changes
-    if changes != nil, readsStandardInput {
-      throw UsageError("standard input is no part of a repository")
+    self.init(paths: command.paths)
+    take(command.input)
+    take(command.rules)
+    try take(command.acting)
+    take(command.output)
+    if readsStandardInput {
+      if amendment?.destination == .posts {
+        throw UsageError("standard input cannot be changed; --diff shows what would be")
+      }
+      if changes != nil { throw UsageError("standard input is no part of a repository") }
     }
     if changes?.isStaged == true, amendment?.destination == .posts {
       throw UsageError("what is staged cannot be changed; --diff shows what would be")
     }
-    baselines = try BaselinePlan(
-      hiding: command.acting.baseline, recording: command.acting.writeBaseline)
-    format = command.output.format
-    outputFiles = command.output.outputFile
-    isQuiet = command.output.quiet
-    showsStatistics = command.output.statistics
-    showsTimes = command.output.profile
-    showsProgress = !isQuiet && !command.output.noProgress && Terminal.isTerminal(STDERR_FILENO)
-    var options = Reporter.Options()
-    options.color = command.output.color.isWanted(on: STDOUT_FILENO)
-    options.columnUnit = command.output.columnUnit
-    options.showsSummary = !isQuiet
-    options.toolVersion = Galley.version
+  }
+
+  private mutating func take(_ input: InputOptions) {
+    if let name = input.stdinFilename { standardInputName = name }
+    globs = input.glob
+    markup = input.markup?.kind
+    changes = input.changes
+    if let jobs = input.jobs { self.jobs = jobs }
+  }
+
+  private mutating func take(_ options: RuleOptions) {
+    threshold = options.failOn
+    allowedWarnings = options.maxWarnings
+    rules = RuleChoice(
+      configuration: options.config,
+      filter: RuleFilter(only: options.rule, skipping: options.skipRule),
+      minimum: options.minLevel)
+  }
+
+  private mutating func take(_ acting: ActingOptions) throws(UsageError) {
+    amendment = acting.amendment
+    baselines = try BaselinePlan(hiding: acting.baseline, recording: acting.writeBaseline)
+  }
+
+  private mutating func take(_ output: OutputOptions) {
+    format = output.format
+    outputFiles = output.outputFile
+    isQuiet = output.quiet
+    showsStatistics = output.statistics
+    showsTimes = output.profile
+    if isQuiet || output.noProgress { showsProgress = false }
+    reportOptions.color = output.color.isWanted(on: STDOUT_FILENO)
+    reportOptions.columnUnit = output.columnUnit
+    reportOptions.showsSummary = !isQuiet
     let formats = [format] + outputFiles.map(\.format)
     if formats.contains(where: \.namesProjectPaths) {
-      options.project = ProjectFolder.ofEnvironment()
+      reportOptions.project = ProjectFolder.ofEnvironment()
     }
-    if formats.contains(.github) {
-      options.jobSummary = JobSummaryFile.open()
-    }
-    reportOptions = options
-    globs = command.input.glob
-    rules = RuleChoice(
-      configuration: command.rules.config,
-      filter: RuleFilter(only: command.rules.rule, skipping: command.rules.skipRule),
-      minimum: command.rules.minLevel)
+    if formats.contains(.github) { reportOptions.jobSummary = JobSummaryFile.open() }
   }
 }
 

@@ -107,10 +107,10 @@ struct PostRules {
 
 /// What the command line says about rules.
 struct RuleChoice: Sendable {
-  let configuration: String?
-  let filter: RuleFilter
+  var configuration: String?
+  var filter = RuleFilter()
   /// Nil where it does not say.
-  let minimum: Level?
+  var minimum: Level?
 
   /// The rules that a configuration switches on for some posts, as far as the command line lets
   /// them run; rules that it names run also where no configuration asks for them.
