@@ -14,7 +14,7 @@ import TextAnalysis
     "\\b\\w", "\\B\\w", "^\\s*\\w+$", "\\Aab", "b\\Z", "b\\z", "(?i)straSSe", "(?i)k[a-f]",
     "(?i)\\bkey(?:word)?s?\\b", "(?<!\\w)cat(?!s)", "(?<=the )cat", "(?<!the |a )cat",
     "(?<=a{1,3})b", "(?>a+)b", "(?>a|ab)c", "(?=(?:ab|a))\\w+", ".b", "(?s).b", "[’']s", "é+",
-    "\\d+[.,]\\d", "(\\w+) (\\w+)", "(?:(a)|(b))+", "[\\w.]+@[\\w.]+", "a(?:b|c|)d", "[A-Z][a-z]+",
+    "\\d+[.,]\\d", "(\\w+) (\\w+)", "(?:(a)|(b))+", "(?:ab|ac|b|cat|[d-f]|x?|a)(?:e|f|g|h|i|j|)s?", "[\\w.]+@[\\w.]+", "a(?:b|c|)d", "[A-Z][a-z]+",
     "(?m)^b", "a$", "\\s", "\\S+", "[^\\w]", "(?i)[a-z]+",
   ]
 
@@ -60,7 +60,8 @@ import TextAnalysis
     var decided = 0
     for (pattern, source) in try Self.houseSources() {
       for tree in try source.parse() {
-        for case .expression(let expression, _) in CompiledPattern(tree.typographic).parts {
+        for case .expression(let part, _) in CompiledPattern(tree.typographic).parts {
+          let expression = Expression(part)
           guard let program = expression.program else { continue }
           programs += 1
           decided += try Self.compare(

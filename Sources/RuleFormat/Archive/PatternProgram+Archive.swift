@@ -41,7 +41,7 @@ extension PatternProgram {
 extension PatternProgram.Instruction {
   private enum Code: Int {
     case accept, byte, folded, scalar, any, anyButNewline, set, assert, jump, fork, lazyFork, save
-    case ahead, notAhead, behind, notBehind, atomic
+    case ahead, notAhead, behind, notBehind, atomic, choose
   }
 
   fileprivate func write(to archive: inout ArchiveWriter) {
@@ -61,6 +61,9 @@ extension PatternProgram.Instruction {
     case .jump(let target): write(.jump, target)
     case .fork(let target): write(.fork, target)
     case .lazyFork(let target): write(.lazyFork, target)
+    case .choose(let targets):
+      write(.choose)
+      archive.write(each: targets) { $0.write($1) }
     case .save(let slot): write(.save, slot)
     case .look(.ahead(let negative), let next): write(negative ? .notAhead : .ahead, next)
     case .look(.behind(let negative, let lengths), let next):
@@ -84,6 +87,7 @@ extension PatternProgram.Instruction {
     case .jump: self = .jump(archive.number())
     case .fork: self = .fork(archive.number())
     case .lazyFork: self = .lazyFork(archive.number())
+    case .choose: self = .choose(archive.values { $0.number() })
     case .save: self = .save(archive.number())
     case .ahead: self = .look(.ahead(negative: false), next: archive.number())
     case .notAhead: self = .look(.ahead(negative: true), next: archive.number())

@@ -7,7 +7,7 @@ struct CompiledPattern: Sendable {
     case phrases([Phrase])
     /// It stands for whole runs of some characters.
     case runs(CharacterRuns)
-    case expression(Expression, start: Start)
+    case expression(Pattern, start: Start)
   }
 
   /// Where an expression need be tried.
@@ -36,19 +36,19 @@ struct CompiledPattern: Sendable {
   }
 
   /// A pattern that is run as a whole, so that its groups are known.
-  init(grouped tree: Pattern) { parts = [.expression(Expression(tree), start: Self.start(of: tree))] }
+  init(grouped tree: Pattern) { parts = [.expression(tree, start: Self.start(of: tree))] }
 
   init(phrase: Phrase) { parts = [.phrases([phrase])] }
 
   /// An expression that is searched for everywhere, for the sake of its groups.
   init(expression tree: Pattern) {
-    parts = [.expression(Expression(tree), start: .anywhere([]))]
+    parts = [.expression(tree, start: .anywhere([]))]
   }
 
   private static func part(_ tree: Pattern) -> Part {
     if let phrases = phrases(of: tree) { return .phrases(phrases) }
     if let runs = CharacterRuns(flattened(tree)) { return .runs(runs) }
-    return .expression(Expression(tree), start: start(of: tree))
+    return .expression(tree, start: start(of: tree))
   }
 
   private static func start(of tree: Pattern) -> Start {

@@ -71,7 +71,6 @@ struct PatternSet: Sendable {
     private var set = PatternSet()
     private var phrases = PhraseIndexBuilder()
     private var targets: [Target] = []
-    private var expressionNumbers: [String: Int32] = [:]
 
     init() {}
 
@@ -103,8 +102,8 @@ struct PatternSet: Sendable {
         set.lists[list].searched.append(
           Searched(seeker: .runs(Int32(set.runs.count - 1)), rank: rank, isGated: false))
         position += 1
-      case .expression(let expression, let start):
-        let number = number(of: expression)
+      case .expression(let tree, let start):
+        let number = number(of: tree)
         position += 1
         switch start {
         case .phrases(let phrases):
@@ -127,12 +126,10 @@ struct PatternSet: Sendable {
       targets.append(target)
     }
 
-    private mutating func number(of expression: Expression) -> Int32 {
-      if let number = expressionNumbers[expression.pattern] { return number }
-      let number = Int32(set.expressions.count)
-      set.expressions.append(OnDemand(expression))
-      expressionNumbers[expression.pattern] = number
-      return number
+    private mutating func number(of tree: Pattern) -> Int32 {
+      // Of the expressions of a style few are ever run.
+      set.expressions.append(OnDemand { Expression(tree) })
+      return Int32(set.expressions.count - 1)
     }
 
     mutating func finish() -> PatternSet {

@@ -121,6 +121,11 @@ struct PatternMatcher: ~Copyable {
         stack.append(Frame(instruction: instruction + 1, position: position))
         instruction = target
         continue
+      case .choose:
+        let next = position < subject.range.end ? subject.text[position] : nil
+        for place in (program.choices[instruction]?[next] ?? []).reversed() {
+          stack.append(Frame(instruction: place, position: position))
+        }
       case .save(let slot):
         stack.append(Frame(instruction: -1 - slot, position: slots[slot]))
         slots[slot] = position

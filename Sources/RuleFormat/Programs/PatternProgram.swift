@@ -20,6 +20,8 @@ struct PatternProgram: Sendable, Equatable {
     case fork(Int)
     /// The other way round.
     case lazyFork(Int)
+    /// Goes to the first of several places, and where that leads nowhere to the next.
+    case choose([Int])
     /// Notes the place: the start of group n in slot 2n − 2, its end in the next.
     case save(Int)
     /// Asks for what stands behind it up to `accept`, and goes on at `next`.
@@ -67,48 +69,20 @@ struct PatternProgram: Sendable, Equatable {
   let groupCount: Int
   /// The bytes that a match can begin with; nil where it can be empty or begin with almost any.
   let first: ByteSet?
+  /// By the place of each `choose`: which of its places the next byte lets on.
+  let choices: [Int: ChoiceTable]
 
   init(_ instructions: [Instruction], sets: [Members], groupCount: Int) {
     self.instructions = instructions
     self.sets = sets
     self.groupCount = groupCount
-    first = FirstBytes.of(instructions, sets)
-  }
-}
-
-/// Follows a program to everything that it can ask for first.
-private struct FirstBytes {
-  private let instructions: [PatternProgram.Instruction]
-  private let sets: [PatternProgram.Members]
-  private var known: Set<Int> = []
-  private var found = ByteSet()
-
-  /// Nil where there is no saying.
-  static func of(
-    _ instructions: [PatternProgram.Instruction], _ sets: [PatternProgram.Members]
-  ) -> ByteSet? {
-    var search = FirstBytes(instructions: instructions, sets: sets)
-    return search.follow(0) ? search.found : nil
-  }
-
-  private mutating func follow(_ start: Int) -> Bool {
-    guard known.insert(start).inserted else { return true }
-    switch instructions[start] {
-    case .accept, .any: return false
-    case .byte(let byte): found.insert(byte)
-    case .folded(let byte):
-      // Letters beyond ASCII can fold to it.
-      for byte in [byte, byte ^ 0x20, 0x80] { found.insert(byte) }
-    case .scalar: found.insert(0x80)
-    case .set(let number):
-      found.formUnion(sets[number].ascii)
-      found.insert(0x80)
-    case .assert, .save: return follow(start + 1)
-    case .jump(let target): return follow(target)
-    case .fork(let target), .lazyFork(let target): return follow(start + 1) && follow(target)
-    case .look(.atomic, _): return follow(start + 1)
-    case .look(_, let next): return follow(next)
+    first = FirstBytes.of(instructions, sets, from: 0)
+    var choices: [Int: ChoiceTable] = [:]
+    for (place, instruction) in instructions.enumerated() {
+      guard case .choose(let targets) = instruction else { continue }
+      choices[place] = ChoiceTable(
+        targets, first: targets.map { FirstBytes.of(instructions, sets, from: $0) })
     }
-    return true
+    self.choices = choices
   }
 }

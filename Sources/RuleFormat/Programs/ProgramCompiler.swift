@@ -8,7 +8,9 @@ struct ProgramCompiler {
   private typealias Instruction = PatternProgram.Instruction
 
   /// Longer programs, which come of large bounds within bounds, are left to ICU.
-  private static let sizeLimit = 1000
+  private static let sizeLimit = 5000
+  /// From so many alternatives on the next byte chooses among them.
+  private static let choiceSize = 6
   /// How far look-behind goes, in scalars.
   private static let reach = 40
 
@@ -74,6 +76,7 @@ struct ProgramCompiler {
   }
 
   private mutating func add(_ branches: ArraySlice<Pattern>) throws(Unsupported) {
+    if branches.count >= Self.choiceSize { return try addChoice(of: branches) }
     guard let branch = branches.first else { throw Unsupported() }
     guard branches.count > 1 else { return try add(branch) }
     let fork = instructions.count
@@ -84,6 +87,21 @@ struct ProgramCompiler {
     instructions[fork] = .fork(instructions.count)
     try add(branches.dropFirst())
     instructions[jump] = .jump(instructions.count)
+  }
+
+  private mutating func addChoice(of branches: ArraySlice<Pattern>) throws(Unsupported) {
+    let choice = instructions.count
+    try append(.choose([]))
+    var targets: [Int] = []
+    var jumps: [Int] = []
+    for branch in branches {
+      targets.append(instructions.count)
+      try add(branch)
+      jumps.append(instructions.count)
+      try append(.jump(0))
+    }
+    instructions[choice] = .choose(targets)
+    for jump in jumps { instructions[jump] = .jump(instructions.count) }
   }
 
   private mutating func add(
