@@ -35,7 +35,10 @@ struct PairScanner {
     Pair(opening: "《", closing: "》"),
   ]
 
-  /// The loners of `range` in order.
+  /// So many loners of one kind, or more, are no slip of anyone's.
+  private static let limit = 200
+
+  /// The loners of `range` in order; of very many the first of each kind.
   mutating func scan(_ text: ByteView, _ range: ByteRange) -> [Loner] {
     var offset = range.start
     while true {
@@ -46,7 +49,7 @@ struct PairScanner {
       offset += scalar.length
     }
     for (pair, starts) in open.enumerated() {
-      for start in starts {
+      for start in starts.prefix(Self.limit) {
         let length = UTF8.width(pairs[pair].opening)
         loners.append(
           Loner(range: ByteRange(start, start + length), pair: pair, isOpening: true))
@@ -62,7 +65,9 @@ struct PairScanner {
     for (index, pair) in pairs.enumerated() {
       if character == pair.opening {
         open[index].append(range.start)
-      } else if character == pair.closing, open[index].popLast() == nil {
+      } else if character == pair.closing, open[index].popLast() == nil,
+        loners.count < Self.limit * pairs.count
+      {
         loners.append(Loner(range: range, pair: index, isOpening: false))
       }
     }

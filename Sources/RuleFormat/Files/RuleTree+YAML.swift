@@ -12,7 +12,9 @@ extension RuleTree {
     }
     var source = YAMLSource(bytes)
     do {
-      let node = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self), .basic)
+      // Asked for no encoding, Yams looks through the environment each time.
+      let node = try Yams.compose(
+        yaml: String(decoding: bytes, as: UTF8.self), .basic, .default, .utf8)
       self = node.map { source.tree($0) } ?? .other(at: ByteRange(0, min(bytes.count, 1)))
     } catch {
       let mistake = YAMLMistake(error, in: source)

@@ -22,7 +22,8 @@ extension RuleAction.EditStep {
     switch self {
     // Needs an expression of its own; see `RegexReplacement`.
     case .regex(let pattern, let replacement):
-      RegexReplacement(pattern: pattern.text, template: ReplacementTemplate(replacement))?.applied(to: match)
+      RegexReplacement(pattern: pattern.text, template: ReplacementTemplate(replacement))?.applied(
+        to: match)
     case .trim(let set): Self.trimLeft(Self.trimRight(match, set), set)
     case .trimLeft(let set): Self.trimLeft(match, set)
     case .trimRight(let set): Self.trimRight(match, set)

@@ -77,7 +77,9 @@ package struct MessageFormat: Sendable, Equatable {
   private static func written(_ argument: Argument) -> String {
     switch argument {
     case .text(let text):
-      String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" ? " " : $0 }))
+      text.utf8.contains(UInt8(ascii: "\n"))
+        ? String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" ? " " : $0 }))
+        : text
     case .count(let count): String(count)
     case .number(let number): Wording.decimals(number)
     }

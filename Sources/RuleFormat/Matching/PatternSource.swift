@@ -33,10 +33,12 @@ extension PatternSource {
   }
 
   private static func setsFlags(_ pattern: String) -> Bool {
-    var rest = pattern[...]
-    while let range = rest.firstRange(of: "(?") {
-      rest = rest[range.upperBound...]
-      if let letter = rest.first, "imsnx-".contains(letter) { return true }
+    var last: (UInt8, UInt8) = (0, 0)
+    for byte in pattern.utf8 {
+      if last == (UInt8(ascii: "("), UInt8(ascii: "?")), "imsnx-".utf8.contains(byte) {
+        return true
+      }
+      last = (last.1, byte)
     }
     return false
   }

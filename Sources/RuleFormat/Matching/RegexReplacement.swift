@@ -10,7 +10,8 @@ struct RegexReplacement {
   /// Nil where the pattern cannot be run. In our dialect a pattern may ask for more than the match:
   /// what it wants before or behind is not there to be asked again.
   init?(
-    pattern: String, template: ReplacementTemplate, ignoresCase: Bool = false, dialect: RuleDialect = .vale
+    pattern: String, template: ReplacementTemplate, ignoresCase: Bool = false,
+    dialect: RuleDialect = .vale
   ) {
     var parser = PatternParser(flags: PatternParser.Flags(caseless: ignoresCase))
     guard let tree = try? parser.parse(pattern) else { return nil }

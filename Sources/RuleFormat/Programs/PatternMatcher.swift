@@ -91,7 +91,8 @@ struct PatternMatcher: ~Copyable {
   ///
   /// - Parameter end: where it must arrive; nil for anywhere.
   private mutating func run(
-    _ program: PatternProgram, _ subject: Subject, from first: Int, at start: Int, to end: Int? = nil
+    _ program: PatternProgram, _ subject: Subject, from first: Int, at start: Int,
+    to end: Int? = nil
   ) -> Run {
     let base = stack.count
     defer { stack.removeSubrange(base...) }

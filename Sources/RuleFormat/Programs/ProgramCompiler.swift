@@ -199,9 +199,10 @@ extension Pattern {
       var union: ClosedRange<Int>?
       for branch in branches {
         guard let next = branch.unboundedLengths else { return nil }
-        union = union.map {
-          min($0.lowerBound, next.lowerBound)...max($0.upperBound, next.upperBound)
-        } ?? next
+        union =
+          union.map {
+            min($0.lowerBound, next.lowerBound)...max($0.upperBound, next.upperBound)
+          } ?? next
       }
       return union
     case .quantified(let content, let bounds):
