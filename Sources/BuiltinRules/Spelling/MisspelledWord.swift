@@ -6,18 +6,56 @@ enum MisspelledWord {
   /// The word that is clearly meant by `form`, which the lexicon does not have; nil where several
   /// may be, or `form` is rather a word of its own.
   static func meant(by form: String) -> String? {
-    guard form.utf8.count >= shortest else { return nil }
+    if let known = commonSlips[form] { return known }
+    guard form.utf8.count >= shortestSearched else { return swapped(form) }
     let corrections = ShippedLexicon.words.corrections(of: form, distance: 1, limit: 4)
       .filter { $0.facts.marks.isDisjoint(with: [.name, .abbreviation]) }
     guard let best = corrections.first, best.cost <= highestCost, best.facts.level <= rarest,
       corrections.dropFirst().allSatisfy({ $0.cost >= best.cost + margin }),
-      !isCoinage(form, likely: best)
+      !isCoinage(form, likely: best),
+      // Another rule knows the contractions.
+      !best.word.contains("'")
     else { return nil }
     return best.word
   }
 
-  /// Shorter words are rather abbreviations, and near to too many others.
-  static let shortest = 6
+  /// In letters.
+  static let shortest = 3
+  /// Shorter words are rather abbreviations, and near to too many others; of them only slips that
+  /// swap two letters of a very common word are told.
+  private static let shortestSearched = 6
+  private static let shortestSwap = 4
+  /// SCOWL's 10 and 35.
+  private static let veryCommon = WordFacts.Level(rawValue: 1)
+  private static let familiar = WordFacts.Level(rawValue: 3)
+
+  /// The one very common word that `form` is with two neighbouring letters swapped; nil where there
+  /// is none, or another.
+  private static func swapped(_ form: String) -> String? {
+    guard form.utf8.count >= shortestSwap else { return nil }
+    var letters = Array(form.utf8)
+    var found: Set<String> = []
+    for index in letters.indices.dropLast() {
+      letters.swapAt(index, index + 1)
+      let word = String(decoding: letters, as: UTF8.self)
+      let facts = ShippedLexicon.words.facts(of: word)
+      if facts.isKnown, facts.level <= familiar, word != form { found.insert(word) }
+      letters.swapAt(index, index + 1)
+    }
+    guard found.count == 1, let word = found.first else { return nil }
+    let facts = ShippedLexicon.words.facts(of: word)
+    return facts.level <= veryCommon && facts.marks.isDisjoint(with: [.name, .abbreviation])
+      ? word : nil
+  }
+
+  /// Slips of the commonest words that are too short for a rule, or look like two words in one.
+  private static let commonSlips = [
+    "teh": "the", "hte": "the", "adn": "and", "hsa": "has", "wsa": "was", "ahd": "had",
+    "nto": "not", "yuo": "you", "oyu": "you", "cna": "can", "thier": "their", "theri": "their",
+    "untill": "until", "beleive": "believe", "wich": "which", "becuse": "because",
+    "thta": "that", "waht": "what",
+    "wiht": "with", "wierd": "weird", "alot": "a lot",
+  ]
   private static let highestCost = 12
   private static let margin = 4
   private static let rarest = WordFacts.Level(rawValue: 6)

@@ -20,6 +20,10 @@ enum Misspelling: BuiltinRule {
       .flagged("It ⟦occured⟧ twice.", fixed: "It occurred twice.", language: "en"),
       .flagged("A good ⟦enviroment⟧ helps.", fixed: "A good environment helps.", language: "en"),
       .flagged("It is ⟦definately⟧ so.", fixed: "It is definitely so.", language: "en"),
+      .flagged(
+        "It was ⟦teh⟧ first of its kind.", fixed: "It was the first of its kind.", language: "en"),
+      .flagged(
+        "They came back ⟦wiht⟧ a letter.", fixed: "They came back with a letter.", language: "en"),
       .accepted("We rebase the microfrontend and dockerize the kubelet.", language: "en"),
       .accepted("They recieve it, and recieve more.", language: "en"),
       .accepted("They “recieve” [sic] it, or recieve [sic].", language: "en"),

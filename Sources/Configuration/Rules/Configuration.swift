@@ -74,6 +74,9 @@ package struct Configuration: Sendable {
   package func reading(in sections: SectionSet) -> PostReading {
     var reading = settings.reading
     reading.language = settings.language?.value
+    if !settings.vocabulary.accept.isEmpty {
+      reading.acceptedWords = AcceptedWords(matching: settings.vocabulary.accept)
+    }
     var ignored = IgnoredPatterns()
     for (index, section) in settings.sections.enumerated() where sections.contains(index) {
       ignored = ignored.adding(section.ignored)

@@ -6,8 +6,8 @@
   import Darwin
 #endif
 
-/// Measures what one worker spends its time on: at each moment one kind of work, and what is between
-/// two moments goes to it. A turn takes some 0.1 µs.
+/// Measures what one worker spends its time on: at each moment one kind of work. A turn to another
+/// takes some 0.1 µs.
 package struct WorkClock: Sendable {
   package private(set) var times = WorkTimes()
   private var work: Work?

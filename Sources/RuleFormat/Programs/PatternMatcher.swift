@@ -1,10 +1,11 @@
 import SourceText
 
-/// Runs programs over UTF-8 with backtracking, in the order of preference that ICU has, so that both
-/// find the same.
+/// Runs programs over UTF-8 with backtracking, in the order of preference that ICU has: both find
+/// the same.
 ///
-/// A short run here costs less than to open ICU's engine. Of what it does not know as ICU does (rare
-/// scalars, letters that fold across ASCII, runs of many steps) it says that it cannot decide.
+/// A short run here costs less than to open ICU's engine. Of what it does not know as ICU does
+/// (rare scalars, letters that fold across ASCII, runs of many steps) it says that it cannot
+/// decide.
 struct PatternMatcher: ~Copyable {
   enum Outcome: Equatable {
     case match(ByteRange)
