@@ -22,6 +22,9 @@ extension PatternProgram {
       set.ascii.write(to: &archive)
       set.others.write(to: &archive)
     }
+    archive.write(each: choices) { archive, choice in
+      archive.write(each: choice.targets) { $0.write($1) }
+    }
     archive.write(each: instructions) { $1.write(to: &$0) }
   }
 
@@ -33,8 +36,10 @@ extension PatternProgram {
       return Members(
         ascii: ascii, others: ScalarSet(from: &archive), foldsOthers: foldsOthers)
     }
+    let choices = archive.values { $0.values { $0.number() } }
     self.init(
-      archive.values { Instruction(from: &$0) }, sets: sets, groupCount: groupCount)
+      archive.values { Instruction(from: &$0) }, sets: sets, choices: choices,
+      groupCount: groupCount)
   }
 }
 
@@ -61,9 +66,7 @@ extension PatternProgram.Instruction {
     case .jump(let target): write(.jump, target)
     case .fork(let target): write(.fork, target)
     case .lazyFork(let target): write(.lazyFork, target)
-    case .choose(let targets):
-      write(.choose)
-      archive.write(each: targets) { $0.write($1) }
+    case .choose(let number): write(.choose, number)
     case .save(let slot): write(.save, slot)
     case .look(.ahead(let negative), let next): write(negative ? .notAhead : .ahead, next)
     case .look(.behind(let negative, let lengths), let next):
@@ -87,7 +90,7 @@ extension PatternProgram.Instruction {
     case .jump: self = .jump(archive.number())
     case .fork: self = .fork(archive.number())
     case .lazyFork: self = .lazyFork(archive.number())
-    case .choose: self = .choose(archive.values { $0.number() })
+    case .choose: self = .choose(archive.number())
     case .save: self = .save(archive.number())
     case .ahead: self = .look(.ahead(negative: false), next: archive.number())
     case .notAhead: self = .look(.ahead(negative: true), next: archive.number())

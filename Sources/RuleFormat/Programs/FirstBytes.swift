@@ -4,15 +4,16 @@ import SourceText
 struct FirstBytes {
   private let instructions: [PatternProgram.Instruction]
   private let sets: [PatternProgram.Members]
+  private let choices: [[Int]]
   private var known: Set<Int> = []
   private var found = ByteSet()
 
   /// Nil where there is no saying.
   static func of(
     _ instructions: [PatternProgram.Instruction], _ sets: [PatternProgram.Members],
-    from start: Int
+    _ choices: [[Int]], from start: Int
   ) -> ByteSet? {
-    var search = FirstBytes(instructions: instructions, sets: sets)
+    var search = FirstBytes(instructions: instructions, sets: sets, choices: choices)
     return search.follow(start) ? search.found : nil
   }
 
@@ -31,7 +32,7 @@ struct FirstBytes {
     case .assert, .save: return follow(start + 1)
     case .jump(let target): return follow(target)
     case .fork(let target), .lazyFork(let target): return follow(start + 1) && follow(target)
-    case .choose(let targets): return targets.allSatisfy { follow($0) }
+    case .choose(let number): return choices[number].allSatisfy { follow($0) }
     case .look(.atomic, _): return follow(start + 1)
     case .look(_, let next): return follow(next)
     }
@@ -45,9 +46,11 @@ struct ChoiceTable: Sendable, Equatable {
   /// Where the places for each kind of byte begin in `places`: ASCII, any other, none.
   private let starts: [Int]
   private let places: [Int]
+  let targets: [Int]
 
   /// - Parameter first: The bytes that can follow at each target; nil for any and none.
   init(_ targets: [Int], first: [ByteSet?]) {
+    self.targets = targets
     var starts: [Int] = []
     var places: [Int] = []
     for byte in UInt8(0)...129 {

@@ -96,7 +96,8 @@ struct PatternMatcher: ~Copyable {
     to end: Int? = nil
   ) -> Run {
     let base = stack.count
-    defer { stack.removeSubrange(base...) }
+    // One by one, since a removed range takes the capacity along.
+    defer { while stack.count > base { stack.removeLast() } }
     var instruction = first
     var position = start
     while true {
@@ -123,9 +124,9 @@ struct PatternMatcher: ~Copyable {
         stack.append(Frame(instruction: instruction + 1, position: position))
         instruction = target
         continue
-      case .choose:
+      case .choose(let number):
         let next = position < subject.range.end ? subject.text[position] : nil
-        for place in (program.choices[instruction]?[next] ?? []).reversed() {
+        for place in program.choices[number][next].reversed() {
           stack.append(Frame(instruction: place, position: position))
         }
       case .save(let slot):

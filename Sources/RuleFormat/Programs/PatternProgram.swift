@@ -20,8 +20,9 @@ struct PatternProgram: Sendable, Equatable {
     case fork(Int)
     /// The other way round.
     case lazyFork(Int)
-    /// Goes to the first of several places, and where that leads nowhere to the next.
-    case choose([Int])
+    /// Goes to the first of several places, and where that leads nowhere to the next; by the number
+    /// of the choice.
+    case choose(Int)
     /// Notes the place: the start of group n in slot 2n − 2, its end in the next.
     case save(Int)
     /// Asks for what stands behind it up to `accept`, and goes on at `next`.
@@ -69,20 +70,19 @@ struct PatternProgram: Sendable, Equatable {
   let groupCount: Int
   /// The bytes that a match can begin with; nil where it can be empty or begin with almost any.
   let first: ByteSet?
-  /// By the place of each `choose`: which of its places the next byte lets on.
-  let choices: [Int: ChoiceTable]
+  let choices: [ChoiceTable]
 
-  init(_ instructions: [Instruction], sets: [Members], groupCount: Int) {
+  /// - Parameter choices: The places that each `choose` goes to.
+  init(
+    _ instructions: [Instruction], sets: [Members], choices: [[Int]], groupCount: Int
+  ) {
     self.instructions = instructions
     self.sets = sets
     self.groupCount = groupCount
-    first = FirstBytes.of(instructions, sets, from: 0)
-    var choices: [Int: ChoiceTable] = [:]
-    for (place, instruction) in instructions.enumerated() {
-      guard case .choose(let targets) = instruction else { continue }
-      choices[place] = ChoiceTable(
-        targets, first: targets.map { FirstBytes.of(instructions, sets, from: $0) })
+    func first(from place: Int) -> ByteSet? {
+      FirstBytes.of(instructions, sets, choices, from: place)
     }
-    self.choices = choices
+    self.first = first(from: 0)
+    self.choices = choices.map { ChoiceTable($0, first: $0.map(first)) }
   }
 }

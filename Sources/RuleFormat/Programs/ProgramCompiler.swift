@@ -18,6 +18,7 @@ struct ProgramCompiler {
 
   private var instructions: [Instruction] = []
   private var sets: [PatternProgram.Members] = []
+  private var choices: [[Int]] = []
   /// The groups in the order in which they open, which is how ICU numbers what it is given.
   private var groups: [Int] = []
   private var isInside = false
@@ -32,7 +33,8 @@ struct ProgramCompiler {
       return nil
     }
     return PatternProgram(
-      compiler.instructions, sets: compiler.sets, groupCount: compiler.groups.count)
+      compiler.instructions, sets: compiler.sets, choices: compiler.choices,
+      groupCount: compiler.groups.count)
   }
 
   private mutating func append(_ instruction: Instruction) throws(Unsupported) {
@@ -90,8 +92,9 @@ struct ProgramCompiler {
   }
 
   private mutating func addChoice(of branches: ArraySlice<Pattern>) throws(Unsupported) {
-    let choice = instructions.count
-    try append(.choose([]))
+    let choice = choices.count
+    choices.append([])
+    try append(.choose(choice))
     var targets: [Int] = []
     var jumps: [Int] = []
     for branch in branches {
@@ -100,7 +103,7 @@ struct ProgramCompiler {
       jumps.append(instructions.count)
       try append(.jump(0))
     }
-    instructions[choice] = .choose(targets)
+    choices[choice] = targets
     for jump in jumps { instructions[jump] = .jump(instructions.count) }
   }
 
