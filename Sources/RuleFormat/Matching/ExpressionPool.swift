@@ -48,26 +48,24 @@ final class ExpressionPool {
   /// The first match of an expression in `range` of `bytes` that begins at `start` or after it.
   func find(_ number: Int32, in bytes: ByteView, _ range: ByteRange, from start: Int) -> ByteRange?
   {
-    let expression = expression(Int(number))
-    if let program = expression.program {
-      switch matcher.find(program, in: bytes, range, from: start) {
-      case .undecided: break
-      case .none: return nil
-      case .match(let match):
-        isProgram = true
-        return match
-      }
-    }
-    guard let engine = engine(Int(number), for: expression) else { return nil }
-    load(bytes, range)
-    return result(engine.find(in: text, from: text.unitOffset(start)))
+    run(Int(number), in: bytes, range, from: start, searching: true)
   }
 
   /// The match of an expression that begins at `start`.
   func match(_ number: Int32, in bytes: ByteView, _ range: ByteRange, at start: Int) -> ByteRange? {
-    let expression = expression(Int(number))
+    run(Int(number), in: bytes, range, from: start, searching: false)
+  }
+
+  private func run(
+    _ number: Int, in bytes: ByteView, _ range: ByteRange, from start: Int, searching: Bool
+  ) -> ByteRange? {
+    let expression = expression(number)
     if let program = expression.program {
-      switch matcher.match(program, in: bytes, range, at: start) {
+      let outcome =
+        searching
+        ? matcher.find(program, in: bytes, range, from: start)
+        : matcher.match(program, in: bytes, range, at: start)
+      switch outcome {
       case .undecided: break
       case .none: return nil
       case .match(let match):
@@ -75,9 +73,10 @@ final class ExpressionPool {
         return match
       }
     }
-    guard let engine = engine(Int(number), for: expression) else { return nil }
+    guard let engine = engine(number, for: expression) else { return nil }
     load(bytes, range)
-    return result(engine.match(in: text, at: text.unitOffset(start)))
+    let unit = text.unitOffset(start)
+    return result(searching ? engine.find(in: text, from: unit) : engine.match(in: text, at: unit))
   }
 
   /// How many groups an expression has.
