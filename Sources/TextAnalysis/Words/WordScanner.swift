@@ -40,6 +40,7 @@ struct WordScanner {
   /// Moves to the end of the word begun; false where ICU must find it.
   @inline(__always)
   private mutating func finishWord(_ content: inout WordContent) -> Bool {
+    skipLowercase(&content)
     while position < bytes.count {
       let kind = WordClass(rawValue: classes[Int(bytes[position])])
       if !kind.isDisjoint(with: .inWord) {
@@ -54,6 +55,32 @@ struct WordScanner {
       }
     }
     return true
+  }
+
+  /// Reads the lower-case letters from `position` on, eight at a time: most words end within the
+  /// first eight, so that their length costs no mispredicted branch, which is a third of the time.
+  @inline(__always)
+  private mutating func skipLowercase(_ content: inout WordContent) {
+    while bytes.count - position >= 8 {
+      let run = lowercasePrefix(
+        UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+          .loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      if run > 0 { content.add(.lowercase) }
+      position += run
+      guard run == 8 else { return }
+    }
+  }
+
+  /// How many of eight bytes, from the first in memory on, are `a` to `z`.
+  @inline(__always)
+  private func lowercasePrefix(_ eight: UInt64) -> Int {
+    let highBits: UInt64 = 0x8080_8080_8080_8080
+    let low = eight & ~highBits
+    // Adding to the low seven bits sets the eighth from `a` on, or behind `z`.
+    let fromA = low + 0x1F1F_1F1F_1F1F_1F1F
+    let behindZ = low + 0x0505_0505_0505_0505
+    let others = ~(fromA & ~behindZ & ~eight) & highBits
+    return UInt64(littleEndian: others).trailingZeroBitCount / 8
   }
 
   /// Reads on past a character that is not ASCII or that joins others: true where the word goes on
