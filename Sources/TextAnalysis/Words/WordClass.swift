@@ -35,27 +35,17 @@ struct WordClass: OptionSet {
   }
 
   /// The class of each byte; those that begin a longer character are `nonASCII` alone.
-  static let ofByte: [UInt8] = (0...255).map { ofByte(UInt8($0)).rawValue }
-
-  private static func ofByte(_ byte: UInt8) -> WordClass {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): .capital
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): .lowercase
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
-    case UInt8(ascii: "_"): .connector
-    case UInt8(ascii: "'"), UInt8(ascii: "."): [.midLetter, .midNumber]
-    case UInt8(ascii: ","), UInt8(ascii: ";"): .midNumber
-    case 0x80...: .nonASCII
-    default: []
-    }
+  static let ofByte: [UInt8] = (0...255).map { byte in
+    byte < 0x80 ? WordClass(byte).rawValue : WordClass.nonASCII.rawValue
   }
 }
 
 extension WordClass {
-  /// The class of a code point above ASCII: exact for Latin, Greek and Cyrillic letters,
-  /// punctuation and common symbols, `foreign` for the rest. Facts from Unicode 15.
+  /// The class of a code point: exact for Latin, Greek and Cyrillic letters, punctuation and common
+  /// symbols, `foreign` for the rest. Facts from Unicode 15.
   init(_ codePoint: UInt32) {
     switch codePoint {
+    case 0...0x7F: self = Self.ofASCII(UInt8(codePoint))
     case 0xAA, 0xBA: self = .otherLetter
     case 0xB5: self = .lowercase
     case 0xB7: self = .midLetter
@@ -77,6 +67,18 @@ extension WordClass {
     case 0x20D0...0x20F0, 0xFE00...0xFE0F, 0x1F3FB...0x1F3FF: self = .extend
     case 0xFFFC, 0xFFFD, 0x1F1E6...0x1F1FF, 0x1F300...0x1F6FF, 0x1F900...0x1F9FF: self = []
     default: self = .foreign
+    }
+  }
+
+  private static func ofASCII(_ byte: UInt8) -> WordClass {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): .capital
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): .lowercase
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
+    case UInt8(ascii: "_"): .connector
+    case UInt8(ascii: "'"), UInt8(ascii: "."): [.midLetter, .midNumber]
+    case UInt8(ascii: ","), UInt8(ascii: ";"): .midNumber
+    default: []
     }
   }
 

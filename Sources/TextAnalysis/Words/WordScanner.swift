@@ -117,7 +117,9 @@ struct WordScanner {
     return kind == .nonASCII ? Self.longCharacter(text, at: index) : (kind, 1)
   }
 
-  /// Out of line, and without a scanner that would have to be in memory for it.
+  // What is rare is out of line, and static: a method would need the scanner in memory, and the
+  // loop would have to keep it there.
+
   @inline(never)
   private static func longCharacter(
     _ text: ByteView, at index: Int
@@ -136,21 +138,22 @@ struct WordScanner {
   private func word(from start: Int, _ content: WordContent) -> Word? {
     guard content.isWord else { return nil }
     let range = ByteRange(start, position)
-    let traits = content.hasLateCapital ? capitals(in: range) : content.capitals
+    let traits = content.hasLateCapital ? Self.capitals(in: text[range]) : content.capitals
     return Word(range: range, traits: content.traits.union(traits))
   }
 
   /// The traits of the capitals in a word that may begin with digits.
   @inline(never)
-  private func capitals(in range: ByteRange) -> Word.Traits {
+  private static func capitals(in word: ByteView) -> Word.Traits {
     var traits: Word.Traits = []
     var hasLetter = false
-    var index = range.start
-    while index < range.end {
-      let (kind, length) = character(at: index)
+    var index = 0
+    while index < word.count {
+      let scalar = word.scalar(at: index)
+      let kind = WordClass(scalar.value.value)
       if kind == .capital { traits.insert(hasLetter ? .innerCapital : .capitalized) }
       if !kind.isDisjoint(with: .letter) { hasLetter = true }
-      index += length
+      index += scalar.length
     }
     return traits
   }
