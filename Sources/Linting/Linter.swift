@@ -58,8 +58,8 @@ package struct Linter: ~Copyable {
     var report = Report(timedBy: clock)
     rules(of: profile).check(post, &report)
     FixGuard.run(on: post, &report)
-    report.dropContested()
     report.sort()
+    report.dropContested()
     report.begin(nil)
     clock = report.takeWorkClock()
     return report

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Glibc
 
-@main
 struct Galley: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "galley",
@@ -14,13 +13,6 @@ struct Galley: AsyncParsableCommand {
 
   /// Runs the command that the arguments name, and ends the process with the status it asks for.
   static func main() async {
-    // A reader that closes the pipe is told by EPIPE, where output is written.
-    signal(SIGPIPE, SIG_IGN)
-    signal(SIGINT) { _ in _exit(ExitStatus.interrupted.rawValue) }
-    if let paths = pathsAlone {
-      // The parser takes longer to learn what could have been said than a post to be checked.
-      Glibc.exit(await CheckRun(CheckPlan(paths: paths)).run().rawValue)
-    }
     do {
       var command = try commandAsTyped()
       if var command = command as? any AsyncParsableCommand {
@@ -31,14 +23,7 @@ struct Galley: AsyncParsableCommand {
     } catch {
       end(with: error)
     }
-  }
-
-  /// What a check that is given nothing but paths is to check; nil for all other commands.
-  private static var pathsAlone: [String]? {
-    let arguments = CommandLine.arguments.dropFirst()
-    guard arguments.first == Check.configuration.commandName else { return nil }
-    let paths = arguments.dropFirst()
-    return paths.allSatisfy { $0 == "-" || !$0.hasPrefix("-") } ? Array(paths) : nil
+    Glibc.exit(ExitStatus.success.rawValue)
   }
 
   /// A check with nothing wrong in its options is parsed at once. All else, help and mistakes

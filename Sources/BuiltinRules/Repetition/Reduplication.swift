@@ -3,7 +3,7 @@ import TextAnalysis
 /// The words that languages put twice in a row on purpose.
 enum Reduplication {
   /// The languages whose habits are known here; in all others doubling may be grammar.
-  static let languages = lists.keys.sorted()
+  static let languages = lists.map(\.key).sorted()
 
   /// Whether `word`, in small letters, may stand twice in a row.
   static func allows(_ word: String, in language: LanguageTag) -> Bool {
@@ -19,9 +19,10 @@ enum Reduplication {
     return phrasalVerbs.contains(before)
   }
 
-  private static let words = lists.mapValues(set)
+  private static let words = Dictionary(
+    uniqueKeysWithValues: lists.map { ($0.key, set($0.value)) })
 
-  private static let lists: [String: String] = [
+  private static let lists: KeyValuePairs = [
     "en":
       """
     can do far had her his is it long many more much never no now really so that there too very \

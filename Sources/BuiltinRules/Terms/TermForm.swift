@@ -32,11 +32,12 @@ struct TermForm {
     }
     (self.block, self.range, self.shape) = (block, range, shape)
     let stem = written.prefix(written.count - Self.pluralLength(written))
-    key = String(
-      decoding: stem.lazy.filter { $0 | 0x20 >= 0x61 }.map { $0 | 0x20 }, as: UTF8.self)
-    spelling = String(
-      decoding: stem.enumerated().map { $0.offset == 0 ? $0.element | 0x20 : $0.element },
-      as: UTF8.self)
+    var letters: [UInt8] = []
+    for byte in stem where byte | 0x20 >= 0x61 { letters.append(byte | 0x20) }
+    key = String(decoding: letters, as: UTF8.self)
+    letters = Array(stem)
+    if let first = letters.first { letters[0] = first | 0x20 }
+    spelling = String(decoding: letters, as: UTF8.self)
   }
 
   /// How many of the last letters make a regular plural.

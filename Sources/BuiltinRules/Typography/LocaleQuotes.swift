@@ -49,7 +49,7 @@ enum LocaleQuotes: BuiltinRule {
   }
 
   /// Pairs beside those of CLDR that are right in a language.
-  private static let alsoUsed: [String: Set<String>] = [
+  private static let alsoUsed: [String: [String]] = [
     "ar": ["“”"], "es": ["“”"], "fr": ["“”"], "it": ["“”"], "pt": ["“”"], "ru": ["„“"],
     "uk": ["„“", "“”"], "el": ["“”"], "nl": ["„”"],
   ]
@@ -72,7 +72,7 @@ enum LocaleQuotes: BuiltinRule {
       let scalar = passage.text.scalar(at: offset)
       let mark = ByteRange(offset, offset + max(1, scalar.length))
       offset = passage.text.endOfASCII(from: mark.end, to: end)
-      guard marks.contains(scalar.value) else { continue }
+      guard isMark(scalar.value) else { continue }
       if isOpening(mark, in: passage) {
         opening = mark
       } else if let start = opening {
@@ -83,7 +83,9 @@ enum LocaleQuotes: BuiltinRule {
     return quotations
   }
 
-  private static let marks: Set<Unicode.Scalar> = ["“", "”", "„"]
+  private static func isMark(_ character: Unicode.Scalar) -> Bool {
+    character == "“" || character == "”" || character == "„"
+  }
 
   /// Whether a space stands before `mark` and none behind it: the form alone does not tell, since
   /// “ closes in German.

@@ -34,13 +34,8 @@ struct SightedPost {
   /// How many words of the same block the lexicon does not have: in a list of names or another
   /// language they are many.
   func unknownWords(near sighting: WordSighting) -> Int {
-    var low = sightings.startIndex
-    var high = sightings.endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if sightings[middle].block < sighting.block { low = middle + 1 } else { high = middle }
-    }
-    return sightings[low...].prefix { $0.block == sighting.block }.count { !$0.facts.isKnown }
+    let first = sightings.partitioningIndex { $0.block >= sighting.block }
+    return sightings[first...].prefix { $0.block == sighting.block }.count { !$0.facts.isKnown }
   }
 
   /// The spelling customs that the language of a block asks for; nil where it names no region.

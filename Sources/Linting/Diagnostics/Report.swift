@@ -79,15 +79,23 @@ package struct Report: Sendable {
   }
 
   /// Drops findings that point to another place of the post, as what it does elsewhere, where
-  /// another rule speaks of either place: it knows more than what is done elsewhere.
+  /// another rule speaks of either place: it knows more than what is done elsewhere. The findings
+  /// must be sorted.
   package mutating func dropContested() {
     guard diagnostics.contains(where: { !$0.related.isEmpty }) else { return }
-    var rules: [ByteRange: Set<RuleID>] = [:]
-    for diagnostic in diagnostics { rules[diagnostic.range, default: []].insert(diagnostic.rule) }
+    let all = diagnostics
     diagnostics.removeAll { diagnostic in
       guard !diagnostic.related.isEmpty else { return false }
       let places = [diagnostic.range] + diagnostic.related.filter { $0.path == nil }.map(\.range)
-      return places.contains { rules[$0].map { $0.contains { $0 != diagnostic.rule } } ?? false }
+      return places.contains { all.hasFinding(at: $0, besidesThoseOf: diagnostic.rule) }
     }
+  }
+}
+
+extension [Diagnostic] {
+  /// Whether another rule than `rule` marks just `range`, of findings in order.
+  fileprivate func hasFinding(at range: ByteRange, besidesThoseOf rule: RuleID) -> Bool {
+    self[partitioningIndex { !($0.range < range) }...]
+      .prefix { $0.range == range }.contains { $0.rule != rule }
   }
 }

@@ -210,13 +210,7 @@ struct ProseBuilder {
   }
 
   private func firstIllFormed(from offset: Int) -> Int {
-    var low = 0
-    var high = illFormed.count
-    while low < high {
-      let middle = (low + high) / 2
-      if illFormed[middle].start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    illFormed.partitioningIndex { $0.start >= offset }
   }
 
   /// Where the source of the text so far ends.

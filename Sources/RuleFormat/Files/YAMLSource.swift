@@ -41,7 +41,7 @@ struct YAMLSource {
     guard mark.line <= lineStarts.count else { return bytes.count }
     let start = lineStarts[mark.line - 1]
     guard !scalarStarts.isEmpty else { return min(start + mark.column - 1, bytes.count) }
-    let index = scalarStarts.firstIndex(from: Int32(start)) + mark.column - 1
+    let index = scalarStarts.partitioningIndex { $0 >= Int32(start) } + mark.column - 1
     return index < scalarStarts.count ? Int(scalarStarts[index]) : bytes.count
   }
 
@@ -99,7 +99,7 @@ struct YAMLSource {
 
   private func lineRange(from start: Int) -> ByteRange {
     let start = min(start, bytes.count)
-    let next = lineStarts.firstIndex(from: start + 1)
+    let next = lineStarts.partitioningIndex { $0 >= start + 1 }
     var end = next < lineStarts.count ? lineStarts[next] : bytes.count
     while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
     return ByteRange(start, end)
@@ -119,18 +119,5 @@ struct YAMLSource {
       index += 1
     }
     return lineRange(from: start)
-  }
-}
-
-extension Array where Element: BinaryInteger {
-  /// The index of the first element that is not less, in an array that ascends: the end where all
-  /// are.
-  fileprivate func firstIndex(from value: Element) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < value { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -31,10 +31,7 @@ extension Substitution {
   }
 
   static func longestFirst(_ pairs: [Pair]) -> [Pair] {
-    pairs.enumerated().sorted {
-      let (a, b) = ($0.element.pattern.text.utf8.count, $1.element.pattern.text.utf8.count)
-      return a != b ? a > b : $0.offset < $1.offset
-    }.map(\.element)
+    pairs.sorted { $0.pattern.text.utf8.count > $1.pattern.text.utf8.count }
   }
 
   var patterns: PatternSource {

@@ -9,26 +9,33 @@ struct LiteralGate: Sendable {
     /// Where its three bytes stand in it.
     let offset: Int
     let owner: Int32
+    /// The entry before it whose three bytes share its slot, or -1.
+    let next: Int32
   }
 
   private static let filterBits = 15
   private var filter: [UInt64] = []
   private(set) var entries: [Entry] = []
-  /// The entries for three bytes, by those.
-  private var buckets: [UInt32: [Int32]] = [:]
+  private static let slotBits = 8
+  /// By the first bits of the hash of three bytes: the last entry with such bytes, or -1.
+  private var slots: [Int32] = []
 
   /// Whether a set of literals can be used: all are long enough.
   static func accepts(_ literals: [[UInt8]]) -> Bool { literals.allSatisfy { $0.count >= 3 } }
 
   /// Adds folded texts, one of which `owner` needs. All must have three bytes or more.
   mutating func add(_ literals: [[UInt8]], owner: Int) {
-    if filter.isEmpty { filter = Array(repeating: 0, count: 1 << (Self.filterBits - 6)) }
+    if filter.isEmpty {
+      filter = Array(repeating: 0, count: 1 << (Self.filterBits - 6))
+      slots = Array(repeating: -1, count: 1 << Self.slotBits)
+    }
     for literal in literals where literal.count >= 3 {
       let offset = Self.rarest(in: literal)
-      let key = Self.key(literal, offset)
-      entries.append(Entry(literal: literal, offset: offset, owner: Int32(owner)))
-      buckets[key, default: []].append(Int32(entries.count - 1))
-      let bit = Self.bit(key)
+      let bit = Self.bit(Self.key(literal, offset))
+      let slot = Self.slot(of: bit)
+      entries.append(
+        Entry(literal: literal, offset: offset, owner: Int32(owner), next: slots[slot]))
+      slots[slot] = Int32(entries.count - 1)
       filter[bit >> 6] |= 1 << UInt64(bit & 63)
     }
   }
@@ -42,19 +49,20 @@ struct LiteralGate: Sendable {
         rolling = (rolling &<< 8 | UInt32(ASCIIFold.lower(text[index]))) & 0xFF_FFFF
         let bit = Self.bit(rolling)
         if filter[bit &>> 6] & (1 &<< UInt64(truncatingIfNeeded: bit & 63)) != 0 {
-          check(text, rolling, endingAt: index + 1, found)
+          check(text, slots[Self.slot(of: bit)], endingAt: index + 1, found)
         }
       }
     }
   }
 
   private func check(
-    _ text: UnsafeBufferPointer<UInt8>, _ key: UInt32, endingAt end: Int,
+    _ text: UnsafeBufferPointer<UInt8>, _ last: Int32, endingAt end: Int,
     _ found: (Int, Int) -> Void
   ) {
-    guard let bucket = buckets[key] else { return }
-    for number in bucket {
+    var number = last
+    while number >= 0 {
       let entry = entries[Int(number)]
+      number = entry.next
       let start = end - 3 - entry.offset
       guard start >= 0, start + entry.literal.count <= text.count else { continue }
       var index = 0
@@ -69,6 +77,9 @@ struct LiteralGate: Sendable {
   private static func bit(_ key: UInt32) -> Int {
     Int((key &* 0x9E37_79B1) &>> UInt32(32 - filterBits))
   }
+
+  @inline(__always)
+  private static func slot(of bit: Int) -> Int { bit &>> (filterBits - slotBits) }
 
   private static func key(_ literal: [UInt8], _ offset: Int) -> UInt32 {
     UInt32(literal[offset]) << 16 | UInt32(literal[offset + 1]) << 8 | UInt32(literal[offset + 2])

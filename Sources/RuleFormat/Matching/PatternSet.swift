@@ -44,15 +44,15 @@ struct PatternSet: Sendable {
     }
   }
 
-  private(set) var index = PhraseIndex.empty
-  private(set) var gate = LiteralGate()
+  let index: PhraseIndex
+  let gate: LiteralGate
   /// Three numbers for each target.
-  private(set) var targets = NumberTable.empty
+  let targets: NumberTable
   /// For each owner in the gate, the list and the place in `List.searched`.
-  private(set) var gated: [(list: Int32, searched: Int32)] = []
-  private(set) var lists: [List] = []
-  private(set) var expressions: [OnDemand<Expression>] = []
-  private(set) var runs: [CharacterRuns] = []
+  let gated: [(list: Int32, searched: Int32)]
+  let lists: [List]
+  let expressions: [OnDemand<Expression>]
+  let runs: [CharacterRuns]
   var targetCount: Int { targets.count / 3 }
 
   /// What a hit of the index means.
@@ -68,16 +68,20 @@ struct PatternSet: Sendable {
   private static let rankBits: Int32 = 10
 
   struct Builder {
-    private var set = PatternSet()
     private var phrases = PhraseIndexBuilder()
     private var targets: [Target] = []
+    private var gate = LiteralGate()
+    private var gated: [(list: Int32, searched: Int32)] = []
+    private var lists: [List] = []
+    private var expressions: [OnDemand<Expression>] = []
+    private var runs: [CharacterRuns] = []
 
     init() {}
 
     /// Adds the patterns of a list and gives its number.
     mutating func add(_ patterns: [CompiledPattern]) -> Int {
-      let list = set.lists.count
-      set.lists.append(List())
+      let list = lists.count
+      lists.append(List())
       for (choice, pattern) in patterns.enumerated() {
         var position: Int32 = 0
         for part in pattern.parts { add(part, list: list, choice: Int32(choice), &position) }
@@ -97,10 +101,10 @@ struct PatternSet: Sendable {
           add(phrase, Target(list: Int32(list), rank: rank, expression: -1))
           position += 1
         }
-      case .runs(let runs):
-        set.runs.append(runs)
-        set.lists[list].searched.append(
-          Searched(seeker: .runs(Int32(set.runs.count - 1)), rank: rank, isGated: false))
+      case .runs(let run):
+        runs.append(run)
+        lists[list].searched.append(
+          Searched(seeker: .runs(Int32(runs.count - 1)), rank: rank, isGated: false))
         position += 1
       case .expression(let tree, let start):
         let number = number(of: tree)
@@ -110,12 +114,12 @@ struct PatternSet: Sendable {
           let target = Target(list: Int32(list), rank: rank, expression: number)
           for phrase in phrases { add(phrase, target) }
         case .literals(let literals):
-          set.gate.add(literals, owner: set.gated.count)
-          set.gated.append((Int32(list), Int32(set.lists[list].searched.count)))
-          set.lists[list].searched.append(
+          gate.add(literals, owner: gated.count)
+          gated.append((Int32(list), Int32(lists[list].searched.count)))
+          lists[list].searched.append(
             Searched(seeker: .expression(number), rank: rank, isGated: true))
         case .anywhere(let needs):
-          set.lists[list].searched.append(
+          lists[list].searched.append(
             Searched(seeker: .expression(number), rank: rank, isGated: false, needs: needs))
         }
       }
@@ -128,15 +132,16 @@ struct PatternSet: Sendable {
 
     private mutating func number(of tree: Pattern) -> Int32 {
       // Of the expressions of a style few are ever run.
-      set.expressions.append(OnDemand { Expression(tree) })
-      return Int32(set.expressions.count - 1)
+      expressions.append(OnDemand { Expression(tree) })
+      return Int32(expressions.count - 1)
     }
 
     mutating func finish() -> PatternSet {
-      set.index = phrases.finish()
-      set.targets = NumberTable(
-        targets.flatMap { [Int($0.list), Int($0.rank), Int($0.expression) + 1] })
-      return set
+      PatternSet(
+        index: phrases.finish(), gate: gate,
+        targets: NumberTable(
+          targets.flatMap { [Int($0.list), Int($0.rank), Int($0.expression) + 1] }),
+        gated: gated, lists: lists, expressions: expressions, runs: runs)
     }
   }
 }

@@ -72,16 +72,3 @@ struct Sightings {
     gated.contains { $0.list == list && $0.searched == searched }
   }
 }
-
-extension Array {
-  /// The first index whose element satisfies `isAfter`, which must hold from some index on.
-  fileprivate func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

@@ -93,14 +93,9 @@ private struct LineMatching {
     var tops: [Int] = []
     var previous = Array(repeating: -1, count: pairs.count)
     for index in pairs.indices {
-      var low = 0
-      var high = tops.count
-      while low < high {
-        let middle = (low + high) / 2
-        if pairs[tops[middle]].0 < pairs[index].0 { low = middle + 1 } else { high = middle }
-      }
-      previous[index] = low > 0 ? tops[low - 1] : -1
-      if low < tops.count { tops[low] = index } else { tops.append(index) }
+      let top = tops.partitioningIndex { pairs[$0].0 >= pairs[index].0 }
+      previous[index] = top > 0 ? tops[top - 1] : -1
+      if top < tops.count { tops[top] = index } else { tops.append(index) }
     }
     var anchors: [(Int, Int)] = []
     var index = tops.last ?? -1

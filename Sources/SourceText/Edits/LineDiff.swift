@@ -50,13 +50,7 @@ package struct LineDiff: Sendable {
 
   /// The line that holds the byte at `offset`; the number of lines at the end.
   private func line(at offset: Int) -> Int {
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    lines.partitioningIndex { $0.end > offset }
   }
 
   /// Adds a change, without the lines at either end that come out as they were.

@@ -16,7 +16,7 @@ package struct FilePath: Hashable, Sendable {
   package var isEmpty: Bool { bytes.isEmpty }
 
   /// The path of `name` in the folder `folder`; the empty path is the working folder.
-  package static func / (folder: FilePath, name: some Sequence<UInt8>) -> FilePath {
+  package static func / (folder: FilePath, name: [UInt8]) -> FilePath {
     var path = folder
     if !path.isEmpty, path.bytes.last != UInt8(ascii: "/") { path.bytes.append(UInt8(ascii: "/")) }
     path.bytes.append(contentsOf: name)
@@ -77,8 +77,8 @@ extension FilePath {
   package var name: String { String(decoding: lastComponent, as: UTF8.self) }
 
   /// What follows its last slash.
-  package var lastComponent: ArraySlice<UInt8> {
-    bytes[(bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...]
+  package var lastComponent: [UInt8] {
+    Array(bytes[(bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...])
   }
 
   /// Without `.`, doubled slashes and a `..` behind a name, as told by its text alone; the working

@@ -32,13 +32,7 @@ extension HTMLRenderer {
 
   /// The first of the block's lines that does not end before `offset`.
   private func firstLine(endingAfter offset: Int, in lines: Range<Int32>) -> Int32 {
-    var low = lines.lowerBound
-    var high = lines.upperBound
-    while low < high {
-      let middle = low + (high - low) / 2
-      if document.lines[Int(middle)].range.end < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    lines.partitioningIndex { document.lines[Int($0)].range.end >= offset }
   }
 
   /// In a table cell `\|` is a pipe everywhere, also in HTML and URLs.

@@ -81,13 +81,7 @@ package final class UTF16Text {
   package func unitOffset(_ offset: Int) -> Int {
     let offset = offset - start
     guard !isASCII else { return min(max(offset, 0), count) }
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(byteOffsets[middle]) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return (0..<count).partitioningIndex { Int(byteOffsets[$0]) >= offset }
   }
 
   package func byteRange(_ range: Range<Int>) -> ByteRange {

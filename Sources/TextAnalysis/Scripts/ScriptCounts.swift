@@ -2,8 +2,9 @@ package import SourceText
 
 /// How much of a text is in each script.
 package struct ScriptCounts: Sendable {
-  /// Characters of each script but the shared ones.
-  package private(set) var counts: [Script: Int] = [:]
+  /// Characters of each script but the shared ones. A post has a few, which are found sooner in an
+  /// array than in a dictionary.
+  package private(set) var counts: [(script: Script, number: Int)] = []
 
   package init() {}
 
@@ -23,31 +24,38 @@ package struct ScriptCounts: Sendable {
       let next = Script(of: scalar.value.value)
       if next == .common || next == .inherited { continue }
       if next != script {
-        if run > 0 { counts[script, default: 0] += run }
+        add(run, of: script)
         script = next
         run = 0
       }
       run += 1
     }
-    if run > 0 { counts[script, default: 0] += run }
+    add(run, of: script)
   }
 
   /// Counts `number` characters of `script` that are known without reading.
   package mutating func add(_ number: Int, of script: Script) {
-    counts[script, default: 0] += number
+    guard number > 0 else { return }
+    if let place = counts.firstIndex(where: { $0.script == script }) {
+      counts[place].number += number
+    } else {
+      counts.append((script, number))
+    }
   }
 
-  package subscript(script: Script) -> Int { counts[script, default: 0] }
+  package subscript(script: Script) -> Int {
+    counts.first { $0.script == script }?.number ?? 0
+  }
 
   /// The script that says most, nil without letters. A character of Chinese, Japanese or Korean
   /// says as much as two letters, so that a translation with many English names in it counts as
   /// one.
   package var dominant: Script? {
     counts.max { a, b in
-      (a.value * Self.weight(a.key), b.key.rawValue) < (
-        b.value * Self.weight(b.key), a.key.rawValue
+      (a.number * Self.weight(a.script), b.script.rawValue) < (
+        b.number * Self.weight(b.script), a.script.rawValue
       )
-    }?.key
+    }?.script
   }
 
   static func weight(_ script: Script) -> Int {

@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import Linting
 import Markup
@@ -12,17 +13,43 @@ struct CheckRun {
   init(_ plan: CheckPlan) { self.plan = plan }
 
   func run() async -> ExitStatus {
-    var rules: PostRules
-    let selection: Changes.Selection
+    guard let scope = plan.changes else { return runOnAllPosts() }
     do {
-      let changes = try await plan.changes?.changes()
-      rules = PostRules(plan.rules, files: try await changes?.configurationFiles() ?? Disk())
-      selection = try await select(changes, rules.walkFilter(plan.globs))
+      let changes = try await scope.changes()
+      var rules = PostRules(plan.rules, files: try await changes.configurationFiles())
+      let selection = try await changes.select(plan.paths, rules.walkFilter(plan.globs))
+      return check(selection, by: rules)
     } catch {
-      // What git or a glob says of itself.
-      Problem(path: nil, message: "\(error)").tell()
-      return .failure
+      return failure(error)
     }
+  }
+
+  /// The same where no changes limit it: nothing has to be waited for.
+  func runOnAllPosts() -> ExitStatus {
+    var rules = PostRules(plan.rules, files: Disk())
+    do {
+      return check(allPosts(try rules.walkFilter(plan.globs)), by: rules)
+    } catch {
+      return failure(error)
+    }
+  }
+
+  /// Of what git or a glob says of itself.
+  private func failure(_ error: any Error) -> ExitStatus {
+    Problem(path: nil, message: "\(error)").tell()
+    return .failure
+  }
+
+  /// The posts that are named or found.
+  private func allPosts(_ filter: any WalkFilter) -> Changes.Selection {
+    let walk = FileWalker.walk(plan.paths, filter: filter)
+    var posts = walk.files.map { SelectedPost(input: .file($0)) }
+    if plan.readsStandardInput { posts.insert(SelectedPost(input: .standardInput), at: 0) }
+    return Changes.Selection(posts: posts, problems: walk.problems)
+  }
+
+  private func check(_ selection: Changes.Selection, by rules: PostRules) -> ExitStatus {
+    var rules = rules
     let jobs = selection.posts.map { job(on: $0, &rules) }
     do throws(RuleFilter.UnknownRule) {
       try plan.rules.filter.check(against: rules.known)
@@ -42,19 +69,8 @@ struct CheckRun {
     if plan.amendment?.destination == .posts {
       StrayFiles.remove(besides: selection.posts.compactMap(\.input.file))
     }
-    await check(jobs, with: rules.profiles, into: results)
+    check(jobs, with: rules.profiles, into: results)
     return results.finish()
-  }
-
-  /// The posts that are to be checked: all that are named or found, or those that have changed.
-  private func select(
-    _ changes: Changes?, _ filter: any WalkFilter
-  ) async throws(Git.Failure) -> Changes.Selection {
-    if let changes { return try await changes.select(plan.paths, filter) }
-    let walk = FileWalker.walk(plan.paths, filter: filter)
-    var posts = walk.files.map { SelectedPost(input: .file($0)) }
-    if plan.readsStandardInput { posts.insert(SelectedPost(input: .standardInput), at: 0) }
-    return Changes.Selection(posts: posts, problems: walk.problems)
   }
 
   private func job(on post: SelectedPost, _ rules: inout PostRules) -> CheckJob {
@@ -66,17 +82,11 @@ struct CheckRun {
   }
 
   /// Workers pull indices from one counter: no file waits for a worker that is busy with another,
-  /// and no task is made for each.
-  private func check(
-    _ jobs: [CheckJob], with profiles: [Profile], into results: CheckResults
-  ) async {
-    let workers = min(plan.jobs, jobs.count)
+  /// and no task is made for each. One worker needs no other thread than this.
+  private func check(_ jobs: [CheckJob], with profiles: [Profile], into results: CheckResults) {
     let queue = WorkQueue(count: jobs.count)
-    guard workers > 1 else { return work(jobs, from: queue, with: profiles, into: results) }
-    await withTaskGroup(of: Void.self) { group in
-      for _ in 0..<workers {
-        group.addTask { work(jobs, from: queue, with: profiles, into: results) }
-      }
+    DispatchQueue.concurrentPerform(iterations: min(plan.jobs, jobs.count)) { _ in
+      work(jobs, from: queue, with: profiles, into: results)
     }
   }
 

@@ -75,7 +75,7 @@ struct Repository: Sendable {
     let output = try await git.output([
       "ls-files", "--others", "--exclude-standard", "--full-name", "-z", "--", topFromHere,
     ])
-    return output.split(separator: 0).map { top / $0 }
+    return output.split(separator: 0).map { top / Array($0) }
   }
 
   /// The contents of blobs, in their order; nil for one that is not at hand.

@@ -40,7 +40,7 @@ struct StagedFiles: FileStore {
   private mutating func enter(_ path: FilePath) {
     var path = path
     while let folder = path.parent {
-      let isNew = names[folder, default: []].insert(Array(path.lastComponent)).inserted
+      let isNew = names[folder, default: []].insert(path.lastComponent).inserted
       guard isNew else { return }
       path = folder
     }

@@ -19,9 +19,9 @@ struct NamedPosts {
       let folders = slashes.allSatisfy { slash in
         let folder = FilePath(path.bytes[..<slash])
         return folder.name == ".."
-          || filter.enters(bytes[ByteRange(0, slash)], name: Array(folder.lastComponent))
+          || filter.enters(bytes[ByteRange(0, slash)], name: folder.lastComponent)
       }
-      return folders && filter.takes(bytes, name: Array(path.lastComponent), shown: path)
+      return folders && filter.takes(bytes, name: path.lastComponent, shown: path)
     }
   }
 }
