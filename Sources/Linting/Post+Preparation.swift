@@ -21,10 +21,25 @@ extension Post {
         blockWords.append(first..<words.count)
       }
     }
+    let language = Self.language(of: document, configured: configuredLanguage, words: words)
     self.init(
-      document: document,
-      language: Self.language(of: document, configured: configuredLanguage, words: words),
-      words: words, blockWords: blockWords, acceptedWords: acceptedWords)
+      document: document, language: language, words: words, blockWords: blockWords,
+      foreignBlocks: Self.foreignBlocks(of: prose, besides: language, words, blockWords),
+      acceptedWords: acceptedWords)
+  }
+
+  private static func foreignBlocks(
+    of prose: Prose, besides language: LanguageTag?, _ words: [Word], _ blockWords: [Range<Int>]
+  ) -> [(start: Int, language: LanguageTag)] {
+    var blocks: [(start: Int, language: LanguageTag)] = []
+    prose.text.withBytes { text in
+      for (block, range) in zip(prose.blocks, blockWords)
+      where block.content.hasNonASCII || language?.language != "en" {
+        let found = PassageLanguage.differing(from: language, words: words[range], in: text)
+        if let found { blocks.append((block.text.start, found)) }
+      }
+    }
+    return blocks
   }
 
   private static func language(
@@ -49,11 +64,17 @@ extension Post {
   }
 
   /// The language of one block: that of the `lang` attribute around it, else of the last directive
-  /// before it, else the post's. An attribute that names none we know leaves the block without a
-  /// language.
+  /// before it, else that of its words where these are clearly of another than the post's, else the
+  /// post's. An attribute that names none we know leaves the block without a language.
   package func language(of block: ProseBlock) -> LanguageTag? {
     guard let attribute = block.language else {
-      return directives.language(at: block.source.start) ?? language
+      if let directed = directives.language(at: block.source.start) { return directed }
+      guard !foreignBlocks.isEmpty else { return language }
+      let place = foreignBlocks.partitioningIndex { $0.start >= block.text.start }
+      guard place < foreignBlocks.count, foreignBlocks[place].start == block.text.start else {
+        return language
+      }
+      return foreignBlocks[place].language
     }
     return LanguageTag(parsing: source.bytes.withBytes { $0.string(attribute) })
   }

@@ -13,6 +13,8 @@ package final class Post: Sendable {
   package let words: [Word]
   /// For each prose block, its words.
   package let blockWords: [Range<Int>]
+  /// Blocks whose words are clearly of another language than `language`, by the start of their text.
+  let foreignBlocks: [(start: Int, language: LanguageTag)]
   /// Words of the house that governs it.
   package let acceptedWords: AcceptedWords
   /// What its comments say to the linter.
@@ -22,12 +24,14 @@ package final class Post: Sendable {
 
   package init(
     document: Document, language: LanguageTag?, words: [Word], blockWords: [Range<Int>],
+    foreignBlocks: [(start: Int, language: LanguageTag)] = [],
     acceptedWords: AcceptedWords = .none
   ) {
     self.document = document
     self.language = language
     self.words = words
     self.blockWords = blockWords
+    self.foreignBlocks = foreignBlocks
     self.acceptedWords = acceptedWords
     directives = Directives(in: document)
   }

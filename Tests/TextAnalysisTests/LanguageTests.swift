@@ -103,3 +103,27 @@ func detectsLanguagesOfPosts(project: CorpusProject) {
   let total = right + wrong.count + none.count
   #expect(right * 100 >= total * 92, "\(wrong) \(none)")
 }
+
+@Test(
+  arguments: [
+    ("Il est important que les développeurs lisent ce texte où tout est dit.", "en", "fr"),
+    (
+      "Wir haben für alle Kinder ein Gerät bestellt, das man auch ohne Netz benutzen kann.", "en",
+      "de"
+    ),
+    ("We have ordered a device for each of the children that works without a network.", "de", "en"),
+    ("Мы написали письмо читателям трёх стран, и они ответили нам на своих языках.", "en", "ru"),
+    // Too short, names only, the post's own language, or one that is much like it.
+    ("Je ne sais pas où.", "en", nil),
+    ("Zoë Müller, José García, Łukasz Nowak, Åsa Öberg and Jürgen Weiß spoke.", "en", nil),
+    ("The naïve café owner wrote a résumé, and it was read by all of the guests.", "en", nil),
+    ("Мы написали письмо читателям трёх стран, и они ответили нам.", "uk", nil),
+  ] as [(String, String, String?)])
+func findsPassagesInOtherLanguages(passage: String, post: String, expected: String?) {
+  let text = Array(passage.utf8)
+  let words = cut(text)
+  let found = text.withBytes {
+    PassageLanguage.differing(from: LanguageTag(parsing: post), words: words[...], in: $0)
+  }
+  #expect(found?.description == expected)
+}

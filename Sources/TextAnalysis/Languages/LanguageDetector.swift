@@ -46,6 +46,14 @@ package struct LanguageDetector {
     }
   }
 
+  /// The same, but for a Latin text nil unless more of it can hardly change the answer.
+  var clearLanguage: LanguageTag? {
+    guard script == .latin else { return language }
+    var scores = StopWordScores()
+    scores.count(words, in: text)
+    return scores.isClear ? scores.language.map { LanguageTag(language: $0) } : nil
+  }
+
   /// The language of a Latin text by its stop words. The first 200 words tell of nearly every
   /// post; only where they leave it open are all of them counted.
   private var latinLanguage: String? {
