@@ -41,11 +41,13 @@ let package = Package(
     .target(
       name: "Linting", dependencies: ["Markup", "TextAnalysis", "SourceText"],
       swiftSettings: settings),
+    // Dictionaries in Hunspell's format.
+    .target(name: "Hunspell", swiftSettings: settings),
     // Declarative rules: YAML files in Vale's format, compiled to one pass over the prose.
     .target(
       name: "RuleFormat",
       dependencies: [
-        "Linting", "Markup", "TextAnalysis", "SourceText",
+        "Hunspell", "Linting", "Markup", "TextAnalysis", "SourceText",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
@@ -68,14 +70,14 @@ let package = Package(
     .target(
       name: "BuiltinRules",
       dependencies: [
-        "Lexicon", "ShippedLexicon", "Linting", "Markup", "TextAnalysis", "SourceText",
+        "Hunspell", "Lexicon", "ShippedLexicon", "Linting", "Markup", "TextAnalysis", "SourceText",
       ],
       swiftSettings: settings),
     // .galley.yml and .vale.ini: which rules run on which post, at which level, and why.
     .target(
       name: "Configuration",
       dependencies: [
-        "RuleFormat", "Linting", "Markup", "TextAnalysis", "SourceText",
+        "Hunspell", "RuleFormat", "Linting", "Markup", "TextAnalysis", "SourceText",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
@@ -94,8 +96,7 @@ let package = Package(
       name: "galley",
       dependencies: [
         "Reporting", "Configuration", "BuiltinRules", "ShippedRules", "ShippedLexicon", "Lexicon",
-        "RuleFormat", "Linting",
-        "Markup", "TextAnalysis", "SourceText",
+        "Hunspell", "RuleFormat", "Linting", "Markup", "TextAnalysis", "SourceText",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -150,6 +151,7 @@ let package = Package(
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Linting", "SourceText", "TestSupport"],
       swiftSettings: settings),
+    .testTarget(name: "HunspellTests", dependencies: ["Hunspell"], swiftSettings: settings),
     .testTarget(
       name: "RuleFormatTests",
       dependencies: [

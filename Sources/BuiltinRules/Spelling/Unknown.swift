@@ -12,9 +12,10 @@ enum Unknown: BuiltinRule {
     why: """
       The classic spelling check, for houses that keep a list of their own words. Words that stand
       in the post’s front matter, addresses or code, that a heading and the text share, or that
-      cspell and codespell are told to pass over, are taken as known.
+      cspell and codespell are told to pass over, are taken as known. English is checked by a list
+      that comes with Galley, any other language by its Hunspell dictionary where one is installed.
       """,
-    scope: .ownWords, languages: ["en"], isOptIn: true,
+    scope: .ownWords, isOptIn: true,
     examples: [
       .flagged("They ⟦recieve⟧ it.", language: "en"),
       .flagged("They ⟦recieve⟧ it, and ⟦recieve⟧ more.", language: "en"),
@@ -32,30 +33,36 @@ enum Unknown: BuiltinRule {
   private static let mostSuggestions = 5
 
   static func find(in post: SightedPost, _ report: inout Report) {
-    let headings = headingWords(of: post)
+    let foreign = ForeignWords(post)
+    let words = post.sightings.compactMap { UnknownWord($0, in: post) } + foreign.unknown
+    guard !words.isEmpty else { return }
+    let headings = headingWords(among: words)
     let outside = OutsideWords(post.post)
-    for word in post.sightings.compactMap({ UnknownWord($0, in: post) }) {
+    for word in words {
       let lowercased = word.form.lowercased()
       guard !headings.contains(lowercased), !outside.contains(lowercased) else { continue }
-      let letterCase = LetterCase(word.form)
-      let corrections = ShippedLexicon.words.corrections(
-        of: lowercased, distance: lowercased.utf8.count > 4 ? 2 : 1, limit: mostSuggestions)
       report.add(
         word.passage.source(of: word.range), "“\(word.form)” is in no word list.",
-        alternatives: corrections.map { letterCase.applied(to: $0.word) })
+        alternatives: foreign.suggestions(for: word) ?? suggestions(for: word.form))
     }
   }
 
+  private static func suggestions(for word: String) -> [String] {
+    let letterCase = LetterCase(word)
+    return ShippedLexicon.words.corrections(
+      of: word.lowercased(), distance: word.utf8.count > 4 ? 2 : 1, limit: mostSuggestions
+    ).map { letterCase.applied(to: $0.word) }
+  }
+
   /// The unknown words of headings that the text takes up again: there it says what it is about.
-  private static func headingWords(of post: SightedPost) -> Set<String> {
+  private static func headingWords(among words: [UnknownWord]) -> Set<String> {
     var headings: Set<String> = []
     var text: Set<String> = []
-    for sighting in post.sightings where !sighting.facts.isKnown {
-      let word = post.text.string(post.range(of: sighting)).lowercased()
-      if case .heading(_) = post.post.document.prose.blocks[sighting.block].kind {
-        headings.insert(word)
+    for word in words {
+      if case .heading(_) = word.passage.block.kind {
+        headings.insert(word.form.lowercased())
       } else {
-        text.insert(word)
+        text.insert(word.form.lowercased())
       }
     }
     return headings.intersection(text)

@@ -10,15 +10,20 @@ struct UnknownWord {
   /// As written.
   let form: String
 
-  /// Nil for a word that its markup, a comment or the house knows, and for a part of a name, an
-  /// address or code.
+  /// Nil for a word that the lexicon or something beside it knows.
   init?(_ sighting: WordSighting, in post: SightedPost) {
     guard !sighting.facts.isKnown else { return nil }
-    passage = post.passage(of: sighting)
-    range = post.range(of: sighting)
+    self.init(post.range(of: sighting), in: post.passage(of: sighting))
+  }
+
+  /// A word that no list has. Nil for one that its markup, a comment or the house knows, and for a
+  /// part of a name, an address or code.
+  init?(_ range: ByteRange, in passage: ProsePassage) {
+    self.passage = passage
+    self.range = range
     form = passage.string(range)
     guard form.utf8.count > 2, passage.standsAlone(range), !passage.isMarkedForeign(range),
-      !passage.isConfirmed(range), !post.post.acceptedWords.contains(form),
+      !passage.isConfirmed(range), !passage.post.acceptedWords.contains(form),
       !Self.isIgnored(range, passage)
     else { return nil }
   }

@@ -24,6 +24,9 @@ final class WordPass: SharedPass {
       }
     }
 
+    /// Whether it has something to say about text that is not English.
+    fileprivate var readsOtherLanguages: Bool { self == .unknown }
+
     fileprivate func find(in post: SightedPost, _ report: inout Report) {
       switch self {
       case .article: Article.find(in: post, &report)
@@ -62,8 +65,8 @@ final class WordPass: SharedPass {
       post.document.prose.text.withBytes { text in
         let sighted = SightedPost(
           post: post, text: text, sightings: sighter.sightings(in: post, text))
-        guard !sighted.sightings.isEmpty else { return }
-        for (member, level) in members {
+        for (member, level) in members
+        where !sighted.sightings.isEmpty || member.readsOtherLanguages {
           report.begin(member.id, at: level)
           member.find(in: sighted, &report)
         }

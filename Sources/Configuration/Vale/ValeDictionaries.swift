@@ -1,3 +1,4 @@
+import Hunspell
 import RuleFormat
 import SourceText
 import Synchronization

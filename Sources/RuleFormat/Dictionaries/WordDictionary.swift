@@ -1,3 +1,5 @@
+import Hunspell
+
 /// Words that are right.
 package protocol WordDictionary: Sendable {
   /// Whether it holds a word as it is written, in UTF-8 and with the straight apostrophe.
@@ -36,15 +38,7 @@ package struct WordSet: WordDictionary {
   package func suggestions(for word: [UInt8]) -> [String] { [] }
 }
 
-extension [UInt8] {
-  /// With letters in lower case; text that is not ASCII is folded by Unicode's rules.
-  package var lowercased: [UInt8] {
-    guard allSatisfy({ $0 < 0x80 }) else {
-      return Array(String(decoding: self, as: UTF8.self).lowercased().utf8)
-    }
-    return map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
-  }
-}
+extension HunspellDictionary: WordDictionary {}
 
 /// A dictionary that is read when the first word is looked up in it.
 package struct DeferredDictionary: WordDictionary {

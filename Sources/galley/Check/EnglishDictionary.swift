@@ -1,3 +1,4 @@
+import Hunspell
 import Lexicon
 import RuleFormat
 import ShippedLexicon

@@ -7,10 +7,16 @@ struct Affix: Sendable {
   let strip: [UInt8]
   let text: [UInt8]
   let condition: AffixCondition
+  /// The further affixes that a word with this one may take.
+  let continuation: [Flag]
 
   /// The word that takes this suffix to become `word`; nil where there is none.
-  func stem(ofSuffixed word: ArraySlice<UInt8>) -> [UInt8]? {
-    guard word.count > text.count, word.suffix(text.count).elementsEqual(text) else { return nil }
+  ///
+  /// - Parameter takingAll: Whether the suffix may take the place of the whole word.
+  func stem(ofSuffixed word: ArraySlice<UInt8>, takingAll: Bool = false) -> [UInt8]? {
+    guard takingAll || word.count > text.count, word.suffix(text.count).elementsEqual(text) else {
+      return nil
+    }
     let stem = (word.dropLast(text.count) + strip)[...]
     return condition.holds(atEndOf: stem) ? Array(stem) : nil
   }
@@ -23,18 +29,29 @@ struct Affix: Sendable {
   }
 }
 
-/// Affixes by the byte at their outer end, so that few need be tried on a word.
+/// Affixes by their text, so that few need be tried on a word: French has thirteen thousand.
 struct AffixTable: Sendable {
-  private var byKey: [[Affix]] = Array(repeating: [], count: 257)
+  private var byText: [ArraySlice<UInt8>: [Affix]] = [:]
+  /// Of all texts, in bytes.
+  private var longest = 0
 
-  mutating func add(_ affix: Affix, key: UInt8?) {
-    byKey[key.map(Int.init) ?? 256].append(affix)
+  mutating func add(_ affix: Affix) {
+    byText[affix.text[...], default: []].append(affix)
+    longest = max(longest, affix.text.count)
   }
 
-  /// Those that may end, or begin, with `byte`.
-  func candidates(_ byte: UInt8?) -> [Affix] {
-    guard let byte else { return byKey[256] }
-    return byKey[Int(byte)] + byKey[256]
+  /// Whether one of those that `word` ends with satisfies `isRight`.
+  func hasEnd(of word: ArraySlice<UInt8>, where isRight: (Affix) -> Bool) -> Bool {
+    (0...min(longest, word.count)).contains {
+      byText[word.suffix($0)]?.contains(where: isRight) ?? false
+    }
+  }
+
+  /// Whether one of those that `word` begins with satisfies `isRight`.
+  func hasStart(of word: ArraySlice<UInt8>, where isRight: (Affix) -> Bool) -> Bool {
+    (0...min(longest, word.count)).contains {
+      byText[word.prefix($0)]?.contains(where: isRight) ?? false
+    }
   }
 }
 

@@ -1,16 +1,20 @@
-/// A dictionary in Hunspell's format (hunspell(5)). Which words it takes for right follows Vale,
-/// which leaves out affixes on affixes and the places of parts in compounds.
-package struct HunspellDictionary: WordDictionary {
+/// A dictionary in Hunspell's format (hunspell(5)), without the places of parts in compounds.
+package struct HunspellDictionary: Sendable {
   private let affixes: AffixFile
   private let stems: StemTable
   /// The words that compound rules join, by flag.
   private let compoundWords: [Flag: [[UInt8]]]
+  private let chainsAffixes: Bool
 
   /// Reads the two files.
-  package init(affixes: [UInt8], words: [UInt8]) {
+  ///
+  /// - Parameter chainsAffixes: Whether a word with an affix may take another, where the files say
+  ///   so. Vale leaves that out.
+  package init(affixes: [UInt8], words: [UInt8], chainsAffixes: Bool = false) {
+    self.chainsAffixes = chainsAffixes
     let file = AffixFile(affixes)
     self.affixes = file
-    stems = StemTable(HunspellText(words, isLatin1: file.isLatin1).bytes)
+    stems = StemTable(HunspellText(words, encoding: file.encoding).bytes)
     var compoundWords: [Flag: [[UInt8]]] = [:]
     let joined = Set(file.compoundRules.flatMap(\.flags))
     if !joined.isEmpty {
@@ -23,6 +27,7 @@ package struct HunspellDictionary: WordDictionary {
     self.compoundWords = compoundWords
   }
 
+  /// Whether it holds a word as it is written, in UTF-8 and with the straight apostrophe.
   package func holds(_ word: [UInt8]) -> Bool {
     if isListed(word) { return true }
     let lower = word.lowercased
@@ -37,7 +42,7 @@ package struct HunspellDictionary: WordDictionary {
   private func isListed(_ word: [UInt8]) -> Bool {
     if holds(word[...], with: []) { return true }
     if hasSuffix(word[...], with: []) { return true }
-    return affixes.prefixes.candidates(word.first).contains { prefix in
+    return affixes.prefixes.hasStart(of: word[...]) { prefix in
       guard let stem = prefix.stem(ofPrefixed: word[...]) else { return false }
       return holds(stem[...], with: [prefix.flag])
         || prefix.crosses && hasSuffix(stem[...], with: [prefix.flag], crossing: true)
@@ -47,12 +52,24 @@ package struct HunspellDictionary: WordDictionary {
   private func hasSuffix(
     _ word: ArraySlice<UInt8>, with flags: [Flag], crossing: Bool = false
   ) -> Bool {
-    affixes.suffixes.candidates(word.last).contains { suffix in
-      guard !crossing || suffix.crosses, let stem = suffix.stem(ofSuffixed: word) else {
-        return false
-      }
-      return holds(stem[...], with: flags + [suffix.flag])
+    let takesAll = chainsAffixes && affixes.stripsWholeWords
+    return affixes.suffixes.hasEnd(of: word) { suffix in
+      guard !crossing || suffix.crosses,
+        let stem = suffix.stem(ofSuffixed: word, takingAll: takesAll)
+      else { return false }
+      if holds(stem[...], with: flags + [suffix.flag]) { return true }
+      guard chainsAffixes else { return false }
+      if flags.isEmpty { return hasSuffix(stem[...], before: suffix.flag) }
+      return flags.allSatisfy(suffix.continuation.contains)
+        && holds(stem[...], with: [suffix.flag])
     }
+  }
+
+  /// Whether `word` has a suffix that may be followed by another.
+  private func hasSuffix(_ word: ArraySlice<UInt8>, before next: Flag) -> Bool {
+    affixes.suffixesBefore[next]?.hasEnd(of: word) { suffix in
+      suffix.stem(ofSuffixed: word).map { holds($0[...], with: [suffix.flag]) } ?? false
+    } ?? false
   }
 
   /// Whether the list has `word` with all of `flags`; without flags, whether it stands for itself.
@@ -93,11 +110,12 @@ package struct HunspellDictionary: WordDictionary {
     return [word, word.lowercased(), titled].contains { isListed(Array($0.utf8)) }
   }
 
+  /// Words like `word` that it holds, best first; few or none.
   package func suggestions(for word: [UInt8]) -> [String] {
     let text = String(decoding: word, as: UTF8.self)
     let isTitled = text.first?.isUppercase == true
     return Array(
-      Misspelling(text.lowercased(), letters: affixes.letters).corrections
+      SlipsOfOneLetter(text.lowercased(), letters: affixes.letters).corrections.lazy
         .filter { isListed(Array($0.utf8)) }.prefix(5)
         .map { isTitled ? $0.prefix(1).uppercased() + $0.dropFirst() : $0 })
   }

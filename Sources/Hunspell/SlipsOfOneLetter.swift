@@ -1,5 +1,5 @@
 /// A word that no dictionary holds.
-struct Misspelling {
+struct SlipsOfOneLetter {
   private let word: [Unicode.Scalar]
   private let letters: [Unicode.Scalar]
 

@@ -3,6 +3,8 @@ struct AffixFile: Sendable {
   private(set) var flags = FlagNotation.characters
   private(set) var prefixes = AffixTable()
   private(set) var suffixes = AffixTable()
+  /// The suffixes that a further one may follow, by the flag of that.
+  private(set) var suffixesBefore: [Flag: AffixTable] = [:]
   /// Words that stand in compounds only.
   private(set) var onlyInCompound: Flag?
   /// Words that are wrong although they are listed.
@@ -12,17 +14,20 @@ struct AffixFile: Sendable {
   private(set) var compoundRules: [CompoundRule] = []
   /// Whether words may be joined freely, as in German.
   private(set) var joinsWords = false
+  /// Whether an affix may take the place of a whole word.
+  private(set) var stripsWholeWords = false
   /// How short a part of a compound may be, in characters.
   private(set) var compoundMinimum = 3
   /// Letters that a misspelt word may lack, the most frequent first.
   private(set) var letters = "esianrtolcdugmphbyfvkwzxjq'".unicodeScalars.map(\.self)
-  private(set) var isLatin1 = false
+  let encoding: String
 
   init(_ bytes: [UInt8]) {
-    isLatin1 = HunspellText.isLatin1(bytes)
+    encoding = HunspellText.encoding(of: bytes)
     var affixes: [Flag: (isPrefix: Bool, crosses: Bool)] = [:]
-    for line in HunspellText(bytes, isLatin1: isLatin1).lines {
+    for line in HunspellText(bytes, encoding: encoding).lines {
       let fields = line.split { $0 == " " || $0 == "\t" }
+      if fields.first == "FULLSTRIP" { stripsWholeWords = true }
       guard fields.count > 1 else { continue }
       switch fields[0] {
       case "FLAG": flags = FlagNotation(rawValue: String(fields[1])) ?? .characters
@@ -49,16 +54,20 @@ struct AffixFile: Sendable {
   private mutating func add(
     _ fields: [Substring], _ flag: Flag, isPrefix: Bool, crosses: Bool
   ) {
-    // What follows a slash are the flags of a further affix, which Vale leaves out too.
     let text = fields[3].prefix { $0 != "/" }
+    let further = fields[3].dropFirst(text.count + 1)
     let affix = Affix(
       flag: flag, crosses: crosses, strip: fields[2] == "0" ? [] : Array(fields[2].utf8),
       text: text == "0" ? [] : Array(text.utf8),
-      condition: AffixCondition(fields.count > 4 ? fields[4] : "."))
+      condition: AffixCondition(fields.count > 4 ? fields[4] : "."),
+      continuation: further.isEmpty ? [] : flags.read(further))
     if isPrefix {
-      prefixes.add(affix, key: affix.text.first)
+      prefixes.add(affix)
     } else {
-      suffixes.add(affix, key: affix.text.last)
+      suffixes.add(affix)
+      for next in affix.continuation {
+        suffixesBefore[next, default: AffixTable()].add(affix)
+      }
     }
   }
 }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import RuleFormat
+import Hunspell
 
 /// Dictionaries in Hunspell's format.
 @Suite struct HunspellTests {
