@@ -13,7 +13,8 @@ package final class Post: Sendable {
   package let words: [Word]
   /// For each prose block, its words.
   package let blockWords: [Range<Int>]
-  /// Blocks whose words are clearly of another language than `language`, by the start of their text.
+  /// Blocks whose words are clearly of another language than `language`, by the starts of their
+  /// texts.
   let foreignBlocks: [(start: Int, language: LanguageTag)]
   /// Words of the house that governs it.
   package let acceptedWords: AcceptedWords

@@ -12,13 +12,16 @@ struct ModuleTests {
     "Lexicon": ["SourceText"],
     "ShippedLexicon": ["Lexicon"],
     "lexiconc": ["Lexicon"],
+    "Hunspell": [],
     "BuiltinRules": [
-      "SourceText", "Markup", "TextAnalysis", "Linting", "Lexicon", "ShippedLexicon",
+      "SourceText", "Markup", "TextAnalysis", "Linting", "Hunspell", "Lexicon", "ShippedLexicon",
     ],
-    "RuleFormat": ["SourceText", "Markup", "TextAnalysis", "Linting"],
+    "RuleFormat": ["SourceText", "Markup", "TextAnalysis", "Linting", "Hunspell"],
     "ShippedRules": ["Linting", "RuleFormat"],
     "rulec": ["SourceText", "Linting", "RuleFormat", "Reporting"],
-    "Configuration": ["SourceText", "Markup", "TextAnalysis", "Linting", "RuleFormat"],
+    "Configuration": [
+      "SourceText", "Markup", "TextAnalysis", "Linting", "Hunspell", "RuleFormat",
+    ],
     "ReportAssets": [],
     "Reporting": ["SourceText", "TextAnalysis", "Linting", "ReportAssets"],
     "LanguageServer": everythingBelowTheCommand.subtracting(["LanguageServer"]),
@@ -29,7 +32,8 @@ struct ModuleTests {
 
   private static let everythingBelowTheCommand: Set = [
     "SourceText", "Markup", "TextAnalysis", "Linting", "BuiltinRules", "RuleFormat",
-    "Lexicon", "ShippedLexicon", "ShippedRules", "Configuration", "Reporting", "LanguageServer",
+    "Hunspell", "Lexicon", "ShippedLexicon", "ShippedRules", "Configuration", "Reporting",
+    "LanguageServer",
   ]
 
   /// Those that read configuration or speak JSON; none of them runs where nothing asks for it.

@@ -1,5 +1,6 @@
 import Lexicon
 import Linting
+import Markup
 import SourceText
 
 /// Spellings in one post that no single variant of English has together.
@@ -27,6 +28,7 @@ enum MixedVariants: BuiltinRule {
       .accepted("We organise the colours of the centre.", language: "en"),
       .accepted("The grey color is an analog of the theater.", language: "en"),
       .accepted("The colour has a “color” in it.", language: "en"),
+      .accepted("The color of <img title=\"Colours\" alt=\"\"> is a nice color.", language: "en"),
     ])
 
   static let check = WordPass.check(of: .mixedVariants)
@@ -35,7 +37,7 @@ enum MixedVariants: BuiltinRule {
     let sightings = post.sightings.filter { $0.facts.marks.contains(.variant) }
     guard isMixed(sightings) else { return }
     let outside = OutsideWords(post.post)
-    let readings = sightings.filter { post.locales(of: $0) == nil }
+    let readings = sightings.filter { post.locales(of: $0) == nil && !isInTitle($0, of: post) }
       .compactMap { sighting in VariantReading(sighting, in: post).map { (sighting, $0) } }
       .filter { !outside.contains($0.1.form.lowercased()) }
     let words = readings.map(\.0)
@@ -43,8 +45,14 @@ enum MixedVariants: BuiltinRule {
     for (sighting, reading) in readings where !sighting.facts.locales.contains(custom) {
       reading.report(
         reading.entry.corrections(for: custom),
-        { "The rest of the post is in \(custom.adjective) spelling: “\($0)”." }, &report)
+        { "Elsewhere the post has \(custom.adjective) spelling: “\($0)”." }, &report)
     }
+  }
+
+  /// Whether a word stands in an attribute that gives the name of something, which may be written
+  /// by others.
+  private static func isInTitle(_ sighting: WordSighting, of post: SightedPost) -> Bool {
+    post.post.document.prose.blocks[sighting.block].kind == .title
   }
 
   /// Whether no custom has all the words.

@@ -4,8 +4,8 @@ import SourceText
 import Synchronization
 import TextAnalysis
 
-/// The Hunspell dictionaries that are installed, each read once, when the first text in its language
-/// turns up.
+/// The Hunspell dictionaries that are installed, each read once, when the first text in its
+/// language turns up.
 final class SystemDictionaries: Sendable {
   static let shared = SystemDictionaries()
 
@@ -35,8 +35,8 @@ final class SystemDictionaries: Sendable {
     let words: FilePath
   }
 
-  /// In the first folder that has any: the dictionary of the region, of the language as such, of the
-  /// country it is named for, of the first other.
+  /// In the first folder that has any: the dictionary of the region, of the language as such, of
+  /// the country it is named for, of the first other.
   private static func files(for language: LanguageTag) -> Files? {
     let code = language.language
     let names = [language.region.map { "\(code)_\($0)" }, code, "\(code)_\(code.uppercased())"]

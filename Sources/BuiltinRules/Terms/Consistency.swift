@@ -37,6 +37,9 @@ enum Consistency: BuiltinRule {
       .accepted("PyCon is near. PYCON IS GOOD, and see `pycon` or pycon.org.", language: "en"),
       .accepted("They resign and re-sign the set-up, or set it up as a setup.", language: "en"),
       .accepted("A GitHub user pushes to github and to GitHub.", language: "en"),
+      .accepted(
+        "WebAssembly is fast; WebAssembly is safe. We met the Open Web Assembly Group.",
+        language: "en"),
     ])
 
   static let check = Rule.Check.post(find)

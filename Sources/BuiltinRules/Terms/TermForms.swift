@@ -57,7 +57,8 @@ struct TermForms {
       let range = word.range.union(next.range)
       if next.traits.contains(.capitalized), next.range.start == word.range.end + 1,
         text[word.range.end] == 0x20, Self.isPlain(word), Self.isPlain(next),
-        filter.mayHold(range, less: 1, in: text)
+        filter.mayHold(range, less: 1, in: text),
+        !Self.isPartOfName(index, in: indices, post.words, text)
       {
         add(.open, range, block, text)
       }
@@ -74,6 +75,25 @@ struct TermForms {
     case .innerCapital, .hyphenated: byKey[form.key, default: []].append(form)
     case .open, .capitalized, .lowercase: byKey[form.key]?.append(form)
     }
+  }
+
+  /// Whether the two words from `index` on are within a longer run of capitalized words, which is
+  /// the name of something else: "Swift Async Algorithms".
+  private static func isPartOfName(
+    _ index: Int, in block: Range<Int>, _ words: [Word], _ text: ByteView
+  ) -> Bool {
+    func join(_ first: Int, _ second: Int) -> Bool {
+      block.contains(first) && block.contains(second)
+        && words[first].traits.contains(.capitalized)
+        && words[second].traits.contains(.capitalized)
+        && words[second].range.start == words[first].range.end + 1
+        && text[words[first].range.end] == 0x20
+    }
+    // A capital may also be that of a sentence's first word.
+    let isWithinSentence =
+      index - 1 > block.lowerBound
+      && words[index - 1].range.start == words[index - 2].range.end + 1
+    return isWithinSentence && join(index - 1, index) || join(index + 1, index + 2)
   }
 
   private static func isPlain(_ word: Word) -> Bool {

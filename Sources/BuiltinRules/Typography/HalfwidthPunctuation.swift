@@ -16,6 +16,7 @@ enum HalfwidthPunctuation: BuiltinRule {
       .flagged("你好⟦,⟧世界。", fixed: "你好，世界。", language: "zh"),
       .flagged("这是什么⟦?⟧", fixed: "这是什么？", language: "zh"),
       .flagged("はい⟦,⟧そうです。", fixed: "はい、そうです。", language: "ja"),
+      .flagged("はい⟦;⟧そうです。", fixed: "はい。そうです。", language: "ja"),
       .accepted("你好，世界。", language: "zh"),
       .accepted("使用 Swift, Rust 等语言。", language: "zh"),
       .accepted("时间是 10:30。", language: "zh"),
@@ -44,14 +45,16 @@ enum HalfwidthPunctuation: BuiltinRule {
       let range = isIdeographic(after) && passage.isContiguous(both) ? both : mark
       report.add(
         passage.source(of: range), "Write “\(right)” instead of “\(passage.string(mark))”.",
-        fix: passage.fix("Write the wide mark", .safe, replacing: range, with: right))
+        fix: passage.fix(
+          "Write the wide mark", right == "。" ? .review : .safe, replacing: range, with: right))
     }
   }
 
   private static func fullwidth(_ mark: UInt8, in passage: ProsePassage) -> String? {
     switch mark {
     case UInt8(ascii: ","): passage.language?.language == "ja" ? "、" : "，"
-    case UInt8(ascii: ";"): "；"
+    // Where English has a semicolon, Japanese ends the sentence.
+    case UInt8(ascii: ";"): passage.language?.language == "ja" ? "。" : "；"
     // Japanese sets either colon.
     case UInt8(ascii: ":"): passage.language?.language == "ja" ? nil : "："
     case UInt8(ascii: "?"): "？"

@@ -16,6 +16,7 @@ enum RepeatedPunctuation: BuiltinRule {
       .flagged("Tea, coffee, etc⟦..⟧", fixed: "Tea, coffee, etc."),
       .flagged("First this⟦;;⟧ then that.", fixed: "First this; then that."),
       .flagged("Tea, coffee⟦,.⟧", fixed: "Tea, coffee."),
+      .flagged("Tea⟦..⟧ or rather not."),
       .accepted("And so on... until the end."),
       .accepted("Go up with ../.. and count from 1..5 there."),
       .accepted("Wirklich ,,gut`` ist das nicht.", language: "de"),
@@ -41,11 +42,12 @@ enum RepeatedPunctuation: BuiltinRule {
       else { continue }
       let isSure = mark != "." || endsSentence(range, in: passage)
       report.add(
-        passage.source(of: range), "Write “\(mark)” instead of “\(passage.string(range))”.",
+        passage.source(of: range),
+        "Write “\(isSure ? mark : "…")” instead of “\(passage.string(range))”.",
         fix: isSure
           ? passage.fix(
             "Keep one mark", mark == "." ? .review : .safe, replacing: range, with: mark) : nil,
-        alternatives: mark == "." ? [".", "…"] : [])
+        alternatives: mark != "." ? [] : isSure ? [".", "…"] : ["…", "."])
     }
   }
 
