@@ -79,8 +79,15 @@ struct Stations: ParsableCommand {
   }
 
   private func measureCheck(_ posts: [SourceFile], bytes: Int) {
+    check("check, rules of marks and markup", marksAndMarkup, posts, bytes)
     check("check, rules in Swift", BuiltinRules.all, posts, bytes)
     check("check, all rules that are on", BuiltinRules.all + ShippedRules.all, posts, bytes)
+  }
+
+  /// The rules that need neither a lexicon nor lists of phrases.
+  private var marksAndMarkup: [Rule] {
+    let styles: Set = ["Encoding", "FrontMatter", "Markup", "Repetition", "Typography", "Unicode"]
+    return BuiltinRules.all.filter { styles.contains(String($0.info.id.style)) }
   }
 
   private func check(_ name: String, _ rules: [Rule], _ posts: [SourceFile], _ bytes: Int) {

@@ -54,13 +54,15 @@ package struct LanguageDetector {
     return scores.isClear ? scores.language.map { LanguageTag(language: $0) } : nil
   }
 
-  /// The language of a Latin text by its stop words. The first 200 words tell of nearly every
-  /// post; only where they leave it open are all of them counted.
+  /// The language of a Latin text by its stop words. The first 100 words tell of nearly every
+  /// post; only where they leave it open are more of them counted.
   private var latinLanguage: String? {
     var scores = StopWordScores()
-    scores.count(words.prefix(200), in: text)
-    if words.count > 200, !scores.isClear {
-      scores.count(words.dropFirst(200), in: text)
+    var rest = words
+    for count in [100, 100, words.count] {
+      scores.count(rest.prefix(count), in: text)
+      rest = rest.dropFirst(count)
+      if rest.isEmpty || scores.isClear { break }
     }
     return scores.language
   }

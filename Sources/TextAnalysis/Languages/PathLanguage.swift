@@ -33,11 +33,14 @@ extension LanguageTag {
   }
 
   private static func ofPart(_ part: Substring) -> LanguageTag? {
-    // Nearly every part of a path is ruled out here, which matters for thousands of files.
+    // Nearly every part of a path is ruled out or in here, which matters for thousands of files.
     let letters = part.utf8.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
-    guard
-      (2...3).contains(letters.count), part.utf8.count <= 11,
-      !part.utf8.contains(UInt8(ascii: ".")), let tag = LanguageTag(parsing: part),
+    guard (2...3).contains(letters.count), part.utf8.count <= 11 else { return nil }
+    if letters.count == part.utf8.count {
+      let code = part.lowercased()
+      return LanguageCodes.namesFolders(code) ? LanguageTag(language: code) : nil
+    }
+    guard !part.utf8.contains(UInt8(ascii: ".")), let tag = LanguageTag(parsing: part),
       LanguageCodes.namesFolders(tag.language)
     else { return nil }
     // Nothing may be left over, as it is of `de-facto` or `no-code`.
