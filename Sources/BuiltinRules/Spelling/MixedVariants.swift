@@ -26,6 +26,7 @@ enum MixedVariants: BuiltinRule {
         fixed: "We analyze and organize what they analyze.", language: "en"),
       .accepted("We organize the colours.", language: "en"),
       .accepted("We organise the colours of the centre.", language: "en"),
+      .accepted("We organise the colours of the sanitizer.", language: "en"),
       .accepted("The grey color is an analog of the theater.", language: "en"),
       .accepted("The colour has a “color” in it.", language: "en"),
       .accepted("The color of <img title=\"Colours\" alt=\"\"> is a nice color.", language: "en"),
@@ -39,8 +40,10 @@ enum MixedVariants: BuiltinRule {
     let outside = OutsideWords(post.post)
     let readings = sightings.filter { post.locales(of: $0) == nil && !isInTitle($0, of: post) }
       .compactMap { sighting in VariantReading(sighting, in: post).map { (sighting, $0) } }
-      .filter { !outside.contains($0.1.form.lowercased()) }
-    let words = readings.map(\.0)
+      .filter { !outside.contains($0.1.form.lowercased()) && !isTool($0.1.form) }
+    // A word counts once, however often the subject calls for it.
+    var forms: Set<String> = []
+    let words = readings.filter { forms.insert($0.1.form.lowercased()).inserted }.map(\.0)
     guard isMixed(words), let custom = prevailing(in: words) else { return }
     for (sighting, reading) in readings where !sighting.facts.locales.contains(custom) {
       reading.report(
@@ -53,6 +56,13 @@ enum MixedVariants: BuiltinRule {
   /// by others.
   private static func isInTitle(_ sighting: WordSighting, of post: SightedPost) -> Bool {
     post.post.document.prose.blocks[sighting.block].kind == .title
+  }
+
+  /// Whether a word names what does something, as a "sanitizer" of a compiler does: such names are
+  /// not spelled anew by each writer.
+  private static func isTool(_ form: String) -> Bool {
+    let form = form.lowercased()
+    return ["izer", "izers", "iser", "isers"].contains(where: form.hasSuffix)
   }
 
   /// Whether no custom has all the words.

@@ -36,6 +36,8 @@ enum Consistency: BuiltinRule {
       ),
       .accepted("PyCon is near. PYCON IS GOOD, and see `pycon` or pycon.org.", language: "en"),
       .accepted("They resign and re-sign the set-up, or set it up as a setup.", language: "en"),
+      .accepted(
+        "A government-wide plan of the Office of Governmentwide Policy.", language: "en"),
       .accepted("A GitHub user pushes to github and to GitHub.", language: "en"),
       .accepted(
         "WebAssembly is fast; WebAssembly is safe. We met the Open Web Assembly Group.",
@@ -68,7 +70,7 @@ enum Consistency: BuiltinRule {
     else { return }
     let right = term.replacement(for: form, written: written)
     report.add(
-      passage.source(of: form.range), "The rest of the post writes “\(right)”, not “\(written)”.",
+      passage.source(of: form.range), "Elsewhere the post writes “\(right)”, not “\(written)”.",
       fix: passage.fix("Write “\(right)”", .review, replacing: form.range, with: right),
       related: [
         Diagnostic.Related(

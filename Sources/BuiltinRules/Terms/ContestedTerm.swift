@@ -66,8 +66,9 @@ struct ContestedTerm {
   private static func prevailingCompound(_ ways: [String: [TermForm]]) -> String? {
     let hyphenated = ways.filter { $0.value.contains { $0.shape == .hyphenated } }
     let closed = ways.filter { !$0.key.contains("-") && !$0.key.contains(" ") }
+    // Capitals alone are those of a name.
     guard hyphenated.count == 1, closed.count == 1, let open = hyphenated.first,
-      let one = closed.first
+      let one = closed.first, one.value.contains(where: { $0.shape == .lowercase })
     else { return nil }
     let parts = open.key.split(separator: "-")
     guard let first = parts.first, let last = parts.last, !distinct.contains(String(first)),
