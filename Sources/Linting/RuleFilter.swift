@@ -21,8 +21,10 @@ package struct RuleFilter: Sendable {
 
   /// Throws the first name that is neither one of `rules` nor the style of one.
   package func check(against rules: some Sequence<RuleID>) throws(UnknownRule) {
+    let named = only + skipped
+    guard !named.isEmpty else { return }
     let names = Set(rules.flatMap { [$0.description, String($0.style)] })
-    for name in only + skipped where !names.contains(name) {
+    for name in named where !names.contains(name) {
       throw UnknownRule(name, among: names)
     }
   }

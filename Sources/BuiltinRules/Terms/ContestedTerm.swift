@@ -36,7 +36,7 @@ struct ContestedTerm {
     let isPlural = written.lowercased().hasSuffix("s") && !form.spelling.lowercased().hasSuffix("s")
     if isPlural { right += "s" }
     let isCapital = written.first.map(\.isUppercase) ?? false
-    return isCapital ? right.prefix(1).uppercased() + right.dropFirst() : right
+    return isCapital ? right.prefix(1).uppercased() + String(right.dropFirst()) : right
   }
 
   /// The way to write a name with a capital inside. A plain word must be much commoner than the

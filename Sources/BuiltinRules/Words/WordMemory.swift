@@ -10,7 +10,8 @@ import SourceText
 /// in a lifetime.
 struct WordMemory {
   private var places = [UInt64](repeating: 0, count: 1 << Self.bits)
-  private static let bits: UInt64 = 15
+  /// 64 KB: with more, a post would pay for pages that it does not fill.
+  private static let bits: UInt64 = 13
   private static let factBits: UInt64 = 0xF_FFFF
 
   /// Lends the memory for a loop over words.

@@ -28,9 +28,15 @@ final class DeclaredRule: Sendable {
     let text = file.message.text
     guard text.utf8.contains(where: { $0 == 0x27 || $0 == 0x22 }) else { return text }
     guard case .substitution = file.kind, case .replace([])? = file.action else { return text }
-    for quoted in ["'%s'", "\"%s\""] {
-      let places = text.ranges(of: quoted)
-      if places.count == 2 { return text.replacingCharacters(of: places[0], by: "%s") }
+    for quote in [UInt8(ascii: "'"), UInt8(ascii: "\"")] {
+      let quoted = [quote] + "%s".utf8 + [quote]
+      let bytes = Array(text.utf8)
+      let places = bytes.indices.filter { bytes[$0...].starts(with: quoted) }
+      guard places.count == 2 else { continue }
+      let first = places[0]
+      return String(
+        decoding: bytes[..<first] + quoted[1...2] + bytes[(first + quoted.count)...],
+        as: UTF8.self)
     }
     return text
   }
@@ -66,21 +72,5 @@ extension DeclaredRule {
 
   private struct NoCheck: DeclaredCheck {
     func check(_ unit: TextUnit, _ context: inout CheckContext) {}
-  }
-}
-
-extension String {
-  fileprivate func ranges(of part: String) -> [Range<String.Index>] {
-    var ranges: [Range<String.Index>] = []
-    var rest = self[...]
-    while let range = rest.firstRange(of: part) {
-      ranges.append(range)
-      rest = rest[range.upperBound...]
-    }
-    return ranges
-  }
-
-  fileprivate func replacingCharacters(of range: Range<String.Index>, by other: String) -> String {
-    self[..<range.lowerBound] + other + self[range.upperBound...]
   }
 }
