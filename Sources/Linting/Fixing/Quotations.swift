@@ -93,12 +93,7 @@ extension Array {
   fileprivate func last(
     startingAtOrBefore offset: Int, _ place: (Element) -> Int
   ) -> Element? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if place(self[middle]) <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? self[low - 1] : nil
+    let next = partitioningIndex { place($0) > offset }
+    return next > 0 ? self[next - 1] : nil
   }
 }

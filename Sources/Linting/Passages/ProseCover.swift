@@ -35,22 +35,12 @@ package struct ProseCover: Sendable {
 
   /// Whether all of `range` lies within one stretch of prose.
   package func contains(_ range: ByteRange) -> Bool {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].start <= range.start { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && ranges[low - 1].contains(range)
+    let next = ranges.partitioningIndex { $0.start > range.start }
+    return next > 0 && ranges[next - 1].contains(range)
   }
 
   private static func endOfBlock(holding offset: Int, in blocks: [ProseBlock]) -> Int {
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].text.start <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? blocks[low - 1].text.end : 0
+    let next = blocks.partitioningIndex { $0.text.start > offset }
+    return next > 0 ? blocks[next - 1].text.end : 0
   }
 }

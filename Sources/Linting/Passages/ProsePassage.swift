@@ -42,13 +42,7 @@ package struct ProsePassage {
   /// Its spans that begin at or after `offset`, in the order in which they begin.
   package func spans(from offset: Int) -> ArraySlice<ProseSpan> {
     let spans = spans
-    var low = spans.startIndex
-    var high = spans.endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].text.start < offset { low = middle + 1 } else { high = middle }
-    }
-    return spans[low...]
+    return spans[spans.partitioningIndex { $0.text.start >= offset }...]
   }
 
   /// The source bytes that the text of `range` comes from.

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Values along a post, each of which holds from an offset on until the next one does.
 struct Timeline<Value: Sendable>: Sendable {
   private var steps: [(offset: Int, value: Value)] = []
@@ -10,12 +12,7 @@ struct Timeline<Value: Sendable>: Sendable {
 
   /// The value that holds at `offset`.
   subscript(offset: Int) -> Value? {
-    var low = 0
-    var high = steps.count
-    while low < high {
-      let middle = (low + high) / 2
-      if steps[middle].offset <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? steps[low - 1].value : nil
+    let next = steps.partitioningIndex { $0.offset > offset }
+    return next > 0 ? steps[next - 1].value : nil
   }
 }

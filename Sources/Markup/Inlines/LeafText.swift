@@ -68,13 +68,8 @@ struct LeafText {
   /// The source offset of the byte at `offset`.
   func source(_ offset: Int) -> Int {
     guard !segments.isEmpty else { return offset }
-    var low = 0
-    var high = segments.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if segments[middle].copy <= offset { low = middle } else { high = middle }
-    }
-    return segments[low].source + offset - segments[low].copy
+    let segment = segments[max(0, segments.partitioningIndex { $0.copy > offset } - 1)]
+    return segment.source + offset - segment.copy
   }
 
   /// The source bytes from the first of `range` to its last.

@@ -40,13 +40,7 @@ package struct OffsetMap: Sendable {
 
   /// The index of the run that holds the text offset `offset`.
   package func runIndex(at offset: Int) -> Int {
-    var low = 0
-    var high = runs.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if Int(runs[middle].text) <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, runs.partitioningIndex { Int($0.text) > offset } - 1)
   }
 
   /// The source offset where the text at `offset` begins; inside a decoded run, that run's start.

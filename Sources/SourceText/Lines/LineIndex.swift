@@ -69,13 +69,7 @@ package struct LineIndex: Sendable {
       if offset < end(of: guess) { return guess }
       if guess + 1 < count, offset < end(of: guess + 1) { return guess + 1 }
     }
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if Int(starts[middle]) <= offset { low = middle } else { high = middle }
-    }
-    return low
+    return max(0, starts.partitioningIndex { Int($0) > offset } - 1)
   }
 
   /// The bytes of a line without its line end.
