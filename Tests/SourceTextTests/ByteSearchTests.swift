@@ -8,45 +8,38 @@ import Testing
   private static let texts: [String] =
     (0..<40).flatMap { length in
       (0...length).flatMap { place in
-        [",,", ",.", "é", "  ", "x"].map { mark in
+        [",,", ",.", "é", "  ", "4", "x"].map { mark in
           String(repeating: "a", count: place) + mark
             + String(repeating: "b", count: length - place)
         }
       }
     }
 
-  @Test func needlesFindWhatALoopFinds() {
-    let needles = ByteNeedles(",;.")
-    let wide = ByteNeedles("()", seeksNonASCII: true)
+  @Test func marksAndNonASCIIAreFoundAsALoopFindsThem() {
     for text in Self.texts {
       let bytes = Array(text.utf8)
       for start in [0, 1, bytes.count / 2, bytes.count] {
         for end in [bytes.count, bytes.count - 1] where end >= start {
-          let expected = (start..<end).first { Array(",;.".utf8).contains(bytes[$0]) } ?? end
-          let expectedWide = (start..<end).first { bytes[$0] >= 0x80 } ?? end
+          let expected = (start..<end).filter { Self.isMark(bytes, at: $0) }
+          let nonASCII = (start..<end).first { bytes[$0] >= 0x80 } ?? end
           bytes.withBytes { view in
-            #expect(needles.firstIndex(in: view, from: start, to: end) == expected, "\(text)")
-            #expect(wide.firstIndex(in: view, from: start, to: end) == expectedWide, "\(text)")
+            var marks: [Int] = []
+            let others = view.forEachMark(in: ByteRange(start, end)) { marks.append($0) }
+            #expect(marks == expected, "\(text)")
+            #expect(
+              others.contains(0x61) == (start..<end).contains { bytes[$0] &- 0x61 < 26 }, "\(text)")
+            #expect(view.endOfASCII(from: start, to: end) == nonASCII, "\(text)")
           }
         }
       }
     }
   }
 
-  @Test func pairsAreFoundAsALoopFindsThem() {
-    for text in Self.texts {
-      let bytes = Array(text.utf8)
-      for end in [bytes.count, bytes.count - 1, 1] where end <= bytes.count {
-        for byte: UInt8 in [0x20, 0x2E] {
-          let expected =
-            (0..<end).first { $0 + 1 < bytes.count && bytes[$0] == byte && bytes[$0 + 1] == byte }
-            ?? end
-          bytes.withBytes { view in
-            let found = view.firstIndex(ofPair: byte, byte, from: 0, to: end)
-            #expect(found == expected, "\(text)")
-          }
-        }
-      }
-    }
+  private static func isMark(_ bytes: [UInt8], at index: Int) -> Bool {
+    let byte = bytes[index]
+    if byte == 0x20 { return index > 0 && bytes[index - 1] == 0x20 }
+    let isLetter = (byte | 0x20) &- 0x61 < 26
+    let isDigit = byte &- 0x30 < 10
+    return !isLetter && !isDigit && byte & 0xC0 != 0x80
   }
 }

@@ -33,21 +33,13 @@ enum Apostrophe: BuiltinRule {
   }()
 
   private static func find(in passage: ProsePassage, _ report: inout Report) {
-    // The lead bytes of `, ´ and of ‘ and ′.
-    for lead: UInt8 in [0x60, 0xC2, 0xE2] where passage.block.content.contains(lead) {
-      var offset = passage.range.start
-      while true {
-        offset = passage.text.firstIndex(of: lead, from: offset, to: passage.range.end)
-        guard offset < passage.range.end else { break }
-        let mark = ByteRange(offset, offset + max(1, passage.text.scalar(at: offset).length))
-        offset = mark.end
-        guard isApostrophe(mark, in: passage) else { continue }
-        let right = usualApostrophe(in: passage.post)
-        report.add(
-          passage.source(of: mark),
-          "“\(passage.string(mark))” is no apostrophe; write “\(right)”.",
-          fix: passage.fix("Write an apostrophe", .safe, replacing: mark, with: right))
-      }
+    for offset in passage.marks where passage.text[offset] >= UInt8(ascii: "`") {
+      let mark = ByteRange(offset, offset + passage.text.scalar(at: offset).length)
+      guard isApostrophe(mark, in: passage) else { continue }
+      let right = usualApostrophe(in: passage.post)
+      report.add(
+        passage.source(of: mark), "“\(passage.string(mark))” is no apostrophe; write “\(right)”.",
+        fix: passage.fix("Write an apostrophe", .safe, replacing: mark, with: right))
     }
   }
 

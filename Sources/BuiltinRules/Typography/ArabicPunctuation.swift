@@ -24,25 +24,27 @@ enum ArabicPunctuation: BuiltinRule {
 
   static let check = Rule.Check.prose(trigger: ByteSet(",;?"), find)
 
-  private static let marks = ByteNeedles(",;?")
-
   private static func find(in passage: ProsePassage, _ report: inout Report) {
-    let end = passage.range.end
-    var offset = passage.range.start
-    while true {
-      offset = marks.firstIndex(in: passage.text, from: offset, to: end)
-      guard offset < end else { return }
+    for offset in passage.marks {
+      guard let right = counterpart(of: passage.text[offset]),
+        isArabic(passage.character(before: offset))
+      else { continue }
       let mark = ByteRange(offset, offset + 1)
-      offset += 1
-      guard isArabic(passage.character(before: mark.start)) else { continue }
       let after = passage.character(at: passage.spaces(from: mark.end).end)
       guard after.isSpaceOrEdge || isArabic(after) else { continue }
-      let right =
-        passage.text[mark.start] == 0x2C ? "،" : passage.text[mark.start] == 0x3B ? "؛" : "؟"
       report.add(
         passage.source(of: mark),
         "Write “\(right)” (\(CodePoint.names(right))) instead of “\(passage.string(mark))”.",
         fix: passage.fix("Write the Arabic mark", .safe, replacing: mark, with: right))
+    }
+  }
+
+  private static func counterpart(of mark: UInt8) -> String? {
+    switch mark {
+    case UInt8(ascii: ","): "،"
+    case UInt8(ascii: ";"): "؛"
+    case UInt8(ascii: "?"): "؟"
+    default: nil
     }
   }
 

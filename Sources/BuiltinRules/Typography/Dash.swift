@@ -27,14 +27,11 @@ enum Dash: BuiltinRule {
 
   private static func find(in passage: ProsePassage, _ report: inout Report) {
     let text = passage.text
-    var offset = passage.range.start
-    while true {
-      offset = text.firstIndex(of: 0x2D, from: offset, to: passage.range.end)
-      guard offset < passage.range.end else { return }
-      var end = offset
-      while end < passage.range.end, text[end] == 0x2D { end += 1 }
+    var end = passage.range.start
+    for offset in passage.marks where offset >= end && text[offset] == 0x2D {
+      end = offset
+      while text[end] == 0x2D { end += 1 }
       let hyphens = ByteRange(offset, end)
-      offset = end
       guard let dash = dash(for: hyphens, in: passage) else { continue }
       report.add(
         passage.source(of: hyphens),

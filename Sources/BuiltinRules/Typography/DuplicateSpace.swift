@@ -42,14 +42,12 @@ enum DuplicateSpace: BuiltinRule {
     in passage: ProsePassage, afterSentence allowsTwo: Bool, _ report: inout Report
   ) {
     let text = passage.text
-    let end = passage.range.end
     var isColumns: Bool?
-    var offset = passage.range.start
-    while true {
-      offset = candidate(from: offset, to: end, in: passage)
-      if offset >= end { return }
-      let gap = passage.spaces(from: offset)
-      offset = max(gap.end, offset + 1)
+    var end = passage.range.start
+    // The second of two spaces is a mark, and so is a no-break space.
+    for mark in passage.marks where mark >= end && (text[mark] == 0x20 || text[mark] == 0xC2) {
+      let gap = passage.spaces(from: text[mark - 1] == 0x20 ? mark - 1 : mark)
+      end = gap.end
       guard isDuplicate(gap, in: text), !passage.isAtLineEdge(gap), passage.isContiguous(gap),
         !SpaceBeforePunctuation.reports(markAt: gap.end, in: passage),
         !(allowsTwo && gap.count == 2 && endsSentence(before: gap.start, in: passage))
@@ -72,21 +70,6 @@ enum DuplicateSpace: BuiltinRule {
       offset -= UTF8.width(character)
     }
     return [".", "!", "?", "…"].contains(passage.character(before: offset))
-  }
-
-  /// Where two spaces may begin: of those of a text nearly all stand alone.
-  private static func candidate(from start: Int, to end: Int, in passage: ProsePassage) -> Int {
-    guard passage.block.content.contains(0xC2) else {
-      return passage.text.firstIndex(ofPair: 0x20, 0x20, from: start, to: end)
-    }
-    let text = passage.text
-    var offset = start
-    while offset < end, text[offset] != 0xC2,
-      text[offset] != 0x20 || text[offset + 1] != 0x20 && text[offset + 1] != 0xC2
-    {
-      offset += 1
-    }
-    return offset
   }
 
   /// Whether `gap` is more than one space, an ordinary one among them. No-break spaces alone are

@@ -25,15 +25,11 @@ enum Ellipsis: BuiltinRule {
 
   private static func find(in passage: ProsePassage, _ report: inout Report) {
     let text = passage.text
-    var offset = passage.range.start
-    while true {
-      offset = text.firstIndex(ofPair: 0x2E, 0x2E, from: offset, to: passage.range.end)
-      guard offset < passage.range.end else { return }
-      var end = offset
-      while end < passage.range.end, text[end] == 0x2E { end += 1 }
-      let dots = ByteRange(offset, end)
-      offset = end
-      guard dots.count == 3, !isOperator(dots, in: passage) else { continue }
+    for offset in passage.marks where text[offset] == 0x2E && text[offset + 1] == 0x2E {
+      let dots = ByteRange(offset, offset + 3)
+      guard text[offset - 1] != 0x2E, text[offset + 2] == 0x2E, text[dots.end] != 0x2E,
+        !isOperator(dots, in: passage)
+      else { continue }
       report.add(
         passage.source(of: dots), "Write “…” instead of three full stops.",
         fix: passage.fix("Write an ellipsis", .review, replacing: dots, with: "…"))

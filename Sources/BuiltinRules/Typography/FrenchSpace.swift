@@ -32,20 +32,12 @@ enum FrenchSpace: BuiltinRule {
     return bytes
   }()
 
-  private static let marks = ByteNeedles(";:!?", seeksNonASCII: true)
-
   private static func find(in passage: ProsePassage, _ report: inout Report) {
     guard !["CA", "CH"].contains(passage.language?.region) else { return }
-    let text = passage.text
-    let end = passage.range.end
-    var offset = passage.range.start
-    while true {
-      offset = marks.firstIndex(in: text, from: offset, to: end)
-      guard offset < end else { return }
-      let length = max(1, text.scalar(at: offset).length)
-      let mark = ByteRange(offset, offset + length)
-      offset = mark.end
-      switch passage.character(at: mark.start) {
+    for offset in passage.marks {
+      let scalar = passage.text.scalar(at: offset)
+      let mark = ByteRange(offset, offset + scalar.length)
+      switch scalar.value {
       case "«":
         space(from: mark.end, in: passage).map { add($0, "\u{A0}", behind: "«", passage, &report) }
       case "»": check(before: mark, space: "\u{A0}", in: passage, &report)

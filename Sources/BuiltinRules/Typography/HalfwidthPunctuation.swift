@@ -25,19 +25,12 @@ enum HalfwidthPunctuation: BuiltinRule {
 
   static let check = Rule.Check.prose(trigger: ByteSet(",;:?!"), find)
 
-  private static let marks = ByteNeedles(",;:?!")
-
   private static func find(in passage: ProsePassage, _ report: inout Report) {
-    let end = passage.range.end
-    var offset = passage.range.start
-    while true {
-      offset = marks.firstIndex(in: passage.text, from: offset, to: end)
-      guard offset < end else { return }
-      let mark = ByteRange(offset, offset + 1)
-      offset += 1
-      guard isIdeographic(passage.character(before: mark.start)),
-        let right = fullwidth(passage.text[mark.start], in: passage)
+    for offset in passage.marks {
+      guard let right = fullwidth(passage.text[offset], in: passage),
+        isIdeographic(passage.character(before: offset))
       else { continue }
+      let mark = ByteRange(offset, offset + 1)
       let spaces = passage.spaces(from: mark.end)
       let after = passage.character(at: spaces.end)
       guard after == nil || isIdeographic(after) || after == "\n" else { continue }

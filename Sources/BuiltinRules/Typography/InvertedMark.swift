@@ -27,28 +27,18 @@ enum InvertedMark: BuiltinRule {
 
   static let check = Rule.Check.prose(trigger: ByteSet("?!"), find)
 
-  /// What closes and, in Latin-1, what opens: ¡ and ¿ begin with C2.
-  private static let marks = ByteNeedles("?!", seeksNonASCII: true)
-
   private static func find(in passage: ProsePassage, _ report: inout Report) {
     let text = passage.text
-    let end = passage.range.end
-    var offset = passage.range.start
     var isOpen = false
-    while true {
-      offset = marks.firstIndex(in: text, from: offset, to: end)
-      guard offset < end else { return }
-      guard text[offset] < 0x80 else {
-        if text.starts(with: "¿", at: offset) || text.starts(with: "¡", at: offset) {
-          isOpen = true
-        }
-        offset += max(1, text.scalar(at: offset).length)
-        continue
+    var end = passage.range.start
+    for offset in passage.marks where offset >= end {
+      if passage.character(at: offset) == "¿" || passage.character(at: offset) == "¡" {
+        isOpen = true
       }
-      var marksEnd = offset
-      while text[marksEnd] == 0x3F || text[marksEnd] == 0x21 { marksEnd += 1 }
-      let closing = ByteRange(offset, marksEnd)
-      offset = marksEnd
+      end = offset
+      while text[end] == 0x3F || text[end] == 0x21 { end += 1 }
+      let closing = ByteRange(offset, end)
+      guard !closing.isEmpty else { continue }
       if !isOpen, closesSentence(closing, in: passage) {
         let sign = text[closing.start] == 0x3F ? "¿" : "¡"
         report.add(

@@ -32,19 +32,12 @@ enum MissingSpace: BuiltinRule {
 
   static let check = Rule.Check.prose(trigger: ByteSet(",;.!?"), find)
 
-  private static let marks = ByteNeedles(",;.!?")
-
   private static func find(in passage: ProsePassage, _ report: inout Report) {
     let text = passage.text
-    let end = passage.range.end - 1
-    var offset = passage.range.start + 1
-    while true {
-      offset = marks.firstIndex(in: text, from: offset, to: end)
-      guard offset < end else { return }
+    // Nearly all marks have a space behind them.
+    for offset in passage.marks where text[offset + 1] > 0x3F {
       let mark = ByteRange(offset, offset + 1)
-      offset += 1
-      // Nearly all marks have a space behind them.
-      guard text[mark.end] > 0x3F, joins(mark, in: passage) else { continue }
+      guard endsPhrase(text[offset]), joins(mark, in: passage) else { continue }
       let sign = passage.string(mark)
       // Beside markup a space may begin or end an emphasis.
       let isPlain = passage.isContiguous(ByteRange(mark.start - 1, mark.end + 1))
@@ -52,6 +45,15 @@ enum MissingSpace: BuiltinRule {
         passage.source(of: mark), "Put a space after “\(sign)”.",
         fix: isPlain
           ? passage.fix("Add a space", .safe, replacing: mark, with: sign + " ") : nil)
+    }
+  }
+
+  private static func endsPhrase(_ mark: UInt8) -> Bool {
+    switch mark {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: "!"),
+      UInt8(ascii: "?"):
+      true
+    default: false
     }
   }
 

@@ -33,7 +33,7 @@ enum MixedQuotes: BuiltinRule {
     post.document.prose.text.withBytes { text in
       var tally = QuoteTally()
       for (index, block) in post.document.prose.blocks.enumerated() {
-        tally.add(block, at: index, of: text)
+        tally.add(block, at: index, of: post.document.prose, text)
       }
       for mark in tally.odd {
         let passage = ProsePassage(

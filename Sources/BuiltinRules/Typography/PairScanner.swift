@@ -1,3 +1,4 @@
+import Markup
 import SourceText
 import TextAnalysis
 
@@ -12,19 +13,10 @@ struct PairScanner {
     let isOpening: Bool
   }
 
-  /// The pairs that are looked for.
-  let pairs: [Pair]
-  private var open: [[Int]]
-  private(set) var loners: [Loner] = []
-
+  /// An opening mark and the one that closes it.
   struct Pair: Sendable, Equatable {
     let opening: Unicode.Scalar
     let closing: Unicode.Scalar
-  }
-
-  init(_ pairs: [Pair]) {
-    self.pairs = pairs
-    open = Array(repeating: [], count: pairs.count)
   }
 
   /// Brackets of all scripts.
@@ -38,15 +30,20 @@ struct PairScanner {
   /// So many loners of one kind, or more, are no slip of anyone's.
   private static let limit = 200
 
-  /// The loners of `range` in order; of very many the first of each kind.
-  mutating func scan(_ text: ByteView, _ range: ByteRange) -> [Loner] {
-    var offset = range.start
-    while true {
-      offset = Self.marks.firstIndex(in: text, from: offset, to: range.end)
-      guard offset < range.end else { break }
+  /// The pairs that are looked for.
+  let pairs: [Pair]
+  /// Where marks of each pair stand open; empty until there is one.
+  private var open: [[Int]] = []
+  private var loners: [Loner] = []
+
+  init(_ pairs: [Pair]) { self.pairs = pairs }
+
+  /// The loners among `marks`, which are those of a passage of `text`, in order; of very many the
+  /// first of each kind.
+  mutating func loners(among marks: ArraySlice<Int>, of text: ByteView) -> [Loner] {
+    for offset in marks where Self.mayBePaired(offset, in: text) {
       let scalar = text.scalar(at: offset)
       take(scalar.value, ByteRange(offset, offset + scalar.length))
-      offset += scalar.length
     }
     for (pair, starts) in open.enumerated() {
       for start in starts.prefix(Self.limit) {
@@ -55,17 +52,28 @@ struct PairScanner {
           Loner(range: ByteRange(start, start + length), pair: pair, isOpening: true))
       }
     }
-    return loners.sorted { $0.range < $1.range }
+    if !loners.isEmpty { loners.sort { $0.range < $1.range } }
+    return loners
   }
 
-  /// The bytes that a character of a pair may begin with.
-  private static let marks = ByteNeedles("()[]", seeksNonASCII: true)
+  /// Whether a mark of some pair may begin at `offset`: a bracket, or one of the blocks that have
+  /// quotation marks, but neither an apostrophe nor U+FFFC.
+  private static func mayBePaired(_ offset: Int, in text: ByteView) -> Bool {
+    switch text[offset] {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"): true
+    case 0xC2, 0xE3: true
+    case 0xE2: text[offset + 2] != 0x99
+    case 0xEF: text[offset + 1] != 0xBF
+    default: false
+    }
+  }
 
   private mutating func take(_ character: Unicode.Scalar, _ range: ByteRange) {
     for (index, pair) in pairs.enumerated() {
       if character == pair.opening {
+        if open.isEmpty { open = Array(repeating: [], count: pairs.count) }
         open[index].append(range.start)
-      } else if character == pair.closing, open[index].popLast() == nil,
+      } else if character == pair.closing, open.isEmpty || open[index].popLast() == nil,
         loners.count < Self.limit * pairs.count
       {
         loners.append(Loner(range: range, pair: index, isOpening: false))

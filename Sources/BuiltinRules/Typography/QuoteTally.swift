@@ -31,19 +31,13 @@ struct QuoteTally {
   /// The marks that differ from most of their kind.
   var odd: [Mark] { apostrophes.odd + doubleQuotes.odd }
 
-  private static let needles = ByteNeedles("'\"", seeksNonASCII: true)
-
-  /// Counts the marks of `block`, the one at `index`.
-  mutating func add(_ block: ProseBlock, at index: Int, of text: ByteView) {
+  /// Counts the marks of `block`, the one at `index` of `prose`, whose text `text` lends.
+  mutating func add(_ block: ProseBlock, at index: Int, of prose: Prose, _ text: ByteView) {
     // Front matter has quotes of its own to keep apart from these.
     if case .frontMatter = block.kind { return }
-    var offset = block.text.start
-    while true {
-      offset = Self.needles.firstIndex(in: text, from: offset, to: block.text.end)
-      guard offset < block.text.end else { return }
+    for offset in prose.marks(of: block) where Self.mayBeQuote(text[offset]) {
       let scalar = text.scalar(at: offset)
-      let range = ByteRange(offset, offset + max(1, scalar.length))
-      offset = range.end
+      let range = ByteRange(offset, offset + scalar.length)
       let before = Self.isWordByte(text[range.start - 1])
       let after = Self.isWordByte(text[range.end])
       switch scalar.value {
@@ -59,6 +53,10 @@ struct QuoteTally {
       default: break
       }
     }
+  }
+
+  private static func mayBeQuote(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") || byte == 0xE2
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {

@@ -25,19 +25,11 @@ enum RepeatedPunctuation: BuiltinRule {
 
   static let check = Rule.Check.prose(trigger: ByteSet(",;."), find)
 
-  private static let marks = ByteNeedles(",;.")
-
   private static func find(in passage: ProsePassage, _ report: inout Report) {
     let text = passage.text
-    // Where the first of two marks may stand.
-    let end = passage.range.end - 1
-    var start = passage.range.start
-    while true {
-      start = marks.firstIndex(in: text, from: start, to: end)
-      guard start < end else { return }
+    for start in passage.marks {
       let range = ByteRange(start, start + 2)
-      start += 1
-      guard let mark = mark(of: text[range.start], text[range.start + 1]),
+      guard let mark = mark(of: text[start], text[start + 1]),
         follows(range, in: passage), passage.isContiguous(range)
       else { continue }
       let isSure = mark != "." || endsSentence(range, in: passage)

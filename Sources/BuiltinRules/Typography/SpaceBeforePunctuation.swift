@@ -29,24 +29,18 @@ enum SpaceBeforePunctuation: BuiltinRule {
 
   static let check = Rule.Check.prose(trigger: ByteSet(",.;:!?"), find)
 
-  private static let marks = ByteNeedles(",.;:!?")
-
   private static func find(in passage: ProsePassage, _ report: inout Report) {
     let text = passage.text
-    let end = passage.range.end
-    var offset = passage.range.start + 1
-    while true {
-      offset = marks.firstIndex(in: text, from: offset, to: end)
-      guard offset < end else { return }
+    var end = passage.range.start
+    for offset in passage.marks where offset > end {
       let before = text[offset - 1]
-      if before == 0x20 || before == 0xA0, let mistake = mistake(markAt: offset, in: passage) {
-        report.add(
-          passage.source(of: mistake.range), mistake.message,
-          fix: passage.fix(
-            "Remove the space", .safe, replacing: mistake.range, with: mistake.replacement))
-        offset = mistake.range.end
-      }
-      offset += 1
+      guard before == 0x20 || before == 0xA0, let mistake = mistake(markAt: offset, in: passage)
+      else { continue }
+      report.add(
+        passage.source(of: mistake.range), mistake.message,
+        fix: passage.fix(
+          "Remove the space", .safe, replacing: mistake.range, with: mistake.replacement))
+      end = mistake.range.end
     }
   }
 

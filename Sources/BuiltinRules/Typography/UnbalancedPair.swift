@@ -36,8 +36,9 @@ enum UnbalancedPair: BuiltinRule {
   }()
 
   private static func find(in passage: ProsePassage, _ report: inout Report) {
-    var scanner = PairScanner(PairScanner.brackets + quotationMarks(of: passage))
-    let loners = scanner.scan(passage.text, passage.range)
+    var scanner = PairScanner(pairs(of: passage))
+    let loners = scanner.loners(among: passage.marks, of: passage.text)
+    if loners.isEmpty { return }
     let mistakes = loners.filter { !isMarker($0, in: passage) && !isMeasure($0, in: passage) }
     guard mistakes.count == 1, let loner = mistakes.first, loner.range != passage.range,
       !isInterval(loner, among: loners)
@@ -53,18 +54,37 @@ enum UnbalancedPair: BuiltinRule {
         ? "This “\(mark)” is never closed." : "This “\(mark)” has no “\(pair.opening)” before it.")
   }
 
+  /// Brackets and, where the passage has any, the curly marks of its language.
+  private static func pairs(of passage: ProsePassage) -> [PairScanner.Pair] {
+    guard let quotationMarks = quotationMarks(of: passage) else { return PairScanner.brackets }
+    return PairScanner.brackets + [quotationMarks]
+  }
+
   /// The curly marks of the passage's language, where opening and closing ones differ and the
-  /// closing one is no apostrophe.
-  private static func quotationMarks(of passage: ProsePassage) -> [PairScanner.Pair] {
-    guard passage.hasNonASCII, let language = passage.language else { return [] }
+  /// closing one is no apostrophe; nil also where none may be in it.
+  private static func quotationMarks(of passage: ProsePassage) -> PairScanner.Pair? {
+    guard passage.hasNonASCII, let language = passage.language,
+      passage.marks.contains(where: { mayQuote(at: $0, in: passage.text) })
+    else { return nil }
     var facts = LocaleFacts()
     guard let marks = facts.quotationMarks(in: language),
       let opening = marks.opening.unicodeScalars.first,
       let closing = marks.closing.unicodeScalars.first, opening != closing, closing != "’"
-    else { return [] }
+    else { return nil }
     let pair = PairScanner.Pair(opening: opening, closing: closing)
     let isEnglishQuoting = closing == "“" && passage.holds("”")
-    return isEnglishQuoting || PairScanner.brackets.contains(pair) ? [] : [pair]
+    return isEnglishQuoting || PairScanner.brackets.contains(pair) ? nil : pair
+  }
+
+  /// Whether a quotation mark may stand at `offset`: of Latin-1, of general punctuation but the
+  /// apostrophe, or of Chinese and Japanese.
+  private static func mayQuote(at offset: Int, in text: ByteView) -> Bool {
+    switch text[offset] {
+    case 0xC2: true
+    case 0xE2: text[offset + 1] == 0x80 && text[offset + 2] != 0x99
+    case 0xE3: text[offset + 1] == 0x80
+    default: false
+    }
   }
 
   /// Whether a closing bracket belongs to a list marker ("a)", "1)") or an emoticon (":)").
@@ -131,7 +151,8 @@ enum UnbalancedPair: BuiltinRule {
     return isContinued
       || near.contains { block in
         var scanner = PairScanner([pair])
-        return scanner.scan(passage.text, block.text).contains {
+        let marks = passage.post.document.prose.marks(of: block)
+        return scanner.loners(among: marks, of: passage.text).contains {
           $0.isOpening != loner.isOpening || passage.text[loner.range.start] >= 0x80
         }
       }

@@ -29,20 +29,14 @@ enum Mojibake: BuiltinRule {
 
   private static func find(in passage: ProsePassage, _ report: inout Report) {
     let text = passage.text
-    let end = passage.range.end
-    var offset = passage.range.start
-    while true {
-      // What is misread begins with one of the letters Â to ô, all of which begin with C3.
-      offset = text.firstIndex(of: 0xC3, from: offset, to: end)
-      guard offset < end else { return }
-      guard text[offset + 2] >= 0x80 else {
-        offset += 2
-        continue
-      }
+    var end = passage.range.start
+    // What is misread begins with one of the letters Â to ô, all of which begin with C3.
+    for offset in passage.marks
+    where text[offset] == 0xC3 && offset >= end && text[offset + 2] >= 0x80 {
       let run = run(from: offset, in: passage)
-      offset = run.range.end
+      end = run.range.end
       let neighbors = MojibakeDecoder.Neighbors(
-        before: passage.character(before: run.range.start), after: passage.character(at: offset))
+        before: passage.character(before: offset), after: passage.character(at: end))
       guard let right = MojibakeDecoder.decoded(run.characters, between: neighbors),
         passage.isVerbatim(run.range), !isShown(between: neighbors)
       else { continue }

@@ -23,15 +23,9 @@ enum ReplacementCharacter: BuiltinRule {
   static let check = Rule.Check.prose(trigger: .nonASCII, find)
 
   private static func find(in passage: ProsePassage, _ report: inout Report) {
-    var offset = passage.range.start
-    while offset < passage.range.end {
-      offset = passage.text.firstIndex(of: 0xEF, from: offset, to: passage.range.end)
-      guard passage.text.starts(with: "\u{FFFD}", at: offset) else {
-        offset += 1
-        continue
-      }
+    for offset in passage.marks
+    where passage.text[offset] == 0xEF && passage.text.starts(with: "\u{FFFD}", at: offset) {
       let range = ByteRange(offset, offset + 3)
-      offset = range.end
       guard passage.isVerbatim(range), !isQuoted(range, in: passage) else { continue }
       report.add(
         passage.source(of: range), "A character has been lost here; type it again.")

@@ -25,6 +25,10 @@ package struct Configuration: Sendable {
   /// The sections that speak of the post at `path`, as it was given; `absolute` is free of links.
   package func sections(for path: FilePath, absolute: FilePath?) -> SectionSet {
     var sections = SectionSet()
+    guard settings.sections.contains(where: { $0.files != nil }) else {
+      settings.sections.indices.forEach { sections.insert($0) }
+      return sections
+    }
     let base = (settings.folder / "").bytes.count
     let isInside = absolute?.isBelow(settings.folder) == true
     let inside = isInside ? absolute?.bytes.dropFirst(base).map(\.self) : nil
@@ -95,8 +99,12 @@ package struct Configuration: Sendable {
 
   /// The suffix that a file of this name is read by, in lower case; empty where it has none.
   package func suffix(of name: String) -> String {
-    let parts = name.split(separator: ".")
-    guard parts.count > 1, let suffix = parts.last?.lowercased() else { return "" }
+    let dot = UInt8(ascii: ".")
+    let end = name.utf8.lastIndex { $0 != dot }.map { name.utf8.index(after: $0) }
+    guard let end, let last = name.utf8[..<end].lastIndex(of: dot),
+      name.utf8[..<last].contains(where: { $0 != dot })
+    else { return "" }
+    let suffix = name[name.utf8.index(after: last)..<end].lowercased()
     return settings.formats[suffix] ?? suffix
   }
 }

@@ -34,6 +34,9 @@ package struct ProsePassage {
     self.language = language
   }
 
+  /// Where its marks stand, as offsets in `text`.
+  package var marks: ArraySlice<Int> { post.document.prose.marks(of: block) }
+
   /// Its spans, with ranges in `text`.
   package var spans: ArraySlice<ProseSpan> {
     post.document.prose.spans[Int(block.spans.lowerBound)..<Int(block.spans.upperBound)]

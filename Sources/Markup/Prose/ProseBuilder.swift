@@ -27,6 +27,7 @@ struct ProseBuilder {
     self.mask = mask
     // Prose is rarely less than half of a post; the text then grows once at most.
     prose.text.reserveCapacity(bytes.count * 3 / 4)
+    prose.marks.reserveCapacity(bytes.count / 16)
   }
 
   /// Whether a block is open.
@@ -45,7 +46,8 @@ struct ProseBuilder {
     let spans = Int32(prose.spans.count)
     block = ProseBlock(
       kind: kind, containers: containers, text: ByteRange(at: prose.text.count),
-      spans: spans..<spans, source: ByteRange(at: 0), content: ByteSet(), language: language,
+      spans: spans..<spans, marks: 0..<0, source: ByteRange(at: 0), content: ByteSet(),
+      language: language,
       escaping: escaping)
   }
 
@@ -167,8 +169,10 @@ struct ProseBuilder {
       closeSpan(at: prose.map.sourceEnd(of: prose.text.count))
     }
     block.text = ByteRange(start, prose.text.count)
-    guard let content = visibleContent(of: block.text) else { return discard(block) }
-    block.content = content
+    let firstMark = prose.marks.count
+    block.content = prose.addMarks(of: block.text)
+    block.marks = Int32(firstMark)..<Int32(prose.marks.count)
+    guard isVisible(block) else { return discard(block) }
     block.spans = block.spans.lowerBound..<Int32(prose.spans.count)
     block.source = prose.map.source(of: block.text)
     for index in Int(block.spans.lowerBound)..<prose.spans.count {
@@ -239,20 +243,14 @@ struct ProseBuilder {
     }
   }
 
-  /// The bytes of `range`, or nil if all are white space and replacement characters for objects.
-  private func visibleContent(of range: ByteRange) -> ByteSet? {
-    var content = ByteSet()
-    prose.text.withBytes { content.insert(contentsOf: $0[range]) }
-    if content.hasVisibleASCII { return content }
-    guard content.hasNonASCII else { return nil }
+  /// Whether anything else than white space and replacement characters for objects is in it.
+  private func isVisible(_ block: ProseBlock) -> Bool {
+    if block.content.hasVisibleASCII { return true }
+    guard block.content.hasNonASCII else { return false }
     return prose.text.withBytes { text in
-      var index = range.start
-      while index < range.end {
-        if text[index] < 0x80 { index += 1; continue }
-        guard text.starts(with: "\u{FFFC}", at: index) else { return content }
-        index += 3
+      prose.marks(of: block).contains {
+        text[$0] >= 0x80 && !text.starts(with: "\u{FFFC}", at: $0)
       }
-      return nil
     }
   }
 
@@ -260,6 +258,7 @@ struct ProseBuilder {
     // With the two line feeds that part it from the block before.
     prose.text.removeLast(prose.text.count - max(0, block.text.start - 2))
     prose.spans.removeLast(prose.spans.count - Int(block.spans.lowerBound))
+    prose.marks.removeLast(block.marks.count)
     while prose.map.runs.count > firstRun { prose.map.removeLastRun() }
   }
 }

@@ -33,25 +33,12 @@ package struct ByteSet: Hashable, Sendable {
     }
   }
 
-  /// Adds all of `bytes`, and all letters where there is one: no rule waits for a certain letter,
-  /// and most of any text is stretches of letters and spaces, which are so taken eight bytes at
-  /// once.
-  package mutating func insert(contentsOf bytes: ByteView) {
-    var index = 0
-    while index < bytes.count {
-      let end = bytes.endOfLettersAndSpaces(from: index, to: bytes.count)
-      if end > index {
-        insert(0x20)
-        let isLetters = bytes[index] != 0x20 || (index..<end).contains { bytes[$0] != 0x20 }
-        if isLetters { high |= Self.letters }
-      }
-      if end < bytes.count { insert(bytes[end]) }
-      index = end + 1
-    }
+  /// All letters, all digits and the space, or some of them.
+  @inlinable
+  init(hasLetters: Bool, hasDigits: Bool, hasSpaces: Bool) {
+    low = (hasDigits ? 0x03FF &<< 48 : 0) | (hasSpaces ? 1 &<< 32 : 0)
+    high = hasLetters ? 0x07FF_FFFE_07FF_FFFE : 0
   }
-
-  /// `A`–`Z` and `a`–`z`, as bits of `high`.
-  private static let letters: UInt64 = 0x07FF_FFFE_07FF_FFFE
 
   package mutating func formUnion(_ other: ByteSet) {
     low |= other.low

@@ -49,30 +49,6 @@ package struct ByteView {
     return UnsafeRawPointer(hit) - UnsafeRawPointer(base)
   }
 
-  /// The offset of the first `first` in `start..<end` that `second` follows, or `end`. Eight bytes
-  /// at a time.
-  package func firstIndex(
-    ofPair first: UInt8, _ second: UInt8, from start: Int, to end: Int
-  ) -> Int {
-    let end = min(end, count)
-    guard start >= 0, start < end, let base else { return max(start, end) }
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    var offset = start
-    while offset < end, offset <= count - 9 {
-      let bytes = UnsafeRawPointer(base + offset)
-      let differences =
-        (bytes.loadUnaligned(as: UInt64.self).littleEndian ^ (UInt64(first) &* ones))
-        | (bytes.loadUnaligned(fromByteOffset: 1, as: UInt64.self).littleEndian
-          ^ (UInt64(second) &* ones))
-      // The high bit of the lowest byte that is zero, and perhaps of others above it.
-      let hits = (differences &- ones) & ~differences & 0x8080_8080_8080_8080
-      if hits != 0 { return min(end, offset + hits.trailingZeroBitCount / 8) }
-      offset += 8
-    }
-    while offset < end, self[offset] != first || self[offset + 1] != second { offset += 1 }
-    return min(offset, end)
-  }
-
   /// Whether the bytes at `index` are those of `literal`.
   package func starts(with literal: StaticString, at index: Int) -> Bool {
     let length = literal.utf8CodeUnitCount

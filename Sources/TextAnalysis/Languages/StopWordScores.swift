@@ -45,8 +45,12 @@ struct StopWordScores {
     return hits[best] * 5 >= total && scores[best] >= scores[second] * 3
   }
 
+  /// The languages with the highest scores; of equal ones the first.
   private var leaders: (best: Int, second: Int) {
-    let order = scores.indices.sorted { (scores[$0], $1) > (scores[$1], $0) }
-    return (order[0], order[1])
+    var (best, second) = scores[1] > scores[0] ? (1, 0) : (0, 1)
+    for index in scores.indices.dropFirst(2) where scores[index] > scores[second] {
+      (best, second) = scores[index] > scores[best] ? (index, best) : (best, index)
+    }
+    return (best, second)
   }
 }
