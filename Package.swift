@@ -42,7 +42,7 @@ let package = Package(
       name: "Linting", dependencies: ["Markup", "TextAnalysis", "SourceText"],
       swiftSettings: settings),
     // Dictionaries in Hunspell's format.
-    .target(name: "Hunspell", swiftSettings: settings),
+    .target(name: "Hunspell", dependencies: ["SourceText"], swiftSettings: settings),
     // Declarative rules: YAML files in Vale's format, compiled to one pass over the prose.
     .target(
       name: "RuleFormat",

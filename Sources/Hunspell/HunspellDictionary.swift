@@ -1,3 +1,5 @@
+import SourceText
+
 /// A dictionary in Hunspell's format (hunspell(5)), without the places of parts in compounds.
 package struct HunspellDictionary: Sendable {
   private let affixes: AffixFile

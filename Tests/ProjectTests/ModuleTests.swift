@@ -12,7 +12,7 @@ struct ModuleTests {
     "Lexicon": ["SourceText"],
     "ShippedLexicon": ["Lexicon"],
     "lexiconc": ["Lexicon"],
-    "Hunspell": [],
+    "Hunspell": ["SourceText"],
     "BuiltinRules": [
       "SourceText", "Markup", "TextAnalysis", "Linting", "Hunspell", "Lexicon", "ShippedLexicon",
     ],

@@ -22,8 +22,7 @@ struct ForeignWords {
       let found = words.map { post.post.words[$0] }
         .filter { $0.traits.isDisjoint(with: [.digit, .number, .innerCapital]) }
         .filter { !Self.holds($0, dictionary, post.text) }
-      // What has hardly a word of its language is code or another language.
-      guard found.count < 2 || found.count * 2 <= words.count else { continue }
+      guard !WordSighter.isForeign(unknown: found.count, of: words.count) else { continue }
       unknown += found.compactMap { UnknownWord($0.range, in: passage) }
     }
   }

@@ -52,12 +52,10 @@ struct TermForms {
         let isCapital = word.traits.contains(.capitalized)
         add(isCapital ? .capitalized : .lowercase, word.range, block, text)
       }
-      guard word.traits.contains(.capitalized), index + 1 < indices.upperBound else { continue }
+      guard Self.joinsCapitals(index, in: indices, post.words, text) else { continue }
       let next = post.words[index + 1]
       let range = word.range.union(next.range)
-      if next.traits.contains(.capitalized), next.range.start == word.range.end + 1,
-        text[word.range.end] == 0x20, Self.isPlain(word), Self.isPlain(next),
-        filter.mayHold(range, less: 1, in: text),
+      if Self.isPlain(word), Self.isPlain(next), filter.mayHold(range, less: 1, in: text),
         !Self.isPartOfName(index, in: indices, post.words, text)
       {
         add(.open, range, block, text)
@@ -82,18 +80,24 @@ struct TermForms {
   private static func isPartOfName(
     _ index: Int, in block: Range<Int>, _ words: [Word], _ text: ByteView
   ) -> Bool {
-    func join(_ first: Int, _ second: Int) -> Bool {
-      block.contains(first) && block.contains(second)
-        && words[first].traits.contains(.capitalized)
-        && words[second].traits.contains(.capitalized)
-        && words[second].range.start == words[first].range.end + 1
-        && text[words[first].range.end] == 0x20
-    }
     // A capital may also be that of a sentence's first word.
     let isWithinSentence =
       index - 1 > block.lowerBound
       && words[index - 1].range.start == words[index - 2].range.end + 1
-    return isWithinSentence && join(index - 1, index) || join(index + 1, index + 2)
+    return isWithinSentence && joinsCapitals(index - 1, in: block, words, text)
+      || joinsCapitals(index + 1, in: block, words, text)
+  }
+
+  /// Whether the word at `first` and the next one are capitalized, with one space between them.
+  private static func joinsCapitals(
+    _ first: Int, in block: Range<Int>, _ words: [Word], _ text: ByteView
+  ) -> Bool {
+    guard words[first].traits.contains(.capitalized), first + 1 < block.upperBound else {
+      return false
+    }
+    return words[first + 1].traits.contains(.capitalized)
+      && words[first + 1].range.start == words[first].range.end + 1
+      && text[words[first].range.end] == 0x20
   }
 
   private static func isPlain(_ word: Word) -> Bool {

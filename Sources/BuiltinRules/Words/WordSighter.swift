@@ -27,13 +27,18 @@ struct WordSighter {
           if !facts.isKnown { unknown += 1 }
           sightings.append(WordSighting(word: word, block: index, facts: facts))
         }
-        // What has hardly a word of the lexicon is code or another language.
-        if unknown > 1, unknown * 2 > post.blockWords[index].count {
+        if Self.isForeign(unknown: unknown, of: post.blockWords[index].count) {
           sightings.removeSubrange(before...)
         }
       }
     }
     return sightings
+  }
+
+  /// Whether a text of `count` words has hardly one that is known: it is code or in another
+  /// language.
+  static func isForeign(unknown: Int, of count: Int) -> Bool {
+    unknown > 1 && unknown * 2 > count
   }
 }
 

@@ -61,11 +61,6 @@ struct ValeAssets: Sendable {
       .first { files.kind(of: $0) == .folder }
   }
 
-  /// What Hunspell's own programs look into.
-  static var systemDictionaries: FilePath? {
-    getenv("DICPATH").map { FilePath(String(cString: $0)) }
-  }
-
   /// In the order of their paths.
   private func lists(below root: FilePath) -> [FilePath] {
     var lists: [FilePath] = []

@@ -23,7 +23,7 @@ final class ValeDictionaries: DictionarySource {
     if let aff = rule.aff.flatMap({ assets.asset($0.text) }),
       let dic = rule.dic.flatMap({ assets.asset($0.text) })
     {
-      dictionaries.append(dictionary(aff, dic))
+      dictionaries.append(dictionary(in: DictionaryFiles(affixes: aff, words: dic)))
     } else {
       for name in rule.dictionaries {
         dictionaries.append(try dictionary(named: name, of: rule, in: path))
@@ -44,11 +44,9 @@ final class ValeDictionaries: DictionarySource {
         path: path, range: rule.dicpath?.range ?? name.range,
         message: "There is no such folder of dictionaries.")
     }
-    for place in [folder, ValeAssets.systemDictionaries].compactMap(\.self) {
-      let dic = place / Array("\(name.text).dic".utf8)
-      let aff = place / Array("\(name.text).aff".utf8)
-      if assets.files.kind(of: dic) != nil, assets.files.kind(of: aff) != nil {
-        return dictionary(aff, dic)
+    for place in [folder] + FilePath.dictionaryFolders {
+      if let files = DictionaryFiles(name.text, in: place, of: assets.files) {
+        return dictionary(in: files)
       }
     }
     throw RuleFileProblem(
@@ -61,18 +59,18 @@ final class ValeDictionaries: DictionarySource {
     guard let folder = assets.dictionaryFolder(nil) else { return [] }
     let paths = assets.files.entries(of: folder).map { folder / $0.name }
     return paths.filter { $0.name.hasSuffix(".dic") }.sorted()
-      .map { dic in
-        dictionary(FilePath(dic.bytes.dropLast(".dic".utf8.count) + Array(".aff".utf8)), dic)
+      .map { words in
+        let stem = words.bytes.dropLast(".dic".utf8.count)
+        return dictionary(
+          in: DictionaryFiles(affixes: FilePath(stem + Array(".aff".utf8)), words: words))
       }
   }
 
-  private func dictionary(_ aff: FilePath, _ dic: FilePath) -> any WordDictionary {
+  private func dictionary(in pair: DictionaryFiles) -> any WordDictionary {
     found.withLock { found in
-      if let known = found[dic] { return known }
-      let dictionary = DeferredDictionary { [files = assets.files] in
-        HunspellDictionary(affixes: files.bytes(of: aff), words: files.bytes(of: dic))
-      }
-      found[dic] = dictionary
+      if let known = found[pair.words] { return known }
+      let dictionary = DeferredDictionary { [files = assets.files] in pair.load(from: files) }
+      found[pair.words] = dictionary
       return dictionary
     }
   }
@@ -80,12 +78,5 @@ final class ValeDictionaries: DictionarySource {
   private func wordList(_ path: FilePath) -> (any WordDictionary)? {
     let file = try? assets.files.load(path, reportedAs: path.description)
     return file.map { WordSet(WordList.lines(of: $0).map(\.text)) }
-  }
-}
-
-extension FileStore {
-  /// Nothing where the file cannot be read.
-  fileprivate func bytes(of path: FilePath) -> [UInt8] {
-    (try? load(path, reportedAs: path.description))?.bytes ?? []
   }
 }

@@ -1,4 +1,5 @@
 import Hunspell
+import SourceText
 
 /// Words that are right.
 package protocol WordDictionary: Sendable {

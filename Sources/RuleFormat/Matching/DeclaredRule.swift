@@ -28,9 +28,9 @@ final class DeclaredRule: Sendable {
     let text = file.message.text
     guard text.utf8.contains(where: { $0 == 0x27 || $0 == 0x22 }) else { return text }
     guard case .substitution = file.kind, case .replace([])? = file.action else { return text }
+    let bytes = Array(text.utf8)
     for quote in [UInt8(ascii: "'"), UInt8(ascii: "\"")] {
       let quoted = [quote] + "%s".utf8 + [quote]
-      let bytes = Array(text.utf8)
       let places = bytes.indices.filter { bytes[$0...].starts(with: quoted) }
       guard places.count == 2 else { continue }
       let first = places[0]

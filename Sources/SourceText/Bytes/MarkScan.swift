@@ -1,7 +1,7 @@
 extension ByteView {
-  /// Hands `body` the offset of each byte of `range` that begins a mark: a character that is neither
-  /// a letter nor a digit of ASCII, nor a space that stands alone; of two spaces the second is one.
-  /// Line feeds are handed over too. Reads eight bytes at once.
+  /// Hands `body` the offset of each byte of `range` that begins a mark: a character that is
+  /// neither a letter nor a digit of ASCII, nor a space that stands alone; of two spaces the second
+  /// is one. Line feeds are handed over too. Reads eight bytes at once.
   ///
   /// - Returns: The other bytes that stand there, with all letters for any, and all digits.
   @inlinable @inline(__always)
@@ -19,8 +19,8 @@ extension ByteView {
     return scan.others
   }
 
-  /// The bytes of `start..<end`, fewer than eight, the first one lowest; then bytes that are neither
-  /// marks nor others.
+  /// The bytes of `start..<end`, fewer than eight, the first one lowest; then bytes that are
+  /// neither marks nor others.
   @inlinable
   func paddedWord(at start: Int, to end: Int) -> UInt64 {
     let padding: UInt64 = 0x8080_8080_8080_8080 &<< UInt64(8 &* (end &- start))

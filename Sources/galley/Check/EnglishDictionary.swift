@@ -1,7 +1,7 @@
-import Hunspell
 import Lexicon
 import RuleFormat
 import ShippedLexicon
+import SourceText
 
 /// English as the dictionary has it that Vale comes with, for rules of a `.vale.ini` that name
 /// none: the words of SCOWL up to its size 70 in American and British spelling, Roman numerals, and
