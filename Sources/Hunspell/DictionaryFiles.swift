@@ -25,13 +25,12 @@ package struct DictionaryFiles {
     guard files.kind(of: affixes) == .file, files.kind(of: words) == .file else { return nil }
   }
 
-  /// The dictionary; a file that cannot be read counts as empty.
-  package func load(from files: any FileStore, chainsAffixes: Bool = false) -> HunspellDictionary {
-    let bytes = { (path: FilePath) in
-      (try? files.load(path, reportedAs: path.description))?.bytes ?? []
-    }
-    return HunspellDictionary(
-      affixes: bytes(affixes), words: bytes(words), chainsAffixes: chainsAffixes)
+}
+
+extension FileStore {
+  /// The bytes of the file at `path`; nil where it cannot be read.
+  package func bytes(of path: FilePath) -> [UInt8]? {
+    (try? load(path, reportedAs: path.description))?.bytes
   }
 }
 

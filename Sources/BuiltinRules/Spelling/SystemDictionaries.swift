@@ -15,7 +15,7 @@ final class SystemDictionaries: Sendable {
   func dictionary(for language: LanguageTag) -> HunspellDictionary? {
     read.withLock { read in
       if let known = read[language] { return known }
-      let dictionary = Self.files(for: language)?.load(from: Disk(), chainsAffixes: true)
+      let dictionary = Self.files(for: language).flatMap(Self.load)
       read[language] = .some(dictionary)
       return dictionary
     }
@@ -45,5 +45,12 @@ final class SystemDictionaries: Sendable {
       }
     }
     return nil
+  }
+
+  private static func load(_ files: DictionaryFiles) -> HunspellDictionary? {
+    let disk = Disk()
+    guard let affixes = disk.bytes(of: files.affixes), let words = disk.bytes(of: files.words)
+    else { return nil }
+    return HunspellDictionary(affixes: affixes, words: words, chainsAffixes: true)
   }
 }

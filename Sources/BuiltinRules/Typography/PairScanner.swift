@@ -58,7 +58,7 @@ struct PairScanner {
 
   /// Whether a mark of some pair may begin at `offset`: a bracket, or one of the blocks that have
   /// quotation marks, but neither an apostrophe nor U+FFFC.
-  private static func mayBePaired(_ offset: Int, in text: ByteView) -> Bool {
+  static func mayBePaired(_ offset: Int, in text: ByteView) -> Bool {
     switch text[offset] {
     case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"): true
     case 0xC2, 0xE3: true

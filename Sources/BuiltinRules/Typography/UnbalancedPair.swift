@@ -64,7 +64,9 @@ enum UnbalancedPair: BuiltinRule {
   /// closing one is no apostrophe; nil also where none may be in it.
   private static func quotationMarks(of passage: ProsePassage) -> PairScanner.Pair? {
     guard passage.hasNonASCII, let language = passage.language,
-      passage.marks.contains(where: { mayQuote(at: $0, in: passage.text) })
+      passage.marks.contains(where: {
+        passage.text[$0] >= 0x80 && PairScanner.mayBePaired($0, in: passage.text)
+      })
     else { return nil }
     var facts = LocaleFacts()
     guard let marks = facts.quotationMarks(in: language),
@@ -74,17 +76,6 @@ enum UnbalancedPair: BuiltinRule {
     let pair = PairScanner.Pair(opening: opening, closing: closing)
     let isEnglishQuoting = closing == "“" && passage.holds("”")
     return isEnglishQuoting || PairScanner.brackets.contains(pair) ? nil : pair
-  }
-
-  /// Whether a quotation mark may stand at `offset`: of Latin-1, of general punctuation but the
-  /// apostrophe, or of Chinese and Japanese.
-  private static func mayQuote(at offset: Int, in text: ByteView) -> Bool {
-    switch text[offset] {
-    case 0xC2: true
-    case 0xE2: text[offset + 1] == 0x80 && text[offset + 2] != 0x99
-    case 0xE3: text[offset + 1] == 0x80
-    default: false
-    }
   }
 
   /// Whether a closing bracket belongs to a list marker ("a)", "1)") or an emoticon (":)").

@@ -1,4 +1,3 @@
-import Glibc
 import RuleFormat
 import SourceText
 

@@ -69,7 +69,11 @@ final class ValeDictionaries: DictionarySource {
   private func dictionary(in pair: DictionaryFiles) -> any WordDictionary {
     found.withLock { found in
       if let known = found[pair.words] { return known }
-      let dictionary = DeferredDictionary { [files = assets.files] in pair.load(from: files) }
+      // A file that cannot be read counts as empty.
+      let dictionary = DeferredDictionary { [files = assets.files] in
+        HunspellDictionary(
+          affixes: files.bytes(of: pair.affixes) ?? [], words: files.bytes(of: pair.words) ?? [])
+      }
       found[pair.words] = dictionary
       return dictionary
     }

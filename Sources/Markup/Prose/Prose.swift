@@ -13,7 +13,7 @@ package struct Prose: Sendable {
   /// Where the marks of all blocks stand, ascending: offsets in `text`.
   ///
   /// A mark is each character but the letters and digits of ASCII, line feeds and a space that
-  /// stands alone; of two spaces the second is one. One byte in some fifteen of an English text
+  /// stands alone; of two spaces the second is one. One byte in some thirty of an English text
   /// begins a mark, so a rule of punctuation that goes from mark to mark reads far less than the
   /// text.
   package internal(set) var marks: [Int] = []

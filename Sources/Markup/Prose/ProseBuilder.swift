@@ -27,7 +27,7 @@ struct ProseBuilder {
     self.mask = mask
     // Prose is rarely less than half of a post; the text then grows once at most.
     prose.text.reserveCapacity(bytes.count * 3 / 4)
-    prose.marks.reserveCapacity(bytes.count / 16)
+    prose.marks.reserveCapacity(bytes.count / 32)
   }
 
   /// Whether a block is open.
@@ -47,8 +47,7 @@ struct ProseBuilder {
     block = ProseBlock(
       kind: kind, containers: containers, text: ByteRange(at: prose.text.count),
       spans: spans..<spans, marks: 0..<0, source: ByteRange(at: 0), content: ByteSet(),
-      language: language,
-      escaping: escaping)
+      language: language, escaping: escaping)
   }
 
   /// Adds source bytes that are shown as they are; a block does not begin with white space.

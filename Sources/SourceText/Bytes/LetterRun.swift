@@ -36,6 +36,19 @@ enum LetterRun {
     return fromA & ~afterZ & ~word & topBits
   }
 
+  /// Whether each byte is an ASCII digit.
+  @inlinable @inline(__always)
+  static func digits(in word: UInt64) -> UInt64 {
+    let low = word & ~topBits
+    let from0 = low &+ 0x5050_5050_5050_5050
+    let after9 = low &+ 0x4646_4646_4646_4646
+    return from0 & ~after9 & ~word & topBits
+  }
+
+  /// Whether each byte goes on a sequence of UTF-8.
+  @inlinable @inline(__always)
+  static func continuations(in word: UInt64) -> UInt64 { word & ~(word &<< 1) & topBits }
+
   /// Whether each byte is a space.
   @inlinable @inline(__always)
   static func spaces(in word: UInt64) -> UInt64 {

@@ -42,20 +42,16 @@ struct MarkScan {
 
   @inlinable @inline(__always)
   mutating func forEachMark(in word: UInt64, _ body: (Int) -> Void) {
-    let topBits: UInt64 = 0x8080_8080_8080_8080
-    let low = word & ~topBits
-    let lower = low | 0x2020_2020_2020_2020
-    // Adding 0x80 less a byte carries into the top bit from that byte on.
-    let letters = (lower &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(lower &+ 0x0505_0505_0505_0505) & ~word
-    let digits = (low &+ 0x5050_5050_5050_5050) & ~(low &+ 0x4646_4646_4646_4646) & ~word
-    let spaces = ~((low ^ 0x2020_2020_2020_2020) &+ ~topBits | word) & topBits
-    let continuations = word & ~(word &<< 1)
+    let letters = LetterRun.letters(in: word)
+    let digits = LetterRun.digits(in: word)
+    let spaces = LetterRun.spaces(in: word)
+    let continuations = LetterRun.continuations(in: word)
     self.letters |= letters
     self.digits |= digits
     self.spaces |= spaces
     let seconds = spaces & (spaces &<< 8 | spaceBefore)
     spaceBefore = spaces &>> 56
-    var marks = (~(letters | digits | spaces | continuations) | seconds) & topBits
+    var marks = (~(letters | digits | spaces | continuations) | seconds) & LetterRun.topBits
     while marks != 0 {
       body(marks.trailingZeroBitCount &>> 3)
       marks &= marks &- 1
@@ -64,8 +60,6 @@ struct MarkScan {
 
   /// The bytes seen that are no marks.
   @inlinable var others: ByteSet {
-    let topBits: UInt64 = 0x8080_8080_8080_8080
-    return ByteSet(
-      hasLetters: letters & topBits != 0, hasDigits: digits & topBits != 0, hasSpaces: spaces != 0)
+    ByteSet(hasLetters: letters != 0, hasDigits: digits != 0, hasSpaces: spaces != 0)
   }
 }

@@ -1,5 +1,3 @@
-import SourceText
-
 extension LanguageTag {
   /// The language that a path names, by a suffix of the file (`post.fr.md`, `index.zh-cn.html`) or
   /// a folder (`content/tr/post.md`, `docs/pt-BR/a.md`); the one nearest to the end counts.
@@ -9,51 +7,36 @@ extension LanguageTag {
   /// counts anywhere. In every place it must be a code that is hardly anything else in a path.
   package init?(path: String) {
     var path = path
-    guard let tag = path.withUTF8({ Self.ofPath(ByteView($0)) }) else { return nil }
+    guard let tag = path.withUTF8(Self.ofPath) else { return nil }
     self = tag
   }
 
   // Thousands of paths are read in a run, and nearly every part of one is ruled out by its length:
   // as bytes that costs a fiftieth of what it does as strings.
 
-  private static func ofPath(_ path: ByteView) -> LanguageTag? {
-    let parts = parts(of: path, by: UInt8(ascii: "/"))
-      .filter { !$0.isEmpty && !isDot(path[$0]) }
+  private static func ofPath(_ path: UnsafeBufferPointer<UInt8>) -> LanguageTag? {
+    let parts = path.split(separator: UInt8(ascii: "/")).filter { !$0.elementsEqual(".".utf8) }
     guard let file = parts.last else { return nil }
-    if let tag = ofSuffix(file, in: path) { return tag }
+    if let tag = ofSuffix(file) { return tag }
     for index in parts.indices.dropLast().reversed() {
-      guard let tag = ofPart(path[parts[index]]) else { continue }
+      guard let tag = ofPart(parts[index]) else { continue }
       let isBare = tag.region == nil && tag.script == nil
-      if !isBare || index == 0 || holdsTranslations(path.string(parts[index - 1])) { return tag }
+      if !isBare || index == 0 || holdsTranslations(parts[index - 1]) { return tag }
     }
     return nil
   }
 
-  private static func isDot(_ part: ByteView) -> Bool { part.count == 1 && part[0] == 0x2E }
-
-  private static func parts(of path: ByteView, by separator: UInt8) -> [ByteRange] {
-    var parts: [ByteRange] = []
-    var start = 0
-    while start <= path.count {
-      let end = path.firstIndex(of: separator, from: start, to: path.count)
-      parts.append(ByteRange(start, end))
-      start = end + 1
-    }
-    return parts
-  }
-
   /// The language between the last two dots of a file name.
-  private static func ofSuffix(_ file: ByteRange, in path: ByteView) -> LanguageTag? {
-    let name = path[file]
-    let pieces = parts(of: name, by: UInt8(ascii: "."))
+  private static func ofSuffix(_ file: Slice<UnsafeBufferPointer<UInt8>>) -> LanguageTag? {
+    let pieces = file.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard pieces.count >= 3, !pieces[0].isEmpty else { return nil }
-    return ofPart(name[pieces[pieces.count - 2]])
+    return ofPart(pieces[pieces.count - 2])
   }
 
-  private static func ofPart(_ part: ByteView) -> LanguageTag? {
-    let letters = part.buffer.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
+  private static func ofPart(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> LanguageTag? {
+    let letters = part.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
     guard (2...3).contains(letters.count), part.count <= 11 else { return nil }
-    let name = String(decoding: part.buffer, as: UTF8.self)
+    let name = String(decoding: part, as: UTF8.self)
     if letters.count == part.count {
       let code = name.lowercased()
       return LanguageCodes.namesFolders(code) ? LanguageTag(language: code) : nil
@@ -73,8 +56,8 @@ extension LanguageTag {
     "Arab", "Beng", "Cyrl", "Deva", "Grek", "Guru", "Hans", "Hant", "Hebr", "Latn",
   ]
 
-  private static func holdsTranslations(_ folder: String) -> Bool {
-    let name = folder.lowercased().drop { $0 == "_" }
+  private static func holdsTranslations(_ folder: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let name = String(decoding: folder, as: UTF8.self).lowercased().drop { $0 == "_" }
     return translationFolders.contains(String(name))
   }
 
