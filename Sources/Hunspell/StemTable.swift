@@ -1,3 +1,5 @@
+import SourceText
+
 /// The words of a `.dic` file with the names of their flags, found by hashing where the file holds
 /// them: a dictionary of a hundred thousand words is ready in a few milliseconds.
 struct StemTable: Sendable {
@@ -45,11 +47,10 @@ struct StemTable: Sendable {
     return Entry(start: Int32(start), wordEnd: Int32(slash ?? end), flagsEnd: Int32(end))
   }
 
-  /// FNV-1a.
   private static func hash(_ word: some Sequence<UInt8>) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return Int(truncatingIfNeeded: hash & 0x7FFF_FFFF_FFFF_FFFF)
+    var hash = FNV1a()
+    for byte in word { hash.add(byte) }
+    return Int(truncatingIfNeeded: hash.value & 0x7FFF_FFFF_FFFF_FFFF)
   }
 
   /// Whether an entry of `word` has flags that `isRight` takes; a word may have several entries.

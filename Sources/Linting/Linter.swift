@@ -10,6 +10,7 @@ package struct Linter: ~Copyable {
   /// By profile: its rules, once a post has asked for them.
   private var active: [ActiveRules?]
   private let today: CalendarDate
+  private let houseTerms: HouseTerms
   private var cutter = WordCutter()
   private var clock: WorkClock?
 
@@ -19,9 +20,14 @@ package struct Linter: ~Copyable {
 
   /// - Parameters:
   ///   - today: The day that decides which directives have expired.
+  ///   - houseTerms: what the posts of the run are known to have in common.
   ///   - isTimed: whether its work is measured.
-  package init(_ profiles: [Profile], today: CalendarDate = .today, isTimed: Bool = false) {
+  package init(
+    _ profiles: [Profile], today: CalendarDate = .today, houseTerms: HouseTerms = .none,
+    isTimed: Bool = false
+  ) {
     self.profiles = profiles
+    self.houseTerms = houseTerms
     self.today = today
     clock = isTimed ? WorkClock() : nil
     active = Array(repeating: nil, count: profiles.count)
@@ -50,7 +56,7 @@ package struct Linter: ~Copyable {
       masks: rules.masks(in: source, markup: markup))
     return Post(
       document, configuredLanguage: reading.language, acceptedWords: reading.acceptedWords,
-      cutter: &cutter)
+      houseTerms: houseTerms, cutter: &cutter)
   }
 
   /// All that the rules of a profile find in a post that was read for it.

@@ -6,7 +6,8 @@ extension Post {
   /// Cuts the words of `document` and settles its language, once for all rules.
   convenience init(
     _ document: Document, configuredLanguage: LanguageTag? = nil,
-    acceptedWords: AcceptedWords = .none, cutter: inout WordCutter
+    acceptedWords: AcceptedWords = .none, houseTerms: HouseTerms = .none,
+    cutter: inout WordCutter
   ) {
     let prose = document.prose
     var words: [Word] = []
@@ -25,7 +26,7 @@ extension Post {
     self.init(
       document: document, language: language, words: words, blockWords: blockWords,
       foreignBlocks: Self.foreignBlocks(of: prose, besides: language, words, blockWords),
-      acceptedWords: acceptedWords)
+      acceptedWords: acceptedWords, houseTerms: houseTerms)
   }
 
   private static func foreignBlocks(

@@ -18,6 +18,8 @@ package final class Post: Sendable {
   let foreignBlocks: [(start: Int, language: LanguageTag)]
   /// Words of the house that governs it.
   package let acceptedWords: AcceptedWords
+  /// How the other posts of the run write terms, where that is known.
+  package let houseTerms: HouseTerms
   /// What its comments say to the linter.
   package let directives: Directives
 
@@ -26,7 +28,7 @@ package final class Post: Sendable {
   package init(
     document: Document, language: LanguageTag?, words: [Word], blockWords: [Range<Int>],
     foreignBlocks: [(start: Int, language: LanguageTag)] = [],
-    acceptedWords: AcceptedWords = .none
+    acceptedWords: AcceptedWords = .none, houseTerms: HouseTerms = .none
   ) {
     self.document = document
     self.language = language
@@ -34,6 +36,7 @@ package final class Post: Sendable {
     self.blockWords = blockWords
     self.foreignBlocks = foreignBlocks
     self.acceptedWords = acceptedWords
+    self.houseTerms = houseTerms
     directives = Directives(in: document)
   }
 }

@@ -5,6 +5,9 @@ package struct Profile: Sendable {
   package let names: RuleNames
   package let reading: PostReading
 
+  /// Whether a rule of it compares the posts of a run.
+  package var comparesPosts: Bool { rules.contains { $0.rule.info.comparesPosts } }
+
   package struct ActiveRule: Sendable {
     package let rule: Rule
     package let level: Level

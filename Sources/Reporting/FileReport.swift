@@ -12,7 +12,7 @@ package struct FileReport: Sendable {
   package let suppressed: [Diagnostic]
   /// The other files that `related` places are in, by path. Places in files that are not here are
   /// reported without line and column.
-  package let relatedSources: [String: SourceFile]
+  package var relatedSources: [String: SourceFile]
   /// What would be changed in it, where that is to be shown.
   package let changes: LineDiff?
   /// Built only where there is something to place.

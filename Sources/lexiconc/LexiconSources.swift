@@ -20,6 +20,7 @@ struct LexiconSources {
     addPlainForms()
     for article in ["a", "A", "an", "An"] { _ = words.mark(article, .article) }
     markVariants()
+    words.markCompounds()
     try addCompounds(Self.lines(of: folder.appending(path: "compounds.txt")).map(String.init))
   }
 

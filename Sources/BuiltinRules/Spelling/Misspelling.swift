@@ -38,9 +38,9 @@ enum Misspelling: BuiltinRule {
     lazy var outside = OutsideWords(post.post)
     lazy var counts = unknownWords(of: post)
     for sighting in post.sightings where isCandidate(sighting, in: post) {
-      // A search for corrections takes as long as the check of a page, so the counts go first.
+      // A search for corrections takes long, so the counts go first.
       guard let word = UnknownWord(sighting, in: post), counts[word.form] == 1,
-        let meant = MisspelledWord.meant(by: word.form),
+        let meant = post.slips.meant(by: word.form),
         !outside.contains(word.form), !word.passage.isQuoted(word.range)
       else { continue }
       // “Changin’” is how someone speaks.

@@ -5,18 +5,20 @@ import ShippedLexicon
 import SourceText
 import TextAnalysis
 
-/// One term written in two ways in a post.
+/// One term written in two ways, in a post or in the posts of a run.
 enum Consistency: BuiltinRule {
   static let info = RuleInfo(
     id: "Terms.Consistency", level: .warning,
-    summary: "A term that most of the post writes in another way.",
+    summary: "A term that the rest of the post, or of the posts, writes in another way.",
     why: """
       “Keynote”, “KeyNote” and “Key Notes” are one thing, and readers wonder whether they are. No
       list is needed to see that: forms of the same letters are compared, and the rarer one is
-      reported. A capital at the start of a sentence or in a heading is no other form, “client side”
-      and “client-side” are both right in their places, and names from code stay as they are.
+      reported. Of several posts that are checked together, those are told that stray from what
+      five times as many do (three times, among few posts). A capital at the start of a sentence or
+      in a heading is no other form, “client side” and “client-side” are both right in their
+      places, and names from code stay as they are.
       """,
-    scope: .ownWords, languages: ["en"],
+    scope: .ownWords, languages: ["en"], comparesPosts: true,
     examples: [
       .flagged(
         "The PyCon is near. PyCon is good, ⟦Pycon⟧ too.",
@@ -44,39 +46,40 @@ enum Consistency: BuiltinRule {
         language: "en"),
     ])
 
-  static let check = Rule.Check.post(find)
+  static let check = WordPass.check(of: .consistency)
 
-  private static func find(in post: Post, _ report: inout Report) {
-    post.document.prose.text.withBytes { text in
-      for forms in TermForms(post, in: text).byKey.values where forms.count > 1 {
-        guard let term = ContestedTerm(forms, in: post) else { continue }
-        for form in term.minority { tell(form, of: term, in: post, text, &report) }
-      }
+  static func find(in sighted: SightedPost, _ report: inout Report) {
+    let (post, text) = (sighted.post, sighted.text)
+    let forms = TermForms(post, in: text)
+    for (key, forms) in forms.byTerm {
+      let term =
+        if let house = post.houseTerms.terms[key] {
+          ContestedTerm(forms, house: house, in: post, text)
+        } else {
+          forms.count > 1 ? ContestedTerm(forms, in: post, text) : nil
+        }
+      guard let term else { continue }
+      for form in term.minority { tell(form, of: term, in: sighted, &report) }
     }
+    for use in TermUses(of: sighted, forms).uses { report.note(use) }
   }
 
   private static func tell(
-    _ form: TermForm, of term: ContestedTerm, in post: Post, _ text: ByteView,
-    _ report: inout Report
+    _ form: TermForm, of term: ContestedTerm, in post: SightedPost, _ report: inout Report
   ) {
-    let block = post.document.prose.blocks[form.block]
-    let passage = ProsePassage(
-      post: post, index: form.block, text: text, block: block, language: post.language(of: block))
+    let passage = post.passage(ofBlock: form.block)
     let written = passage.string(form.range)
     guard passage.isContiguous(form.range),
       passage.standsAlone(form.range) || isPossessive(form.range, in: passage),
       !passage.isQuoted(form.range), !passage.isMarkedForeign(form.range),
-      !post.acceptedWords.contains(written)
+      !post.post.acceptedWords.contains(written)
     else { return }
-    let right = term.replacement(for: form, written: written)
+    let right = term.replacement(for: written)
+    let writers = term.example.path == nil ? "Elsewhere the post writes" : "Other posts write"
     report.add(
-      passage.source(of: form.range), "Elsewhere the post writes “\(right)”, not “\(written)”.",
+      passage.source(of: form.range), "\(writers) “\(right)”, not “\(written)”.",
       fix: passage.fix("Write “\(right)”", .review, replacing: form.range, with: right),
-      related: [
-        Diagnostic.Related(
-          range: post.document.prose.map.source(of: term.example.range),
-          message: "Here it is “\(text.string(term.example.range))”.")
-      ])
+      related: [term.example])
   }
 
   private static func isPossessive(_ range: ByteRange, in passage: ProsePassage) -> Bool {

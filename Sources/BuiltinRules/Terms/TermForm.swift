@@ -8,36 +8,43 @@ struct TermForm {
   /// In `Prose.blocks`.
   let block: Int
   let range: ByteRange
-  let shape: Shape
-  /// Its letters alone, in small ones, without a plural's s: equal for all forms of one term.
-  let key: String
-  /// As written, without a plural's s, the first letter small: what tells forms of a term apart.
-  let spelling: String
-
-  enum Shape {
-    /// With a capital inside: "PyCon".
-    case innerCapital
-    case hyphenated
-    /// Two words with capitals: "Web Assembly".
-    case open
-    case capitalized
-    case lowercase
-  }
+  let shape: TermShape
+  /// A hash of its letters alone, in small ones, without a plural's s: equal for all forms of one
+  /// term.
+  let term: UInt64
+  /// How many letters that is.
+  let letterCount: Int
+  /// A hash of its spelling: what tells forms of a term apart.
+  let spelling: UInt64
 
   /// Nil for what is not of ASCII letters, hyphens and spaces.
-  init?(block: Int, range: ByteRange, shape: Shape, in text: ByteView) {
+  init?(block: Int, range: ByteRange, shape: TermShape, in text: ByteView) {
     let written = text[range].buffer
-    guard written.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 || $0 == 0x2D || $0 == 0x20 }) else {
-      return nil
+    var term = FNV1a()
+    var spelling = FNV1a()
+    var letterCount = 0
+    for byte in written.dropLast(Self.pluralLength(written)) {
+      let letter = byte | 0x20
+      if letter &- 0x61 < 26 {
+        spelling.add(letterCount == 0 ? letter : byte)
+        term.add(letter)
+        letterCount += 1
+      } else if byte == UInt8(ascii: "-") || byte == UInt8(ascii: " ") {
+        spelling.add(byte)
+      } else {
+        return nil
+      }
     }
     (self.block, self.range, self.shape) = (block, range, shape)
-    let stem = written.prefix(written.count - Self.pluralLength(written))
-    var letters: [UInt8] = []
-    for byte in stem where byte | 0x20 >= 0x61 { letters.append(byte | 0x20) }
-    key = String(decoding: letters, as: UTF8.self)
-    letters = Array(stem)
-    if let first = letters.first { letters[0] = first | 0x20 }
-    spelling = String(decoding: letters, as: UTF8.self)
+    (self.term, self.spelling, self.letterCount) = (term.value, spelling.value, letterCount)
+  }
+
+  /// What stands there, without a plural's s, the first letter small.
+  static func spelling(of written: [UInt8]) -> String {
+    var stem = written
+    stem.removeLast(written.withUnsafeBufferPointer(pluralLength))
+    if let first = stem.first, first &- 0x41 < 26 { stem[0] = first | 0x20 }
+    return String(decoding: stem, as: UTF8.self)
   }
 
   /// How many of the last letters make a regular plural.

@@ -9,7 +9,8 @@ import TextAnalysis
 /// other words are then compared with those few, by their first two letters and their length
 /// before anything is built of them.
 struct TermForms {
-  private(set) var byKey: [String: [TermForm]] = [:]
+  /// By `TermForm.term`.
+  private(set) var byTerm: [UInt64: [TermForm]] = [:]
   private var filter = TermFilter()
 
   init(_ post: Post, in text: ByteView) {
@@ -18,20 +19,24 @@ struct TermForms {
       return !block.containers.contains(.quote) && post.language(of: block)?.language == "en"
     }
     for block in blocks { addMarked(block, of: post, in: text) }
-    guard !byKey.isEmpty else { return }
-    for key in byKey.keys { filter.insert(key) }
+    for (term, house) in post.houseTerms.terms where byTerm[term] == nil {
+      byTerm[term] = []
+      filter.insert(house.spelling)
+    }
+    guard !byTerm.isEmpty else { return }
     for block in blocks { addOthers(block, of: post, in: text) }
   }
 
   /// Adds the forms that a term may be known by.
   private mutating func addMarked(_ block: Int, of post: Post, in text: ByteView) {
     let indices = post.blockWords[block]
+    let words = post.words
     for index in indices {
-      let word = post.words[index]
+      let word = words[index]
       if word.traits.contains(.innerCapital), word.traits.contains(.lowercase) {
         add(.innerCapital, word.range, block, text)
       } else if text[word.range.end] == UInt8(ascii: "-"), index + 1 < indices.upperBound {
-        let next = post.words[index + 1]
+        let next = words[index + 1]
         let range = word.range.union(next.range)
         guard next.range.start == word.range.end + 1, text[range.start - 1] != UInt8(ascii: "-"),
           text[range.end] != UInt8(ascii: "-"), Self.isPlain(word), Self.isPlain(next)
@@ -44,19 +49,20 @@ struct TermForms {
   /// Adds what is written with the same letters as one of the terms.
   private mutating func addOthers(_ block: Int, of post: Post, in text: ByteView) {
     let indices = post.blockWords[block]
+    let words = post.words
     for index in indices {
-      let word = post.words[index]
+      let word = words[index]
       if filter.mayHold(word.range, in: text), Self.isPlain(word),
         word.traits.isDisjoint(with: .innerCapital), !Self.touchesHyphen(word.range, in: text)
       {
         let isCapital = word.traits.contains(.capitalized)
         add(isCapital ? .capitalized : .lowercase, word.range, block, text)
       }
-      guard Self.joinsCapitals(index, in: indices, post.words, text) else { continue }
-      let next = post.words[index + 1]
+      guard Self.joinsCapitals(index, in: indices, words, text) else { continue }
+      let next = words[index + 1]
       let range = word.range.union(next.range)
       if Self.isPlain(word), Self.isPlain(next), filter.mayHold(range, less: 1, in: text),
-        !Self.isPartOfName(index, in: indices, post.words, text)
+        !Self.isPartOfName(index, in: indices, words, text)
       {
         add(.open, range, block, text)
       }
@@ -64,14 +70,16 @@ struct TermForms {
   }
 
   private mutating func add(
-    _ shape: TermForm.Shape, _ range: ByteRange, _ block: Int, _ text: ByteView
+    _ shape: TermShape, _ range: ByteRange, _ block: Int, _ text: ByteView
   ) {
     guard let form = TermForm(block: block, range: range, shape: shape, in: text),
-      form.key.utf8.count > 3
+      form.letterCount > 3
     else { return }
     switch shape {
-    case .innerCapital, .hyphenated: byKey[form.key, default: []].append(form)
-    case .open, .capitalized, .lowercase: byKey[form.key]?.append(form)
+    case .innerCapital, .hyphenated:
+      byTerm[form.term, default: []].append(form)
+      filter.insert(form, in: text)
+    case .open, .capitalized, .lowercase: byTerm[form.term]?.append(form)
     }
   }
 
@@ -101,8 +109,7 @@ struct TermForms {
   }
 
   private static func isPlain(_ word: Word) -> Bool {
-    word.traits.contains(.lowercase) && !word.traits.contains(.digit)
-      && !word.traits.contains(.nonASCII)
+    word.traits.contains(.lowercase) && word.traits.isDisjoint(with: [.digit, .nonASCII])
   }
 
   private static func touchesHyphen(_ range: ByteRange, in text: ByteView) -> Bool {
@@ -112,15 +119,26 @@ struct TermForms {
 
 /// The lengths of some words by their first two letters: what is not in it needs no other look.
 private struct TermFilter {
+  /// A bit for each length.
   private var lengths = [UInt64](repeating: 0, count: 26 * 26)
 
-  mutating func insert(_ key: String) {
-    var key = key
-    key.withUTF8 { key in
-      guard let place = Self.place(key[0], key[1]) else { return }
-      // A plural has one letter more.
-      lengths[place] |= 3 << UInt64(min(key.count, 62))
-    }
+  mutating func insert(_ form: TermForm, in text: ByteView) {
+    insert(text[form.range].buffer, letterCount: form.letterCount)
+  }
+
+  mutating func insert(_ spelling: String) {
+    let written = Array(spelling.utf8)
+    let letterCount = written.count { $0 | 0x20 >= 0x61 }
+    written.withUnsafeBufferPointer { insert($0, letterCount: letterCount) }
+  }
+
+  private mutating func insert(_ written: UnsafeBufferPointer<UInt8>, letterCount: Int) {
+    guard written.count > 2 else { return }
+    // The second letter of "e-mail" is the m.
+    let second = written[1] | 0x20 < 0x61 ? written[2] : written[1]
+    guard let place = Self.place(written[0], second) else { return }
+    // A plural has one letter more.
+    lengths[place] |= 3 << UInt64(min(letterCount, 62))
   }
 
   /// Whether the letters of `range`, `less` spaces not counted, may be a form of a term.

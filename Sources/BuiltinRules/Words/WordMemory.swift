@@ -8,32 +8,43 @@ import SourceText
 /// A word is known by a hash of 64 bits: its place in the table and the upper 44 bits that stand
 /// there, beside the 20 bits of its facts. That two words of a text share one is not to be expected
 /// in a lifetime.
+///
+/// It begins with 64 KB, for a post should not pay for pages that it does not fill, and grows with
+/// the words that do not fit, up to 1 MB for a run over many posts.
 struct WordMemory {
-  private var places = [UInt64](repeating: 0, count: 1 << Self.bits)
-  /// 64 KB: with more, a post would pay for pages that it does not fill.
-  private static let bits: UInt64 = 13
+  private var places = [UInt64](repeating: 0, count: 1 << 13)
+  private static let largest = 1 << 17
+  /// How many words had to be asked for since it grew.
+  private var misses = 0
   private static let factBits: UInt64 = 0xF_FFFF
 
   /// Lends the memory for a loop over words.
   mutating func lend<R>(_ body: (inout Loan) -> R) -> R {
-    places.withUnsafeMutableBufferPointer { places in
+    if misses > places.count, places.count < Self.largest {
+      places = Array(repeating: 0, count: places.count * 4)
+      misses = 0
+    }
+    return places.withUnsafeMutableBufferPointer { places in
       var loan = Loan(places: places)
+      defer { misses += loan.misses }
       return body(&loan)
     }
   }
 
   struct Loan {
     fileprivate let places: UnsafeMutableBufferPointer<UInt64>
+    fileprivate var misses = 0
 
     /// The facts of the word of `range`.
     @inline(__always)
-    func facts(of range: ByteRange, in text: ByteView) -> WordFacts {
+    mutating func facts(of range: ByteRange, in text: ByteView) -> WordFacts {
       let hash = WordMemory.hash(text, range)
-      let place = Int(truncatingIfNeeded: hash & ((1 << WordMemory.bits) - 1))
+      let place = Int(truncatingIfNeeded: hash) & (places.count &- 1)
       let entry = places[place]
       if (entry ^ hash) & ~WordMemory.factBits == 0 {
         return WordFacts(rawValue: UInt32(truncatingIfNeeded: entry & WordMemory.factBits))
       }
+      misses &+= 1
       let facts = ShippedLexicon.words.facts(of: text[range].buffer)
       places[place] = hash & ~WordMemory.factBits | UInt64(facts.rawValue)
       return facts

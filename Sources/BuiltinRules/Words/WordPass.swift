@@ -9,13 +9,14 @@ import TextAnalysis
 final class WordPass: SharedPass {
   /// The rules that share it.
   enum Member: Int {
-    case article, misspelling, mixedVariants, openCompound, unknown, variant
+    case article, consistency, misspelling, mixedVariants, openCompound, unknown, variant
 
     fileprivate var id: RuleID { info.id }
 
     fileprivate var info: RuleInfo {
       switch self {
       case .article: Article.info
+      case .consistency: Consistency.info
       case .misspelling: Misspelling.info
       case .mixedVariants: MixedVariants.info
       case .openCompound: OpenCompound.info
@@ -24,12 +25,14 @@ final class WordPass: SharedPass {
       }
     }
 
-    /// Whether it has something to say about text that is not English.
-    fileprivate var readsOtherLanguages: Bool { self == .unknown }
+    /// Whether it has something to say where no word is worth a look: about text that is not
+    /// English, or about words that each are right.
+    fileprivate var readsAllPosts: Bool { self == .unknown || self == .consistency }
 
     fileprivate func find(in post: SightedPost, _ report: inout Report) {
       switch self {
       case .article: Article.find(in: post, &report)
+      case .consistency: Consistency.find(in: post, &report)
       case .misspelling: Misspelling.find(in: post, &report)
       case .mixedVariants: MixedVariants.find(in: post, &report)
       case .openCompound: OpenCompound.find(in: post, &report)
@@ -52,6 +55,7 @@ final class WordPass: SharedPass {
   private final class Session: SharedPassSession {
     private let members: [(member: Member, level: Level)]
     private var sighter = WordSighter()
+    private let slips = SlipMemory()
 
     let purpose = "Looking up words"
 
@@ -64,9 +68,9 @@ final class WordPass: SharedPass {
     func check(_ post: Post, _ report: inout Report) {
       post.document.prose.text.withBytes { text in
         let sighted = SightedPost(
-          post: post, text: text, sightings: sighter.sightings(in: post, text))
+          post: post, text: text, sightings: sighter.sightings(in: post, text), slips: slips)
         for (member, level) in members
-        where !sighted.sightings.isEmpty || member.readsOtherLanguages {
+        where !sighted.sightings.isEmpty || member.readsAllPosts {
           report.begin(member.id, at: level)
           member.find(in: sighted, &report)
         }

@@ -49,5 +49,5 @@ extension WordFacts {
   /// The marks of words that rules speak of.
   private static let spokenOf =
     Marks.variant.rawValue | Marks.compoundStart.rawValue
-    | Marks.article.rawValue
+    | Marks.article.rawValue | Marks.compound.rawValue
 }

@@ -20,13 +20,17 @@ struct SightedPost {
   let text: ByteView
   /// In order of the text.
   let sightings: [WordSighting]
+  /// What was found out about unknown words of earlier posts.
+  let slips: SlipMemory
 
   /// The block of a sighting as rules of passages see it.
-  func passage(of sighting: WordSighting) -> ProsePassage {
-    let block = post.document.prose.blocks[sighting.block]
+  func passage(of sighting: WordSighting) -> ProsePassage { passage(ofBlock: sighting.block) }
+
+  /// A block of `Prose.blocks` as rules of passages see it.
+  func passage(ofBlock index: Int) -> ProsePassage {
+    let block = post.document.prose.blocks[index]
     return ProsePassage(
-      post: post, index: sighting.block, text: text, block: block,
-      language: post.language(of: block))
+      post: post, index: index, text: text, block: block, language: post.language(of: block))
   }
 
   func range(of sighting: WordSighting) -> ByteRange { post.words[sighting.word].range }

@@ -54,5 +54,7 @@ package struct WordFacts: Hashable, Sendable {
     package static let compoundStart = Marks(rawValue: 1 << 14)
     /// "a" or "an".
     package static let article = Marks(rawValue: 1 << 15)
+    /// Of two words that may have been joined by a hyphen once: "email", "runtime".
+    package static let compound = Marks(rawValue: 1 << 16)
   }
 }

@@ -8,6 +8,8 @@ package struct Report: Sendable {
   /// Rules that spent all the steps their patterns may take on this post, in order of first stop;
   /// the rest of the post they have not read.
   package private(set) var stoppedRules: [RuleID] = []
+  /// What the post is compared with others by.
+  package private(set) var termUses: [TermUse] = []
   private var rule: RuleID = ""
   private var level = Level.warning
   /// Measures who speaks for how long, where that is asked for.
@@ -48,6 +50,9 @@ package struct Report: Sendable {
   package mutating func stopRule() {
     if !stoppedRules.contains(rule) { stoppedRules.append(rule) }
   }
+
+  /// Notes a use of a term, for the post to be compared with others.
+  package mutating func note(_ use: TermUse) { termUses.append(use) }
 
   /// Adds the findings of `other`.
   mutating func add(_ other: Report) {

@@ -17,6 +17,8 @@ package struct RuleInfo: Sendable {
   package let options: [OptionInfo]
   /// Whether it runs only where it is asked for.
   package let isOptIn: Bool
+  /// Whether it compares the posts of a run: then nothing is reported before all are read.
+  package let comparesPosts: Bool
   private let makeExamples: @Sendable () -> [RuleExample]
 
   /// Texts that show what it reports and what it does not; made anew each time, since a check of
@@ -26,6 +28,7 @@ package struct RuleInfo: Sendable {
   package init(
     id: RuleID, level: Level, summary: String, why: String, scope: Scope = .prose,
     languages: [String] = [], options: [OptionInfo] = [], isOptIn: Bool = false,
+    comparesPosts: Bool = false,
     examples: @autoclosure @escaping @Sendable () -> [RuleExample]
   ) {
     self.id = id
@@ -36,6 +39,7 @@ package struct RuleInfo: Sendable {
     self.languages = languages
     self.options = options
     self.isOptIn = isOptIn
+    self.comparesPosts = comparesPosts
     makeExamples = examples
   }
 

@@ -7,7 +7,7 @@ extension PhraseIndex {
     archive.write(exactBytes)
     archive.write(roots)
     archive.write(rootMarks)
-    starts.write(to: &archive)
+    eager.write(to: &archive)
     pairs.write(to: &archive)
   }
 
@@ -15,7 +15,7 @@ extension PhraseIndex {
     self.init(
       words: WordTable(from: &archive), trie: PhraseTrie(from: &archive),
       exactBytes: archive.bytes(), roots: archive.table(), rootMarks: archive.table(),
-      starts: TokenFilter(from: &archive), pairs: TokenFilter(from: &archive))
+      eager: TokenFilter(from: &archive), pairs: TokenFilter(from: &archive))
   }
 }
 

@@ -1,9 +1,9 @@
 /// All phrases of all rules in one table of words and one trie over their numbers, matched in one
 /// pass over a text.
 ///
-/// Each token of the text costs a hash and a look into a small filter; the trie is walked only
-/// where a phrase may begin, and behind white space only where some phrase goes on with the next
-/// token.
+/// Each token of the text costs a hash and a look into two small filters; it is looked up, and the
+/// trie is walked, only where a phrase may begin, and behind white space only where some phrase
+/// goes on with the next token.
 /// The pass is linear: a walk is never longer than the longest phrase.
 struct PhraseIndex: Sendable {
   /// An occurrence of a phrase.
@@ -21,8 +21,9 @@ struct PhraseIndex: Sendable {
   let roots: NumberTable
   /// The same for first tokens that are marks of ASCII.
   let rootMarks: NumberTable
-  /// The words that begin a phrase.
-  let starts: TokenFilter
+  /// The words that are a phrase, or that begin one with something other than white space behind
+  /// them. All other first words wait for the next token.
+  let eager: TokenFilter
   /// The first two tokens of phrases with white space between them.
   let pairs: TokenFilter
   /// Whether any word or mark is not ASCII; if not, no such word of a text need be folded.

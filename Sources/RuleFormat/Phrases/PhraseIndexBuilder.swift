@@ -70,14 +70,29 @@ struct PhraseIndexBuilder {
       guard let first = firsts[edge.node], let start = starts[first] else { continue }
       pairs.insert(TokenHash.pair(start, hash(of: edge.token)))
     }
+    let eager = eagerWords(in: nodes)
     let trie = PhraseTrie(
       edges: EdgeTable(edges), nodes: nodes, terminals: order.map { ends[$0].terminal })
     return PhraseIndex(
       words: WordTable(words), trie: trie, exactBytes: exactBytes,
       roots: NumberTable(roots.map(Int.init)),
       rootMarks: NumberTable(rootMarks.map(Int.init)),
-      starts: TokenFilter(roots.indices.filter { roots[$0] != 0 }.map { hash(of: UInt32($0)) }),
+      eager: TokenFilter(eager.map { hash(of: UInt32($0)) }),
       pairs: TokenFilter(Array(pairs)))
+  }
+
+  /// The first words that cannot wait for the token behind the white space.
+  private func eagerWords(in nodes: [PhraseTrie.Node]) -> [Int] {
+    var others: Set<Int32> = []
+    for (edge, _) in edges where PhraseIndex.space(of: edge.token) == nil {
+      others.insert(edge.node)
+    }
+    return roots.indices.filter { word in
+      let node = nodes[Int(roots[word])]
+      return roots[word] != 0
+        && (!node.terminals.isEmpty || !node.traits.contains(.waits)
+          || others.contains(roots[word]))
+    }
   }
 
   /// By node: the hash of the first token that leads to it, where that is ASCII.

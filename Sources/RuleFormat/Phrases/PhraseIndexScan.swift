@@ -1,13 +1,16 @@
 extension PhraseIndex {
-  /// The first token of phrases, which white space follows in the text: the next token decides
-  /// whether the walk is worth its while.
+  /// A token that may begin phrases, which white space follows in the text: the next token decides
+  /// whether it is worth a look.
   private struct Start {
-    var node: Int32 = 0
+    var isSet = false
     var hash: UInt64 = 0
     var range = 0..<0
   }
 
   /// Appends all occurrences of all phrases in `text`, ascending by start.
+  ///
+  /// A token costs a hash and a bit in each of two filters: that of tokens which must be looked up
+  /// at once, and that of pairs. Of what passes neither, nothing else is asked.
   func scan(_ text: UnsafeBufferPointer<UInt8>, into hits: inout [Hit]) {
     guard !isEmpty, let base = text.baseAddress else { return }
     let end = text.count
@@ -17,12 +20,12 @@ extension PhraseIndex {
       while index < end {
         let start = index
         let byte = text[index]
-        index += 1
+        index &+= 1
         switch classes[Int(byte)] {
         case WordCharacters.Class.space.rawValue: continue
         case WordCharacters.Class.word.rawValue:
           while index < end, classes[Int(text[index])] == WordCharacters.Class.word.rawValue {
-            index += 1
+            index &+= 1
           }
           if index < end, text[index] >= 0x80 {
             index = PhraseIndex.runEnd(text, from: index)
@@ -31,47 +34,68 @@ extension PhraseIndex {
               continue
             }
           }
-          let key = WordKey(base + start, count: index - start, readable: end - start)
-          let hash = key.hash
-          if waiting.node != 0 { resume(&waiting, with: hash, text, &hits) }
-          guard starts.mayHold(hash), let word = words.find(key, hash: hash, at: base + start)
-          else { continue }
-          waiting = Start(node: Int32(roots[word]), hash: hash, range: start..<index)
+          let hash = WordKey(base + start, count: index &- start, readable: end &- start).hash
+          if waiting.isSet { resume(&waiting, with: hash, text, &hits) }
+          let isSpaceNext =
+            index < end && classes[Int(text[index])] == WordCharacters.Class.space.rawValue
+          if eager.mayHold(hash) || index < end && text[index] >= 0x80 {
+            begin(start..<index, hash, isSpaceNext: isSpaceNext, text, &waiting, &hits)
+          } else if isSpaceNext {
+            waiting = Start(isSet: true, hash: hash, range: start..<index)
+          }
         case WordCharacters.Class.mark.rawValue:
           let hash = TokenHash.mark(byte)
-          if waiting.node != 0 { resume(&waiting, with: hash, text, &hits) }
-          waiting = Start(
-            node: Int32(rootMarks[Int(byte & 0x7F)]), hash: hash, range: start..<index)
+          if waiting.isSet { resume(&waiting, with: hash, text, &hits) }
+          let isSpaceNext =
+            index < end && classes[Int(text[index])] == WordCharacters.Class.space.rawValue
+          begin(start..<index, hash, isSpaceNext: isSpaceNext, text, &waiting, &hits)
         default:
           let (scalar, length) = WordCharacters.decode(text, at: start)
           index = start + length
           if WordCharacters.contains(scalar) { index = PhraseIndex.runEnd(text, from: index) }
           scanNonASCII(text, start..<index, &waiting, &hits)
-          continue
         }
-        if waiting.node != 0 { begin(&waiting, text, &hits) }
       }
     }
   }
 
+  /// The node behind the token of `range`, which is of ASCII; 0 where no phrase begins so.
+  private func root(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int32 {
+    let first = text[range.lowerBound]
+    if WordCharacters.classes[Int(first)] == WordCharacters.Class.mark.rawValue {
+      return Int32(rootMarks[Int(first & 0x7F)])
+    }
+    guard let base = text.baseAddress else { return 0 }
+    let start = base + range.lowerBound
+    let key = WordKey(start, count: range.count, readable: text.count - range.lowerBound)
+    return words.find(key, hash: key.hash, at: start).map { Int32(roots[$0]) } ?? 0
+  }
+
   /// Reports the phrases of one token; goes on at once where no white space follows.
   private func begin(
-    _ start: inout Start, _ text: UnsafeBufferPointer<UInt8>, _ hits: inout [Hit]
+    _ range: Range<Int>, _ hash: UInt64, isSpaceNext: Bool, _ text: UnsafeBufferPointer<UInt8>,
+    _ waiting: inout Start, _ hits: inout [Hit]
   ) {
-    let here = trie.node(start.node)
+    let node = root(text, range)
+    guard node != 0 else { return }
+    if begin(node, range, isSpaceNext: isSpaceNext, text, &hits) {
+      waiting = Start(isSet: true, hash: hash, range: range)
+    }
+  }
+
+  /// The same for a token that leads to `node`. Returns whether the next token decides.
+  private func begin(
+    _ node: Int32, _ range: Range<Int>, isSpaceNext: Bool, _ text: UnsafeBufferPointer<UInt8>,
+    _ hits: inout [Hit]
+  ) -> Bool {
+    let here = trie.node(node)
     if !here.terminals.isEmpty {
-      emit(text, start.range.lowerBound, start.range.upperBound, here.terminals, &hits)
+      emit(text, range.lowerBound, range.upperBound, here.terminals, &hits)
     }
-    let next = start.range.upperBound
-    if here.traits.contains(.hasChildren), next < text.count {
-      if text[next] < 0x80, here.traits.contains(.waits),
-        WordCharacters.classes[Int(text[next])] == WordCharacters.Class.space.rawValue
-      {
-        return
-      }
-      walk(text, from: start.range.lowerBound, at: next, node: start.node, &hits)
-    }
-    start.node = 0
+    guard here.traits.contains(.hasChildren), range.upperBound < text.count else { return false }
+    if isSpaceNext, here.traits.contains(.waits) { return true }
+    walk(text, from: range.lowerBound, at: range.upperBound, node: node, &hits)
+    return false
   }
 
   /// Goes on from a token behind which the one of `hash` has come.
@@ -80,26 +104,29 @@ extension PhraseIndex {
     _ start: inout Start, with hash: UInt64, _ text: UnsafeBufferPointer<UInt8>,
     _ hits: inout [Hit]
   ) {
-    if pairs.mayHold(TokenHash.pair(start.hash, hash)) {
-      walk(
-        text, from: start.range.lowerBound, at: start.range.upperBound, node: start.node, &hits)
-    }
-    start.node = 0
+    start.isSet = false
+    if pairs.mayHold(TokenHash.pair(start.hash, hash)) { goOn(from: start.range, text, &hits) }
   }
 
-  /// The same for a token that is not ASCII, of which the filter of pairs knows nothing.
+  private func goOn(
+    from range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ hits: inout [Hit]
+  ) {
+    let node = root(text, range)
+    if node != 0 { walk(text, from: range.lowerBound, at: range.upperBound, node: node, &hits) }
+  }
+
+  /// The same for a token that is not ASCII, of which the filters know nothing.
   private func scanNonASCII(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ waiting: inout Start,
     _ hits: inout [Hit]
   ) {
-    if waiting.node != 0 {
-      walk(
-        text, from: waiting.range.lowerBound, at: waiting.range.upperBound, node: waiting.node,
-        &hits)
-      waiting.node = 0
+    if waiting.isSet {
+      waiting.isSet = false
+      goOn(from: waiting.range, text, &hits)
     }
     guard hasNonASCII, let word = number(ofNonASCII: text, range) else { return }
-    waiting = Start(node: Int32(roots[word]), range: range)
-    if waiting.node != 0 { begin(&waiting, text, &hits) }
+    let node = Int32(roots[word])
+    // Such a token never waits.
+    if node != 0 { _ = begin(node, range, isSpaceNext: false, text, &hits) }
   }
 }

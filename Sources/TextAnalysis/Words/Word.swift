@@ -8,19 +8,29 @@ package struct Word: Sendable, Equatable {
 
   package struct Traits: OptionSet, Sendable {
     package let rawValue: UInt8
+    @inlinable
     package init(rawValue: UInt8) { self.rawValue = rawValue }
     /// Its first letter is a capital.
-    package static let capitalized = Traits(rawValue: 1)
+    @inlinable package static var capitalized: Traits { Traits(rawValue: 1) }
     /// A letter after the first is a capital.
-    package static let innerCapital = Traits(rawValue: 2)
+    @inlinable package static var innerCapital: Traits { Traits(rawValue: 2) }
     /// Holds a lower-case letter.
-    package static let lowercase = Traits(rawValue: 4)
-    package static let digit = Traits(rawValue: 8)
-    package static let nonASCII = Traits(rawValue: 16)
+    @inlinable package static var lowercase: Traits { Traits(rawValue: 4) }
+    @inlinable package static var digit: Traits { Traits(rawValue: 8) }
+    @inlinable package static var nonASCII: Traits { Traits(rawValue: 16) }
     /// Holds an apostrophe, straight or curly, between letters.
-    package static let apostrophe = Traits(rawValue: 32)
+    @inlinable package static var apostrophe: Traits { Traits(rawValue: 32) }
     /// No letter: a number.
-    package static let number = Traits(rawValue: 64)
+    @inlinable package static var number: Traits { Traits(rawValue: 64) }
+
+    // Rules ask these of every word: those of the standard library are calls into this module.
+    @inlinable @inline(__always)
+    package func contains(_ other: Traits) -> Bool {
+      rawValue & other.rawValue == other.rawValue
+    }
+
+    @inlinable @inline(__always)
+    package func isDisjoint(with other: Traits) -> Bool { rawValue & other.rawValue == 0 }
   }
 
   package init(range: ByteRange, traits: Traits) {

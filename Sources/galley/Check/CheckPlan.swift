@@ -58,6 +58,13 @@ struct CheckPlan: Sendable {
     }
   }
 
+  /// The same with nothing changed.
+  var withoutAmendment: CheckPlan {
+    var plan = self
+    plan.amendment = nil
+    return plan
+  }
+
   private mutating func take(_ input: InputOptions) {
     if let name = input.stdinFilename { standardInputName = name }
     globs = input.glob

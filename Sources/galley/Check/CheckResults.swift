@@ -62,8 +62,18 @@ final class CheckResults: Sendable {
   /// Whether nothing more can be written, so that there is no use in going on.
   var isStopped: Bool { stopped.load(ordering: .relaxed) }
 
-  /// Takes the result of the file at `index`, and reports it and those that waited for it.
+  /// Counts one file that is checked.
+  func advance() { state.withLock { $0.progress?.advance() } }
+
+  /// Takes the result of the file at `index`, counts it, and reports it as below.
   func deliver(_ result: Result, at index: Int) {
+    advance()
+    report(result, at: index)
+  }
+
+  /// Reports the result of the file at `index` and those that waited for it, once those before it
+  /// are.
+  func report(_ result: Result, at index: Int) {
     state.withLock { state in
       state.waiting[index] = result
       while !isStopped, let next = state.waiting.removeValue(forKey: state.next) {
@@ -77,7 +87,6 @@ final class CheckResults: Sendable {
   func add(_ times: WorkTimes) { state.withLock { $0.times?.add(times) } }
 
   private func report(_ result: Result, to state: inout State) {
-    state.progress?.advance()
     switch result {
     case .failed(let problem): tell(problem, &state)
     case .checked(let post):

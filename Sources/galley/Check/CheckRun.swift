@@ -1,10 +1,8 @@
-import Dispatch
 import Glibc
 import Linting
 import Markup
 import Reporting
 import SourceText
-import Synchronization
 
 /// Carries out a `galley check`: finds the files, checks them on all cores, reports in path order.
 struct CheckRun {
@@ -81,41 +79,11 @@ struct CheckRun {
       markup: plan.markup ?? MarkupKind(suffix: suffix), changes: post.changes)
   }
 
-  /// Workers pull indices from one counter: no file waits for a worker that is busy with another,
-  /// and no task is made for each. One worker needs no other thread than this.
   private func check(_ jobs: [CheckJob], with profiles: [Profile], into results: CheckResults) {
-    let queue = WorkQueue(count: jobs.count)
-    DispatchQueue.concurrentPerform(iterations: min(plan.jobs, jobs.count)) { _ in
-      work(jobs, from: queue, with: profiles, into: results)
+    if jobs.count > 1, profiles.contains(where: \.comparesPosts) {
+      PostComparison(plan, profiles).check(jobs, into: results)
+    } else {
+      PostPass(plan, profiles).run(jobs, for: results) { results.deliver($0, at: $1) }
     }
-  }
-
-  private func work(
-    _ jobs: [CheckJob], from queue: WorkQueue, with profiles: [Profile], into results: CheckResults
-  ) {
-    var check = PostCheck(plan, profiles: profiles)
-    while let index = queue.next(), !results.isStopped {
-      let result: CheckResults.Result
-      do throws(UnreadableInput) {
-        result = .checked(try check.check(jobs[index]))
-      } catch {
-        result = .failed(error.problem)
-      }
-      results.deliver(result, at: index)
-    }
-    results.add(check.times)
-  }
-}
-
-/// The indices still to be worked on, shared by all workers.
-private final class WorkQueue: Sendable {
-  private let count: Int
-  private let taken = Atomic(0)
-
-  init(count: Int) { self.count = count }
-
-  func next() -> Int? {
-    let index = taken.add(1, ordering: .relaxed).oldValue
-    return index < count ? index : nil
   }
 }

@@ -4,13 +4,15 @@ import SourceText
 
 /// What a check has to say about one post.
 struct CheckedPost: Sendable {
-  let report: FileReport
+  var report: FileReport
   /// How its findings stand to the baselines; nil where there are none.
   let standing: BaselinePlan.Standing?
   /// How many changes were made or are shown, each for one finding or one line.
   let amended: Int
   /// Rules that took too long on it.
   let stoppedRules: [RuleID]
+  /// What it is compared with other posts by.
+  let termUses: [TermUse]
   /// What could not be done, and remarks.
   let problems: [Problem]
   /// What its text comes to, where that is asked for.
@@ -33,6 +35,7 @@ struct CheckedPost: Sendable {
       suppressed: report.suppressed, changes: changes)
     self.standing = standing
     stoppedRules = report.stoppedRules
+    termUses = report.termUses
     self.amended = amended
     self.problems = problems
   }

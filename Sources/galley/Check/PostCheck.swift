@@ -5,17 +5,26 @@ import SourceText
 /// One worker's way from a post to what is said about it.
 struct PostCheck: ~Copyable {
   private let plan: CheckPlan
+  private let customs: SharedCustoms
   private var linter: Linter
 
-  init(_ plan: CheckPlan, profiles: [Profile]) {
+  /// - Parameter customs: what the posts have in common, where they were compared.
+  init(_ plan: CheckPlan, profiles: [Profile], customs: SharedCustoms) {
     self.plan = plan
-    linter = Linter(profiles, isTimed: plan.showsTimes)
+    self.customs = customs
+    linter = Linter(profiles, houseTerms: customs.terms, isTimed: plan.showsTimes)
   }
 
   /// What its work has taken, where that is asked for.
   var times: WorkTimes { linter.times }
 
   mutating func check(_ job: CheckJob) throws(UnreadableInput) -> CheckedPost {
+    var checked = try checkAlone(job)
+    checked.report.relatedSources = customs.sources
+    return checked
+  }
+
+  private mutating func checkAlone(_ job: CheckJob) throws(UnreadableInput) -> CheckedPost {
     let source = try job.input.load(standardInputName: plan.standardInputName)
     let filter = FindingFilter(plan.baselines, job)
     if let amendment = plan.amendment {

@@ -1,0 +1,60 @@
+import Lexicon
+import Linting
+import Markup
+import SourceText
+import TextAnalysis
+
+/// What a post is compared with others by: each way in which it writes a term that may have
+/// others.
+///
+/// These are forms with a capital inside or a hyphen, compounds that the lexicon has as one word,
+/// and words that it does not have. Of all other words there is one way.
+struct TermUses {
+  private(set) var uses: [TermUse] = []
+  private var seen: Set<UInt64> = []
+
+  init(of post: SightedPost, _ forms: TermForms) {
+    for form in forms.byTerm.values.joined() where Self.isComparable(form, in: post.text) {
+      add(form, in: post)
+    }
+    for sighting in post.sightings
+    where !sighting.facts.isKnown || sighting.facts.marks.contains(.compound) {
+      let word = post.post.words[sighting.word]
+      guard word.traits.contains(.lowercase), word.traits.isDisjoint(with: .innerCapital) else {
+        continue
+      }
+      let shape: TermShape = word.traits.contains(.capitalized) ? .capitalized : .lowercase
+      guard
+        let form = TermForm(block: sighting.block, range: word.range, shape: shape, in: post.text)
+      else { continue }
+      add(form, in: post)
+    }
+  }
+
+  private mutating func add(_ form: TermForm, in post: SightedPost) {
+    guard form.letterCount > 3, seen.insert(form.spelling ^ UInt64(form.shape.rawValue)).inserted
+    else { return }
+    let passage = post.passage(ofBlock: form.block)
+    guard passage.standsAlone(form.range), passage.isContiguous(form.range),
+      !passage.isQuoted(form.range), !passage.isMarkedForeign(form.range)
+    else {
+      seen.remove(form.spelling ^ UInt64(form.shape.rawValue))
+      return
+    }
+    uses.append(
+      TermUse(
+        term: form.term, spelling: form.spelling, shape: form.shape,
+        range: passage.source(of: form.range)))
+  }
+
+  /// Leaves out compounds with a capital behind the hyphen, which are of a title or a name, and
+  /// abbreviations in the plural: "URLs".
+  private static func isComparable(_ form: TermForm, in text: ByteView) -> Bool {
+    let letters = text[form.range].buffer
+    switch form.shape {
+    case .hyphenated: return letters.dropFirst().allSatisfy { $0 &- 0x41 >= 26 }
+    case .innerCapital: return letters.dropLast().contains { $0 &- 0x61 < 26 }
+    case .open, .capitalized, .lowercase: return true
+    }
+  }
+}
