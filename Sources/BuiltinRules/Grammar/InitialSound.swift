@@ -13,7 +13,7 @@ enum InitialSound {
     let sound: InitialSound? =
       if traits.contains(.number) {
         Self.ofNumber(letters)
-      } else if !traits.isDisjoint(with: [.digit, .nonASCII]) || letters.count < 2 {
+      } else if traits.contains(.digit) || traits.contains(.nonASCII) || letters.count < 2 {
         nil
       } else if !traits.contains(.lowercase) {
         Self.ofInitialism(word)

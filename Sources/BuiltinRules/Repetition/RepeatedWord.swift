@@ -76,7 +76,8 @@ enum RepeatedWord: BuiltinRule {
     _ first: Word, _ second: Word, at index: Int, in passage: ProsePassage
   ) -> Bool {
     let both = first.range.union(second.range)
-    guard first.range.count > 1, first.traits.isDisjoint(with: [.number, .digit]),
+    guard first.range.count > 1, first.traits.isDisjoint(with: .number),
+      first.traits.isDisjoint(with: .digit),
       isSpace(ByteRange(first.range.end, second.range.start), in: passage.text),
       !isName(first, second), !isPartOfMore(both, in: passage),
       !isEmphasized(first, second, in: passage), let language = passage.language

@@ -51,7 +51,7 @@ enum OpenCompound: BuiltinRule {
     let second = passage.words[next]
     let range = first.range.union(second.range)
     guard second.range.start == first.range.end + 1, post.text[first.range.end] == 0x20,
-      second.traits.isDisjoint(with: [.capitalized, .innerCapital]),
+      second.traits.isDisjoint(with: .capitalized), second.traits.isDisjoint(with: .innerCapital),
       !first.traits.contains(.innerCapital),
       !first.traits.contains(.capitalized) || passage.isSentenceStart(range.start),
       ShippedLexicon.openCompounds.value(of: passage.string(range).lowercased()) != nil,

@@ -109,7 +109,8 @@ struct TermForms {
   }
 
   private static func isPlain(_ word: Word) -> Bool {
-    word.traits.contains(.lowercase) && word.traits.isDisjoint(with: [.digit, .nonASCII])
+    word.traits.contains(.lowercase) && word.traits.isDisjoint(with: .digit)
+      && word.traits.isDisjoint(with: .nonASCII)
   }
 
   private static func touchesHyphen(_ range: ByteRange, in text: ByteView) -> Bool {

@@ -31,20 +31,42 @@ struct TermUses {
     }
   }
 
+  /// Only the first place of a way is noted, and of a way that may be a stray one only one that
+  /// would be reported.
   private mutating func add(_ form: TermForm, in post: SightedPost) {
-    guard form.letterCount > 3, seen.insert(form.spelling ^ UInt64(form.shape.rawValue)).inserted
+    let key = form.spelling ^ UInt64(form.shape.rawValue)
+    guard form.letterCount > 3, !seen.contains(key), Self.standsFree(form.range, in: post.text)
     else { return }
-    let passage = post.passage(ofBlock: form.block)
-    guard passage.standsAlone(form.range), passage.isContiguous(form.range),
-      !passage.isQuoted(form.range), !passage.isMarkedForeign(form.range)
-    else {
-      seen.remove(form.spelling ^ UInt64(form.shape.rawValue))
-      return
+    let range = post.post.document.prose.map.source(of: form.range)
+    guard range.count == form.range.count else { return }
+    switch form.shape {
+    case .innerCapital, .hyphenated:
+      let passage = post.passage(ofBlock: form.block)
+      guard !passage.isQuoted(form.range), !passage.isMarkedForeign(form.range) else { return }
+    case .open, .capitalized, .lowercase: break
     }
+    seen.insert(key)
     uses.append(
-      TermUse(
-        term: form.term, spelling: form.spelling, shape: form.shape,
-        range: passage.source(of: form.range)))
+      TermUse(term: form.term, spelling: form.spelling, shape: form.shape, range: range))
+  }
+
+  /// Whether nothing but spaces, brackets, quotes and the marks of a sentence stand beside a word:
+  /// what `standsAlone` asks of the ASCII around it.
+  private static func standsFree(_ range: ByteRange, in text: ByteView) -> Bool {
+    switch text[range.start - 1] {
+    case 0...0x20, UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "\""), UInt8(ascii: "'"),
+      0x80...:
+      break
+    default: return false
+    }
+    switch text[range.end] {
+    case 0...0x20, UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "\""), UInt8(ascii: "'"),
+      UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "!"), 0x80...:
+      return true
+    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "?"):
+      return text[range.end + 1] <= 0x22
+    default: return false
+    }
   }
 
   /// Leaves out compounds with a capital behind the hyphen, which are of a title or a name, and

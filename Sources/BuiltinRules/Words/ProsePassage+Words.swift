@@ -56,16 +56,18 @@ extension ProsePassage {
     if spans.contains(where: { $0.kind == .quotation && $0.text.overlaps(range) }) { return true }
     var straight = 0
     var curly = 0
-    var offset = block.text.start
-    while offset < range.start {
-      if text[offset] == UInt8(ascii: "\"") {
-        straight += 1
-      } else if text.starts(with: "“", at: offset) {
-        curly += 1
-      } else if text.starts(with: "”", at: offset) {
-        curly -= 1
+    for mark in marks {
+      guard mark < range.start else { break }
+      switch text[mark] {
+      case UInt8(ascii: "\""): straight += 1
+      case 0x80...:
+        if text.starts(with: "“", at: mark) {
+          curly += 1
+        } else if text.starts(with: "”", at: mark) {
+          curly -= 1
+        }
+      default: break
       }
-      offset += 1
     }
     return straight % 2 == 1 || curly > 0
   }

@@ -21,14 +21,13 @@ extension PhraseIndex {
 
 extension LiteralGate {
   func write(to archive: inout ArchiveWriter) {
-    archive.write(each: entries) {
-      $0.write($1.literal)
+    archive.write(each: literals) {
+      $0.write($1.text)
       $0.write(Int($1.owner))
     }
   }
 
   init(from archive: inout ArchiveReader) {
-    self.init()
-    for _ in 0..<archive.number() { add([archive.bytes()], owner: archive.number()) }
+    self.init(archive.values { Literal(text: $0.bytes(), owner: Int32($0.number())) })
   }
 }

@@ -1,75 +1,98 @@
 /// Tells which of many texts occur in a post, in one pass: what decides whether a pattern is run.
 ///
-/// Three bytes of each text, its rarest, are looked for with a rolling hash in a bit set of 4 KB;
-/// only where they may stand is the text compared. Letters of ASCII are folded. Texts of one or two
-/// bytes are not looked for: they stand in nearly every block.
+/// Three bytes at a time are hashed and looked for in a bit set of 4 KB; only where three of a text
+/// may stand is it compared. Where all texts are longer than three bytes, only every second place
+/// is looked at, or every third and so on, and all threes of a text that may be met there are in
+/// the set (the idea of Wu and Manber, 1994); else its rarest three. Letters of ASCII are folded.
+/// Texts of one or two bytes are not looked for: they stand in nearly every block.
 struct LiteralGate: Sendable {
-  struct Entry: Sendable {
-    let literal: [UInt8]
+  /// A text that an owner needs, folded.
+  struct Literal: Sendable {
+    let text: [UInt8]
+    let owner: Int32
+  }
+
+  private struct Entry: Sendable {
+    /// In `literals`.
+    let literal: Int32
     /// Where its three bytes stand in it.
     let offset: Int
-    let owner: Int32
     /// The entry before it whose three bytes share its slot, or -1.
     let next: Int32
   }
 
+  let literals: [Literal]
   private static let filterBits = 15
-  private var filter: [UInt64] = []
-  private(set) var entries: [Entry] = []
+  private var filter: [UInt64]
+  private var entries: [Entry] = []
   private static let slotBits = 8
   /// By the first bits of the hash of three bytes: the last entry with such bytes, or -1.
-  private var slots: [Int32] = []
+  private var slots: [Int32]
+  /// From one place that is looked at to the next.
+  private let step: Int
 
   /// Whether a set of literals can be used: all are long enough.
   static func accepts(_ literals: [[UInt8]]) -> Bool { literals.allSatisfy { $0.count >= 3 } }
 
-  /// Adds folded texts, one of which `owner` needs. All must have three bytes or more.
-  mutating func add(_ literals: [[UInt8]], owner: Int) {
-    if filter.isEmpty {
-      filter = Array(repeating: 0, count: 1 << (Self.filterBits - 6))
-      slots = Array(repeating: -1, count: 1 << Self.slotBits)
+  /// All texts must have three bytes or more.
+  init(_ literals: [Literal]) {
+    self.literals = literals
+    let shortest = literals.reduce(8) { min($0, $1.text.count) }
+    step = max(1, shortest - 2)
+    guard !literals.isEmpty else {
+      (filter, slots) = ([], [])
+      return
     }
-    for literal in literals where literal.count >= 3 {
-      let offset = Self.rarest(in: literal)
-      let bit = Self.bit(Self.key(literal, offset))
-      let slot = Self.slot(of: bit)
-      entries.append(
-        Entry(literal: literal, offset: offset, owner: Int32(owner), next: slots[slot]))
-      slots[slot] = Int32(entries.count - 1)
-      filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    filter = Array(repeating: 0, count: 1 << (Self.filterBits - 6))
+    slots = Array(repeating: -1, count: 1 << Self.slotBits)
+    for (number, literal) in literals.enumerated() where literal.text.count >= 3 {
+      let offsets = step == 1 ? [Self.rarest(in: literal.text)] : Array(0..<step)
+      for offset in offsets { add(literal.text, offset, number: number) }
     }
+  }
+
+  private mutating func add(_ literal: [UInt8], _ offset: Int, number: Int) {
+    let bit = Self.bit(Self.key(literal, offset))
+    let slot = Self.slot(of: bit)
+    entries.append(Entry(literal: Int32(number), offset: offset, next: slots[slot]))
+    slots[slot] = Int32(entries.count - 1)
+    filter[bit >> 6] |= 1 << UInt64(bit & 63)
   }
 
   /// Calls `found` with the owner and the start of each occurrence.
   func scan(_ text: UnsafeBufferPointer<UInt8>, _ found: (Int, Int) -> Void) {
     guard !entries.isEmpty else { return }
     filter.withUnsafeBufferPointer { filter in
-      var rolling: UInt32 = 0
-      for index in 0..<text.count {
-        rolling = (rolling &<< 8 | UInt32(ASCIIFold.lower(text[index]))) & 0xFF_FFFF
-        let bit = Self.bit(rolling)
+      var index = 0
+      while index &+ 3 <= text.count {
+        let bytes = (text[index], text[index &+ 1], text[index &+ 2])
+        let key =
+          UInt32(ASCIIFold.lower(bytes.0)) &<< 16 | UInt32(ASCIIFold.lower(bytes.1)) &<< 8
+          | UInt32(ASCIIFold.lower(bytes.2))
+        let bit = Self.bit(key)
         if filter[bit &>> 6] & (1 &<< UInt64(truncatingIfNeeded: bit & 63)) != 0 {
-          check(text, slots[Self.slot(of: bit)], endingAt: index + 1, found)
+          check(text, slots[Self.slot(of: bit)], startingAt: index, found)
         }
+        index &+= step
       }
     }
   }
 
   private func check(
-    _ text: UnsafeBufferPointer<UInt8>, _ last: Int32, endingAt end: Int,
+    _ text: UnsafeBufferPointer<UInt8>, _ last: Int32, startingAt place: Int,
     _ found: (Int, Int) -> Void
   ) {
     var number = last
     while number >= 0 {
       let entry = entries[Int(number)]
       number = entry.next
-      let start = end - 3 - entry.offset
-      guard start >= 0, start + entry.literal.count <= text.count else { continue }
+      let literal = literals[Int(entry.literal)]
+      let start = place - entry.offset
+      guard start >= 0, start + literal.text.count <= text.count else { continue }
       var index = 0
-      while index < entry.literal.count,
-        ASCIIFold.lower(text[start + index]) == entry.literal[index]
+      while index < literal.text.count, ASCIIFold.lower(text[start + index]) == literal.text[index]
       { index += 1 }
-      if index == entry.literal.count { found(Int(entry.owner), start) }
+      if index == literal.text.count { found(Int(literal.owner), start) }
     }
   }
 

@@ -70,7 +70,7 @@ struct PatternSet: Sendable {
   struct Builder {
     private var phrases = PhraseIndexBuilder()
     private var targets: [Target] = []
-    private var gate = LiteralGate()
+    private var literals: [LiteralGate.Literal] = []
     private var gated: [(list: Int32, searched: Int32)] = []
     private var lists: [List] = []
     private var expressions: [OnDemand<Expression>] = []
@@ -114,7 +114,7 @@ struct PatternSet: Sendable {
           let target = Target(list: Int32(list), rank: rank, expression: number)
           for phrase in phrases { add(phrase, target) }
         case .literals(let literals):
-          gate.add(literals, owner: gated.count)
+          self.literals += literals.map { .init(text: $0, owner: Int32(gated.count)) }
           gated.append((Int32(list), Int32(lists[list].searched.count)))
           lists[list].searched.append(
             Searched(seeker: .expression(number), rank: rank, isGated: true))
@@ -138,7 +138,7 @@ struct PatternSet: Sendable {
 
     mutating func finish() -> PatternSet {
       PatternSet(
-        index: phrases.finish(), gate: gate,
+        index: phrases.finish(), gate: LiteralGate(literals),
         targets: NumberTable(
           targets.flatMap { [Int($0.list), Int($0.rank), Int($0.expression) + 1] }),
         gated: gated, lists: lists, expressions: expressions, runs: runs)

@@ -21,10 +21,9 @@ struct PhraseIndex: Sendable {
   let roots: NumberTable
   /// The same for first tokens that are marks of ASCII.
   let rootMarks: NumberTable
-  /// The words that are a phrase, or that begin one with something other than white space behind
-  /// them. All other first words wait for the next token.
+  /// The words that are a phrase. All other first words wait for the next token.
   let eager: TokenFilter
-  /// The first two tokens of phrases with white space between them.
+  /// The first two tokens of phrases, with white space between them or without.
   let pairs: TokenFilter
   /// Whether any word or mark is not ASCII; if not, no such word of a text need be folded.
   var hasNonASCII: Bool { words.hasNonASCII }
@@ -37,7 +36,9 @@ struct PhraseIndex: Sendable {
   var isEmpty: Bool { trie.isEmpty }
 
   /// The edge of white space of a kind, and of an ASCII mark; words have their numbers.
-  static func edge(_ space: PhraseSpace) -> UInt32 { lastEdge - space.rawValue }
+  static func edge(_ space: PhraseSpace) -> UInt32 { edge(space: space.rawValue) }
+  @inline(__always)
+  static func edge(space: UInt32) -> UInt32 { lastEdge - space }
   static func edge(mark: UInt8) -> UInt32 { lastEdge - 256 + UInt32(mark) }
   /// The white space of an edge.
   static func space(of edge: UInt32) -> PhraseSpace? {

@@ -67,8 +67,11 @@ struct PhraseIndexBuilder {
       if !nodes[Int(child)].terminals.isEmpty { nodes[Int(edge.node)].traits.remove(.waits) }
     }
     for (edge, _) in edges {
-      guard let first = firsts[edge.node], let start = starts[first] else { continue }
-      pairs.insert(TokenHash.pair(start, hash(of: edge.token)))
+      if let first = firsts[edge.node], let start = starts[first] {
+        pairs.insert(TokenHash.pair(start, hash(of: edge.token)))
+      } else if let start = starts[edge.node], PhraseIndex.space(of: edge.token) == nil {
+        pairs.insert(TokenHash.joined(start, hash(of: edge.token)))
+      }
     }
     let eager = eagerWords(in: nodes)
     let trie = PhraseTrie(
@@ -81,17 +84,11 @@ struct PhraseIndexBuilder {
       pairs: TokenFilter(Array(pairs)))
   }
 
-  /// The first words that cannot wait for the token behind the white space.
+  /// The first words that cannot wait for the next token.
   private func eagerWords(in nodes: [PhraseTrie.Node]) -> [Int] {
-    var others: Set<Int32> = []
-    for (edge, _) in edges where PhraseIndex.space(of: edge.token) == nil {
-      others.insert(edge.node)
-    }
-    return roots.indices.filter { word in
+    roots.indices.filter { word in
       let node = nodes[Int(roots[word])]
-      return roots[word] != 0
-        && (!node.terminals.isEmpty || !node.traits.contains(.waits)
-          || others.contains(roots[word]))
+      return roots[word] != 0 && (!node.terminals.isEmpty || !node.traits.contains(.waits))
     }
   }
 

@@ -36,9 +36,11 @@ extension PhraseIndex {
           }
           let hash = WordKey(base + start, count: index &- start, readable: end &- start).hash
           if waiting.isSet { resume(&waiting, with: hash, text, &hits) }
-          let isSpaceNext =
-            index < end && classes[Int(text[index])] == WordCharacters.Class.space.rawValue
-          if eager.mayHold(hash) || index < end && text[index] >= 0x80 {
+          let next = index < end ? text[index] : 0
+          let isSpaceNext = classes[Int(next)] == WordCharacters.Class.space.rawValue
+          if eager.mayHold(hash) || next >= 0x80
+            || !isSpaceNext && pairs.mayHold(TokenHash.joined(hash, TokenHash.mark(next)))
+          {
             begin(start..<index, hash, isSpaceNext: isSpaceNext, text, &waiting, &hits)
           } else if isSpaceNext {
             waiting = Start(isSet: true, hash: hash, range: start..<index)

@@ -41,11 +41,11 @@ extension PhraseIndex {
     case .space(let isSingle, let isBlank):
       var found = false
       let parent = node
-      for space in PhraseSpace.allCases {
-        guard traits.contains(.hasChild(behind: space)),
-          space.allows(isSingle: isSingle, isBlank: isBlank)
-        else { continue }
-        let child = trie.child(of: parent, PhraseIndex.edge(space))
+      var open = traits.spaces & PhraseSpace.allowed(isSingle: isSingle, isBlank: isBlank)
+      while open != 0 {
+        let space = UInt32(truncatingIfNeeded: open.trailingZeroBitCount)
+        open &= open &- 1
+        let child = trie.child(of: parent, PhraseIndex.edge(space: space))
         if child == 0 { continue }
         if found {
           waiting.append((child, token.end))
@@ -161,12 +161,18 @@ extension PhraseIndex {
 }
 
 extension PhraseSpace {
-  func allows(isSingle: Bool, isBlank: Bool) -> Bool {
-    switch self {
-    case .blank: isSingle && isBlank
-    case .one: isSingle
-    case .blanks: isBlank
-    case .run: true
+  /// The kinds that stand for a stretch of white space: a bit for each raw value.
+  @inline(__always)
+  fileprivate static func allowed(isSingle: Bool, isBlank: Bool) -> UInt8 {
+    let always = bit(.run)
+    switch (isSingle, isBlank) {
+    case (true, true): return always | bit(.blank) | bit(.one) | bit(.blanks)
+    case (true, false): return always | bit(.one)
+    case (false, true): return always | bit(.blanks)
+    case (false, false): return always
     }
   }
+
+  @inline(__always)
+  private static func bit(_ space: PhraseSpace) -> UInt8 { 1 &<< UInt8(space.rawValue) }
 }

@@ -25,6 +25,9 @@ struct PhraseTrie: Sendable {
     static func hasChild(behind space: PhraseSpace) -> Traits {
       Traits(rawValue: 4 << UInt8(space.rawValue))
     }
+    /// A bit for each kind of white space that some phrase goes on with, by its raw value.
+    @inline(__always)
+    var spaces: UInt8 { rawValue &>> 2 }
     static let bitWidth = 6
   }
 

@@ -52,7 +52,11 @@ enum TokenHash {
   @inline(__always)
   static func mark(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x9E37_79B9_7F4A_7C15 }
 
-  /// That of two tokens in their order.
+  /// That of two tokens with nothing between them.
+  @inline(__always)
+  static func joined(_ first: UInt64, _ second: UInt64) -> UInt64 { ~pair(first, second) }
+
+  /// That of two tokens in their order, with white space between them.
   @inline(__always)
   static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
     (first &* 0xC2B2_AE3D_27D4_EB4F) ^ second
