@@ -54,7 +54,7 @@ enum MisspelledWord {
     "nto": "not", "yuo": "you", "oyu": "you", "cna": "can", "thier": "their", "theri": "their",
     "untill": "until", "beleive": "believe", "wich": "which", "becuse": "because",
     "thta": "that", "waht": "what",
-    "wiht": "with", "wierd": "weird", "alot": "a lot",
+    "responsable": "responsible", "wiht": "with", "wierd": "weird", "alot": "a lot",
   ]
   private static let highestCost = 12
   private static let margin = 4
