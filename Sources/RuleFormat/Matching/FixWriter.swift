@@ -12,7 +12,8 @@ struct FixWriter {
   /// A fix with the first replacement, and the others as alternatives.
   func fix(_ match: ByteRange, _ replacements: [String]) -> (fix: Fix?, alternatives: [String]) {
     guard let first = replacements.first, let safety = rule.fixSafety, let block,
-      canWrite(match, in: block), replacements.allSatisfy(isPlain)
+      canWrite(match, in: block),
+      replacements.allSatisfy({ isPlain($0, inPlaceOf: match) })
     else { return (nil, []) }
     let title = first.isEmpty ? "Remove it" : "Replace by “\(first)”"
     let edit = Edit(post.document.prose.map.source(of: match), first)
@@ -57,11 +58,16 @@ struct FixWriter {
   }
 
   /// Whether a replacement means in every syntax what it says: letters, digits, and the marks that
-  /// begin no markup and end no attribute.
-  private func isPlain(_ replacement: String) -> Bool {
+  /// begin no markup and end no attribute. A straight apostrophe may stay where one was: it does
+  /// not end the value there.
+  private func isPlain(_ replacement: String, inPlaceOf match: ByteRange) -> Bool {
     replacement.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || ("0"..."9").contains($0)
-        || " ,.-–—’/".unicodeScalars.contains($0)
+        || " ,.-–—’/".unicodeScalars.contains($0) || $0 == "'" && hasApostrophe(match)
     }
+  }
+
+  private func hasApostrophe(_ match: ByteRange) -> Bool {
+    post.document.prose.text[match.start..<match.end].contains(UInt8(ascii: "'"))
   }
 }
