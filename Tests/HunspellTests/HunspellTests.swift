@@ -61,6 +61,39 @@ import Hunspell
     #expect(dictionary.holds(Array("café".utf8)))
   }
 
+  @Test func readsLatin2() {
+    let dictionary = HunspellDictionary(
+      affixes: Array("SET ISO8859-2\n".utf8), words: Array("1\ns".utf8) + [0xB3] + Array("o".utf8))
+    #expect(dictionary.holds(Array("sło".utf8)))
+    #expect(!dictionary.holds(Array("slo".utf8)))
+  }
+
+  /// A suffix that takes another one, as in Hungarian or Turkish.
+  @Test(arguments: [
+    ("work", true), ("worker", true), ("workers", true), ("works", false), ("workerer", false),
+  ])
+  func chainsSuffixes(_ word: String, _ isRight: Bool) {
+    let affixes = """
+      SFX R N 1
+      SFX R 0 er/S .
+      SFX S N 1
+      SFX S 0 s .
+      """
+    let dictionary = HunspellDictionary(
+      affixes: Array(affixes.utf8), words: Array("1\nwork/R\n".utf8), chainsAffixes: true)
+    #expect(dictionary.holds(Array(word.utf8)) == isRight)
+  }
+
+  /// Only with FULLSTRIP may an affix take the place of the whole word.
+  @Test(arguments: [("FULLSTRIP\n", true), ("", false)])
+  func stripsWholeWordsWhereAllowed(_ option: String, _ isRight: Bool) {
+    let affixes = option + "SFX B N 1\nSFX B be was be\n"
+    let dictionary = HunspellDictionary(
+      affixes: Array(affixes.utf8), words: Array("1\nbe/B\n".utf8), chainsAffixes: true)
+    #expect(dictionary.holds(Array("be".utf8)))
+    #expect(dictionary.holds(Array("was".utf8)) == isRight)
+  }
+
   @Test func joinsWordsWhereTheLanguageDoes() {
     let dictionary = HunspellDictionary(
       affixes: Array("COMPOUNDFLAG z\n".utf8), words: Array("2\nHaus/z\nTür/z\n".utf8))
