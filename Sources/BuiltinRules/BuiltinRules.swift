@@ -7,6 +7,7 @@ package enum BuiltinRules {
     Rule(InvalidUTF8.self),
     Rule(Syntax.self),
     Rule(Article.self),
+    Rule(CodeArticle.self),
     Rule(ImageAlt.self),
     Rule(RepeatedWord.self),
     Rule(Expired.self),

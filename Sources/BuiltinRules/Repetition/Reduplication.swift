@@ -53,9 +53,9 @@ enum Reduplication {
   /// Are doubled wherever they are written.
   private static let interjections = set(
     """
-    ah aha ba bing bla blah bum bye cha choo chop ding dong ha hah he hee heh hey hi hmm ho hu \
-    knock la mmm na nah ne oh ping pom puh shh sweet toc tic tick tsk tut uh wah woof ya yada \
-    yeah yep yo yoo
+    ah aha ba bing bla blah bum bye cha choo chop cool ding dong etc ha hah he hee heh hey hi hmm \
+    ho hu knock la mmm na nah ne oh ok okay ping please pom puh shh surprise sweet toc tic tick \
+    tsk tut uh wah wait woof ya yada yay yeah yep yo yoo
     """)
 
   private static let phrasalVerbs = set(

@@ -25,6 +25,8 @@ enum RepeatedWord: BuiltinRule {
       .flagged("Il est ⟦dans dans⟧ la boîte.", fixed: "Il est dans la boîte.", language: "fr"),
       .accepted("He had had enough, and all that that means.", language: "en"),
       .accepted("They like Duran Duran and the 0 0 result.", language: "en"),
+      .accepted("It is in the Class class. Wait wait, or etc etc.", language: "en"),
+      .flagged("One.\n\n⟦Here here⟧ it is.", fixed: "One.\n\nHere it is.", language: "en"),
       .accepted("A task is “done done”, and the snap-in in the list works.", language: "en"),
       .accepted("The **Name** name may actually *actually* be set.", language: "en"),
       .accepted("That is that. That ends it.", language: "en"),
@@ -79,7 +81,8 @@ enum RepeatedWord: BuiltinRule {
     guard first.range.count > 1, first.traits.isDisjoint(with: .number),
       first.traits.isDisjoint(with: .digit),
       isSpace(ByteRange(first.range.end, second.range.start), in: passage.text),
-      !isName(first, second), !isPartOfMore(both, in: passage),
+      !isName(first, second), !isNameOfKind(first, second, at: index, in: passage),
+      !isPartOfMore(both, in: passage),
       !isEmphasized(first, second, in: passage), let language = passage.language
     else { return false }
     let word = passage.string(second.range).lowercased()
@@ -128,5 +131,15 @@ enum RepeatedWord: BuiltinRule {
     return second.traits.contains(.capitalized)
       || first.traits.intersection(capitals) != second.traits.intersection(capitals)
         && first.traits.contains(.innerCapital)
+  }
+
+  /// Whether the first is a name within a sentence and the second says of what kind it is: "the
+  /// Class class". Short words are rather those of a title: "To Live By by".
+  private static func isNameOfKind(
+    _ first: Word, _ second: Word, at index: Int, in passage: ProsePassage
+  ) -> Bool {
+    first.traits.contains(.capitalized) && !second.traits.contains(.capitalized)
+      && first.range.count > 3 && passage.words.indices.contains(index - 2)
+      && passage.words[index - 2].range.end + 1 == first.range.start
   }
 }

@@ -7,16 +7,35 @@ enum MisspelledWord {
   /// may be, or `form` is rather a word of its own.
   static func meant(by form: String) -> String? {
     if let known = commonSlips[form] { return known }
+    // "finnish" lacks a capital, and "looots" is drawn out for the fun of it.
+    guard !isName(form), !isDrawnOut(form) else { return nil }
     guard form.utf8.count >= shortestSearched else { return swapped(form) }
-    let corrections = ShippedLexicon.words.corrections(of: form, distance: 1, limit: 4)
+    let candidates = ShippedLexicon.words.corrections(of: form, distance: 1, limit: 4)
       .filter { $0.facts.marks.isDisjoint(with: [.name, .abbreviation]) }
-    guard let best = corrections.first, best.cost <= highestCost, best.facts.level <= rarest,
-      corrections.dropFirst().allSatisfy({ $0.cost >= best.cost + margin }),
+    guard let best = candidates.first, best.cost <= highestCost, best.facts.level <= rarest,
+      candidates.dropFirst().allSatisfy({ isFar($0, behind: best) }),
       !isCoinage(form, likely: best),
       // Another rule knows the contractions.
       !best.word.contains("'")
     else { return nil }
     return best.word
+  }
+
+  /// Whether `other` is so much less likely that `best` alone can be meant. A word that is far
+  /// commoner may have been meant by a less usual slip: "certail" is no "curtail".
+  private static func isFar(_ other: Correction, behind best: Correction) -> Bool {
+    let isMuchCommoner = other.facts.level.rawValue + 2 <= best.facts.level.rawValue
+    return other.cost >= best.cost + (isMuchCommoner ? wideMargin : margin)
+  }
+
+  private static func isName(_ form: String) -> Bool {
+    let name = form.prefix(1).uppercased() + form.dropFirst()
+    return ShippedLexicon.words.facts(of: name).isKnown
+  }
+
+  /// Whether a vowel stands three times in a row.
+  private static func isDrawnOut(_ form: String) -> Bool {
+    ["aaa", "eee", "iii", "ooo", "uuu"].contains { form.contains($0) }
   }
 
   /// In letters.
@@ -55,9 +74,11 @@ enum MisspelledWord {
     "untill": "until", "beleive": "believe", "wich": "which", "becuse": "because",
     "thta": "that", "waht": "what",
     "responsable": "responsible", "wiht": "with", "wierd": "weird", "alot": "a lot",
+    "recepie": "recipe", "recepies": "recipes",
   ]
   private static let highestCost = 12
   private static let margin = 4
+  private static let wideMargin = 8
   private static let rarest = WordFacts.Level(rawValue: 6)
 
   /// Whether `form` is put together from known parts: a prefix and a word, a word and a suffix, two
@@ -66,6 +87,9 @@ enum MisspelledWord {
     if prefixes.contains(where: { form.hasPrefix($0) && isWord(form.dropFirst($0.count)) }) {
       return true
     }
+    // "pcalls" calls in parallel, and a "requestid" is the ID of a request.
+    if best.facts.level > familiar, isWord(form.dropFirst()) { return true }
+    if ends.contains(where: { isDerived(form, by: $0) }) { return true }
     if best.slipCost > 4, suffixes.contains(where: { isDerived(form, by: $0) }) { return true }
     return isCompound(form)
   }
@@ -97,6 +121,8 @@ enum MisspelledWord {
     "pseudo", "quasi", "re", "semi", "sub", "super", "tele", "tera", "trans", "tri", "ultra", "un",
     "under", "uni", "up", "web",
   ]
+
+  private static let ends = ["db", "ee", "ees", "id", "ids", "io", "js", "ui"]
 
   private static let suffixes = [
     "able", "ability", "ables", "ed", "er", "ers", "ful", "fy", "ible", "ic", "ics", "ification",

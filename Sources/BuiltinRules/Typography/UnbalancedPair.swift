@@ -21,6 +21,7 @@ enum UnbalancedPair: BuiltinRule {
       .flagged("The ⟦[⟧manual is there."),
       .accepted("Choose a) tea or b) coffee."),
       .accepted("That is nice :) and so is this (really)."),
+      .accepted("Two of them (never mind which ;) ). Three of them (in Java :()."),
       .accepted("All numbers in [0, 1) are fine."),
       .accepted("Er sagte „ja“ und ging.", language: "de"),
       .accepted("“One paragraph of a long quotation.\n\n“And the last one.”", language: "en"),
@@ -81,7 +82,10 @@ enum UnbalancedPair: BuiltinRule {
   /// Whether a closing bracket belongs to a list marker ("a)", "1)") or an emoticon (":)").
   private static func isMarker(_ loner: PairScanner.Loner, in passage: ProsePassage) -> Bool {
     guard passage.text[loner.range.start] & 0xFE == UInt8(ascii: "(") else { return false }
-    if isEmoticon(loner, in: passage) { return true }
+    let text = passage.text
+    // The mouth of an emoticon may have been taken for a counterpart: "(never mind ;) )".
+    let isMouth = { text[$0] == text[loner.range.start] && isEmoticon(mouth: $0, in: text) }
+    if passage.marks.contains(where: isMouth) { return true }
     guard !loner.isOpening else { return false }
     var start = loner.range.start
     while let before = passage.character(before: start),
@@ -94,9 +98,7 @@ enum UnbalancedPair: BuiltinRule {
     return isShort && (passage.character(before: start)?.properties.isWhitespace ?? true)
   }
 
-  private static func isEmoticon(_ loner: PairScanner.Loner, in passage: ProsePassage) -> Bool {
-    let text = passage.text
-    let mouth = loner.range.start
+  private static func isEmoticon(mouth: Int, in text: ByteView) -> Bool {
     let nose = text[mouth - 1] == UInt8(ascii: "-") || text[mouth - 1] == UInt8(ascii: "'")
     let eyes = text[nose ? mouth - 2 : mouth - 1]
     return [":", ";", "=", "^", "8", "\\", "_"].contains { $0 == Unicode.Scalar(eyes) }

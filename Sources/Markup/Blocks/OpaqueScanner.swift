@@ -30,7 +30,7 @@ struct OpaqueScanner {
     return close
   }
 
-  /// The end of `{% endNAME %}` or `{{< /NAME >}}` after `start`.
+  /// The end of `{% endNAME %}`, `{{< /NAME >}}` or `{{< / NAME >}}` after `start`.
   private mutating func closingTag(
     _ bytes: ByteView, of name: String, from start: Int
   ) -> Int? {
@@ -40,8 +40,7 @@ struct OpaqueScanner {
       guard offset < bytes.count else { return nil }
       if TemplateTagScanner.kind(bytes, at: offset) != nil {
         let tag = ByteRange(offset, min(bytes.count, offset + name.utf8.count + 12))
-        let found = bytes.string(TemplateTagScanner.name(bytes, in: tag))
-        if found == "end" + name || found == "/" + name {
+        if TemplateTagScanner.isClosing(bytes, tag, of: name) {
           var scanner = TemplateTagScanner()
           return scanner.end(bytes, at: offset, limit: bytes.count)
         }

@@ -122,10 +122,26 @@ extension TemplateTagScanner {
   static func name(_ bytes: ByteView, in tag: ByteRange) -> ByteRange {
     var start = tag.start + 2
     while start < tag.end, isOpenerByte(bytes[start]) { start += 1 }
+    return name(bytes, from: start, to: tag.end)
+  }
+
+  private static func name(_ bytes: ByteView, from start: Int, to limit: Int) -> ByteRange {
     var end = start
-    if bytes[end] == UInt8(ascii: "/") { end += 1 }
-    while end < tag.end, isNameByte(bytes[end]) { end += 1 }
+    while end < limit, isNameByte(bytes[end]) { end += 1 }
     return ByteRange(start, end)
+  }
+
+  /// Whether `tag` closes what a tag of that name has opened.
+  static func isClosing(_ bytes: ByteView, _ tag: ByteRange, of name: String) -> Bool {
+    let found = Self.name(bytes, in: tag)
+    switch bytes.string(found) {
+    case "end" + name, "/" + name: return true
+    case "/":
+      var start = found.end
+      while start < tag.end, ASCII.isSpace(bytes[start]) { start += 1 }
+      return bytes.string(Self.name(bytes, from: start, to: tag.end)) == name
+    default: return false
+    }
   }
 
   private static func isOpenerByte(_ byte: UInt8) -> Bool {

@@ -40,6 +40,18 @@ import Testing
     #expect(found == name)
   }
 
+  /// A tag that holds code, and all up to its closing tag.
+  @Test(arguments: [
+    ("{{< highlight go >}}a(b{{< /highlight >}} x", "{{< highlight go >}}a(b{{< /highlight >}}"),
+    ("{{< highlight go >}}a(b{{< / highlight >}} x", "{{< highlight go >}}a(b{{< / highlight >}}"),
+    ("{% highlight c %}a{% endhighlight %} x", "{% highlight c %}a{% endhighlight %}"),
+    ("{{< code >}}a{{< / coda >}} x", "{{< code >}}"), ("{{< code >}}a{{< / >}} x", "{{< code >}}"),
+  ])
+  func pairedTag(source: String, part: String) {
+    var scanner = OpaqueScanner(limit: source.utf8.count)
+    check(source, part) { bytes, _ in scanner.templateTags(bytes, at: 0) }
+  }
+
   @Test(arguments: [
     ("{a + b} x", "{a + b}"), ("{{a: {b: 1}}} x", "{{a: {b: 1}}}"), ("{'}'} x", "{'}'}"),
     ("{`}`} x", "{`}`}"), ("{`a${ `}` + '}' }b`} x", "{`a${ `}` + '}' }b`}"),
