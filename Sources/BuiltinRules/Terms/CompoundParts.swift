@@ -1,3 +1,6 @@
+import Lexicon
+import ShippedLexicon
+
 /// What stands before and behind the hyphen of a compound.
 struct CompoundParts {
   private let first: Substring
@@ -21,6 +24,11 @@ struct CompoundParts {
 
   /// Whether it may be the noun or adjective beside a verb of two words: "built-in", "set-up".
   var isNoun: Bool { Self.particles.contains(last) }
+
+  /// Whether the lexicon has both.
+  var areWords: Bool {
+    [first, last].allSatisfy { ShippedLexicon.words.facts(of: String($0)).isKnown }
+  }
 
   private static let distinct: Set<Substring> = [
     "re", "co", "un", "pro", "over", "under", "out", "a", "run",

@@ -86,13 +86,15 @@ struct ContestedTerm {
   private static func compound(_ ways: [TermWay]) -> TermWay? {
     let hyphenated = ways.filter { $0.has(.hyphenated) }
     let closed = ways.filter { !$0.spelling.contains("-") && !$0.spelling.contains(" ") }
-    // Capitals alone are those of a name, and what no dictionary closes may be one: "git-tf".
+    // Capitals alone are those of a name.
     guard hyphenated.count == 1, closed.count == 1, let open = hyphenated.first,
-      let one = closed.first, one.has(.lowercase),
-      ShippedLexicon.words.facts(of: one.spelling).isKnown,
-      CompoundParts(open.spelling).map({ !$0.isDistinct && !$0.isNoun }) == true
+      let one = closed.first, one.has(.lowercase), let parts = CompoundParts(open.spelling),
+      !parts.isDistinct, !parts.isNoun
     else { return nil }
-    return one.forms.count >= open.forms.count ? one : nil
+    // What no dictionary closes may be a name, such as "git-tf".
+    return ShippedLexicon.words.facts(of: one.spelling).isKnown
+      ? one.forms.count >= open.forms.count ? one : nil
+      : one.forms.count > open.forms.count && parts.areWords ? one : nil
   }
 }
 

@@ -29,7 +29,11 @@ enum Decomposed: BuiltinRule {
   static let check = Rule.Check.prose(trigger: .nonASCII, find)
 
   private static func find(in passage: ProsePassage, _ report: inout Report) {
-    guard !Normalization.isNFC(passage.text, passage.range) else { return }
+    // To ask ICU of each passage takes long, and nearly all hold curly marks and code at most.
+    let isPlain = { Normalization.isAlwaysNFC(passage.text, at: $0) }
+    if passage.marks.allSatisfy(isPlain) || Normalization.isNFC(passage.text, passage.range) {
+      return
+    }
     for word in passage.words
     where word.traits.contains(.nonASCII) && !Normalization.isNFC(passage.text, word.range) {
       let text = passage.string(word.range)

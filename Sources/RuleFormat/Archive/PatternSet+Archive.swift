@@ -16,7 +16,7 @@ extension PatternSet {
     archive.write(each: runs) { $1.write(to: &$0) }
   }
 
-  init(from archive: inout ArchiveReader) {
+  convenience init(from archive: inout ArchiveReader) {
     self.init(
       index: PhraseIndex(from: &archive), gate: LiteralGate(from: &archive),
       targets: archive.table(),

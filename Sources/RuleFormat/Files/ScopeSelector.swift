@@ -59,6 +59,14 @@ package struct ScopeParts: OptionSet, Sendable, Hashable {
 
   package static let text = ScopeParts("text")
   package static let heading = ScopeParts("heading")
+  package static let table = ScopeParts("table")
+  package static let header = ScopeParts("header")
+  package static let cell = ScopeParts("cell")
+  package static let caption = ScopeParts("caption")
+  package static let figure = ScopeParts("figure")
+  package static let attribute = ScopeParts("attr")
+  package static let alt = ScopeParts("alt")
+  package static let title = ScopeParts("title")
   package static let list = ScopeParts("list")
   package static let blockquote = ScopeParts("blockquote")
   package static let frontmatter = ScopeParts("frontmatter")
@@ -70,6 +78,15 @@ package struct ScopeParts: OptionSet, Sendable, Hashable {
   package static let strong = ScopeParts("strong")
   package static let emphasis = ScopeParts("emphasis")
   package static let code = ScopeParts("code")
+  package static let markdown = ScopeParts("md")
+  package static let mdx = ScopeParts("mdx")
+  package static let html = ScopeParts("html")
+  package static let plainText = ScopeParts("txt")
+  /// `h1` to `h6`.
+  package static func heading(level: Int) -> ScopeParts {
+    ScopeParts(rawValue: h1.rawValue << UInt64(level - 1))
+  }
+  private static let h1 = ScopeParts("h1")
   /// The parts of a span inside a block; a rule that asks for one reads such spans alone.
   package static let spans: ScopeParts = [.link, .strong, .emphasis, .code]
   /// What no block has.

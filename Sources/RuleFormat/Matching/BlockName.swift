@@ -11,18 +11,18 @@ struct BlockName {
     var parts = ScopeParts(post.document.markup)
     var key: String?
     switch block.kind {
-    case .heading(let level): parts.formUnion([.text, .heading, ScopeParts("h\(level)")])
+    case .heading(let level): parts.formUnion([.text, .heading, .heading(level: level)])
     case .frontMatter(let node):
       parts.formUnion([.text, .frontmatter])
       key = post.document.frontMatter.flatMap { Self.key(of: node, in: $0) }
-    case .alt: parts.formUnion([.text, ScopeParts("attr"), ScopeParts("alt")])
+    case .alt: parts.formUnion([.text, .attribute, .alt])
     // The title of a page is text; that of a link or image is an attribute.
-    case .title where block.escaping == .html: parts.formUnion([.text, ScopeParts("title")])
-    case .title: parts.formUnion([ScopeParts("attr"), ScopeParts("title")])
-    case .caption: parts.formUnion([.text, ScopeParts("figure"), ScopeParts("caption")])
+    case .title where block.escaping == .html: parts.formUnion([.text, .title])
+    case .title: parts.formUnion([.attribute, .title])
+    case .caption: parts.formUnion([.text, .figure, .caption])
     case .listItem: parts.formUnion([.text, .list])
-    case .tableHeader: parts.formUnion([.text, ScopeParts("table"), ScopeParts("header")])
-    case .tableCell: parts.formUnion([.text, ScopeParts("table"), ScopeParts("cell")])
+    case .tableHeader: parts.formUnion([.text, .table, .header])
+    case .tableCell: parts.formUnion([.text, .table, .cell])
     case .paragraph:
       parts.insert(.text)
       // The text of an item or a quotation bears that name alone; only plain prose is a paragraph.
@@ -38,11 +38,12 @@ struct BlockName {
 
   /// Whether it is plain prose, which is also read by paragraph and sentence.
   var isProse: Bool {
-    parts.isDisjoint(with: [
-      .heading, .list, .blockquote, .frontmatter, ScopeParts("table"), ScopeParts("attr"),
-      ScopeParts("caption"),
-    ])
+    parts.isDisjoint(with: Self.noProse)
   }
+
+  private static let noProse: ScopeParts = [
+    .heading, .list, .blockquote, .frontmatter, .table, .attribute, .caption,
+  ]
 
   /// The top-level key under which a node stands.
   private static func key(of node: Int, in frontMatter: FrontMatter) -> String? {
@@ -59,10 +60,10 @@ struct BlockName {
 extension ScopeParts {
   init(_ markup: MarkupKind) {
     switch markup {
-    case .markdown: self.init("md")
-    case .mdx: self.init("mdx")
-    case .html: self.init("html")
-    case .text: self.init("txt")
+    case .markdown: self = .markdown
+    case .mdx: self = .mdx
+    case .html: self = .html
+    case .text: self = .plainText
     }
   }
 }

@@ -2,8 +2,9 @@
 ///
 /// Three bytes at a time are hashed and looked for in a bit set of 4 KB; only where three of a text
 /// may stand is it compared. Where all texts are longer than three bytes, only every second place
-/// is looked at, or every third and so on, and all threes of a text that may be met there are in
-/// the set (the idea of Wu and Manber, 1994); else its rarest three. Letters of ASCII are folded.
+/// is looked at, or every third and so on, and as many neighbouring threes of a text are in the
+/// set, one of which will be met (the idea of Wu and Manber, 1994): the rarest that it has. Letters
+/// of ASCII are folded.
 /// Texts of one or two bytes are not looked for: they stand in nearly every block.
 struct LiteralGate: Sendable {
   /// A text that an owner needs, folded.
@@ -46,8 +47,8 @@ struct LiteralGate: Sendable {
     filter = Array(repeating: 0, count: 1 << (Self.filterBits - 6))
     slots = Array(repeating: -1, count: 1 << Self.slotBits)
     for (number, literal) in literals.enumerated() where literal.text.count >= 3 {
-      let offsets = step == 1 ? [Self.rarest(in: literal.text)] : Array(0..<step)
-      for offset in offsets { add(literal.text, offset, number: number) }
+      let first = Self.rarest(step, in: literal.text)
+      for offset in first..<first + step { add(literal.text, offset, number: number) }
     }
   }
 
@@ -108,9 +109,12 @@ struct LiteralGate: Sendable {
     UInt32(literal[offset]) << 16 | UInt32(literal[offset + 1]) << 8 | UInt32(literal[offset + 2])
   }
 
-  /// The offset of the three bytes that are least frequent in prose.
-  private static func rarest(in literal: [UInt8]) -> Int {
-    (0...literal.count - 3).min { weight(literal, $0) < weight(literal, $1) } ?? 0
+  /// The offset of the first of `count` neighbouring threes that are least frequent in prose.
+  private static func rarest(_ count: Int, in literal: [UInt8]) -> Int {
+    let weights = (0...literal.count - 3).map { weight(literal, $0) }
+    // A common one outweighs several rare ones, for it alone decides how often a text is compared.
+    let windows = (0...weights.count - count).map { weights[$0..<$0 + count].max() ?? 0 }
+    return windows.indices.min { windows[$0] < windows[$1] } ?? 0
   }
 
   private static func weight(_ literal: [UInt8], _ offset: Int) -> Int {

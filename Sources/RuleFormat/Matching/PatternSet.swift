@@ -4,7 +4,9 @@ import SourceText
 ///
 /// What is a phrase is found by one pass of the phrase index, what is not is a regular expression
 /// that is run only where a phrase or a text it needs has been seen.
-struct PatternSet: Sendable {
+///
+/// A class, for all that search hold it, and a copy would be one of each of its tables.
+final class PatternSet: Sendable {
   /// What a phrase or a text that was seen means.
   struct Target: Sendable {
     let list: Int32
@@ -54,6 +56,20 @@ struct PatternSet: Sendable {
   let expressions: [OnDemand<Expression>]
   let runs: [CharacterRuns]
   var targetCount: Int { targets.count / 3 }
+
+  init(
+    index: PhraseIndex, gate: LiteralGate, targets: NumberTable,
+    gated: [(list: Int32, searched: Int32)], lists: [List], expressions: [OnDemand<Expression>],
+    runs: [CharacterRuns]
+  ) {
+    self.index = index
+    self.gate = gate
+    self.targets = targets
+    self.gated = gated
+    self.lists = lists
+    self.expressions = expressions
+    self.runs = runs
+  }
 
   /// What a hit of the index means.
   func target(_ number: Int32) -> Target {

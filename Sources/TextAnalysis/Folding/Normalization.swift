@@ -11,6 +11,18 @@ package enum Normalization {
     return galley_is_nfc(bytes.baseAddress, Int32(truncatingIfNeeded: bytes.count)) != 0
   }
 
+  /// Whether the character at `index` is one of those that are in Form C wherever they stand: up to
+  /// U+02FF, punctuation from U+2010 on, U+FFFC, which stands for code, and emoji from U+1F000 on
+  /// (UAX #15, NFC_Quick_Check). True within a character.
+  package static func isAlwaysNFC(_ text: ByteView, at index: Int) -> Bool {
+    switch (text[index], text[index + 1]) {
+    case (..<0xCC, _), (0xF0, 0x9F): true
+    case (0xE2, 0x80): text[index + 2] >= 0x90
+    case (0xEF, 0xBF): text[index + 2] >= 0xBC
+    default: false
+    }
+  }
+
   /// `text` in Normalization Form C; as it is where ICU fails.
   package static func composed(_ text: String) -> String {
     let bytes = Array(text.utf8)
