@@ -40,7 +40,11 @@ enum UnbalancedPair: BuiltinRule {
     var scanner = PairScanner(pairs(of: passage))
     let loners = scanner.loners(among: passage.marks, of: passage.text)
     if loners.isEmpty { return }
-    let mistakes = loners.filter { !isMarker($0, in: passage) && !isMeasure($0, in: passage) }
+    let mouths = mouths(in: passage)
+    let mistakes = loners.filter { loner in
+      !mouths.contains(passage.text[loner.range.start]) && !isMarker(loner, in: passage)
+        && !isMeasure(loner, in: passage)
+    }
     guard mistakes.count == 1, let loner = mistakes.first, loner.range != passage.range,
       !isInterval(loner, among: loners)
     else { return }
@@ -79,14 +83,22 @@ enum UnbalancedPair: BuiltinRule {
     return isEnglishQuoting || PairScanner.brackets.contains(pair) ? nil : pair
   }
 
-  /// Whether a closing bracket belongs to a list marker ("a)", "1)") or an emoticon (":)").
+  /// The brackets that are mouths of emoticons somewhere: such a one may have been taken for a
+  /// counterpart, "(never mind ;) )", so that no bracket like it is known to be alone.
+  private static func mouths(in passage: ProsePassage) -> ByteSet {
+    var mouths = ByteSet()
+    for mark in passage.marks
+    where passage.text[mark] & 0xFE == UInt8(ascii: "(")
+      && isEmoticon(mouth: mark, in: passage.text)
+    {
+      mouths.insert(passage.text[mark])
+    }
+    return mouths
+  }
+
+  /// Whether a closing bracket belongs to a list marker: "a)", "1)".
   private static func isMarker(_ loner: PairScanner.Loner, in passage: ProsePassage) -> Bool {
-    guard passage.text[loner.range.start] & 0xFE == UInt8(ascii: "(") else { return false }
-    let text = passage.text
-    // The mouth of an emoticon may have been taken for a counterpart: "(never mind ;) )".
-    let isMouth = { text[$0] == text[loner.range.start] && isEmoticon(mouth: $0, in: text) }
-    if passage.marks.contains(where: isMouth) { return true }
-    guard !loner.isOpening else { return false }
+    guard passage.text[loner.range.start] == UInt8(ascii: ")") else { return false }
     var start = loner.range.start
     while let before = passage.character(before: start),
       before.properties.isAlphabetic
