@@ -19,6 +19,7 @@ enum UnbalancedPair: BuiltinRule {
       .flagged("We met by chance⟦)⟧ in Paris."),
       .flagged("She said ⟦“⟧yes and left.", language: "en"),
       .flagged("The ⟦[⟧manual is there."),
+      .flagged("We met by chance⟦)⟧ in Paris :)"),
       .accepted("Choose a) tea or b) coffee."),
       .accepted("That is nice :) and so is this (really)."),
       .accepted("Two of them (never mind which ;) ). Three of them (in Java :()."),
@@ -40,7 +41,7 @@ enum UnbalancedPair: BuiltinRule {
     var scanner = PairScanner(pairs(of: passage))
     let loners = scanner.loners(among: passage.marks, of: passage.text)
     if loners.isEmpty { return }
-    let mouths = mouths(in: passage)
+    let mouths = mouths(besides: loners, in: passage)
     let mistakes = loners.filter { loner in
       !mouths.contains(passage.text[loner.range.start]) && !isMarker(loner, in: passage)
         && !isMeasure(loner, in: passage)
@@ -83,22 +84,27 @@ enum UnbalancedPair: BuiltinRule {
     return isEnglishQuoting || PairScanner.brackets.contains(pair) ? nil : pair
   }
 
-  /// The brackets that are mouths of emoticons somewhere: such a one may have been taken for a
-  /// counterpart, "(never mind ;) )", so that no bracket like it is known to be alone.
-  private static func mouths(in passage: ProsePassage) -> ByteSet {
+  /// The brackets that are mouths of emoticons somewhere and were taken for a counterpart, "(never
+  /// mind ;) )", so that no bracket like it is known to be alone.
+  private static func mouths(
+    besides loners: [PairScanner.Loner], in passage: ProsePassage
+  ) -> ByteSet {
+    let alone = Set(loners.map(\.range.start))
     var mouths = ByteSet()
     for mark in passage.marks
     where passage.text[mark] & 0xFE == UInt8(ascii: "(")
-      && isEmoticon(mouth: mark, in: passage.text)
+      && isEmoticon(mouth: mark, in: passage.text) && !alone.contains(mark)
     {
       mouths.insert(passage.text[mark])
     }
     return mouths
   }
 
-  /// Whether a closing bracket belongs to a list marker: "a)", "1)".
+  /// Whether a closing bracket belongs to a list marker ("a)", "1)") or an emoticon (":)").
   private static func isMarker(_ loner: PairScanner.Loner, in passage: ProsePassage) -> Bool {
-    guard passage.text[loner.range.start] == UInt8(ascii: ")") else { return false }
+    guard passage.text[loner.range.start] & 0xFE == UInt8(ascii: "(") else { return false }
+    if isEmoticon(mouth: loner.range.start, in: passage.text) { return true }
+    guard !loner.isOpening else { return false }
     var start = loner.range.start
     while let before = passage.character(before: start),
       before.properties.isAlphabetic
