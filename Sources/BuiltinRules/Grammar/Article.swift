@@ -49,7 +49,7 @@ enum Article: BuiltinRule {
     let article = passage.words[sighting.word]
     let next = passage.words[index]
     guard !isPlainlyRight(article, next, in: passage.text), isArticle(article, in: passage),
-      isOneSpace(article.range.end, next.range.start, in: passage)
+      passage.isOneSpace(from: article.range.end, to: next.range.start)
     else { return nil }
     let word = passage.string(next.range)
     guard !isAfterLetter(word, at: next.range, in: passage),
@@ -81,10 +81,6 @@ enum Article: BuiltinRule {
   private static func isArticle(_ word: Word, in passage: ProsePassage) -> Bool {
     guard passage.standsAlone(word.range), !passage.isConfirmed(word.range) else { return false }
     return !word.traits.contains(.capitalized) || passage.isSentenceStart(word.range.start)
-  }
-
-  private static func isOneSpace(_ start: Int, _ end: Int, in passage: ProsePassage) -> Bool {
-    end == start + 1 && (passage.text[start] == 0x20 || passage.text[start] == 0x0A)
   }
 
   /// Whether what follows speaks of the letter: "a is", "a and b", or is itself no plain word.

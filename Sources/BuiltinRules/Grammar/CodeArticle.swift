@@ -40,8 +40,8 @@ enum CodeArticle: BuiltinRule {
       let next = words.partitioningIndex { $0.range.start >= span.text.end }
       guard next > words.startIndex, next < words.endIndex else { continue }
       let (lead, noun) = (words[next - 1].range, words[next].range)
-      guard isOneSpace(from: lead.end, to: span.text.start, in: passage),
-        isOneSpace(from: span.text.end, to: noun.start, in: passage),
+      guard passage.isOneSpace(from: lead.end, to: span.text.start),
+        passage.isOneSpace(from: span.text.end, to: noun.start),
         isNoun(noun, at: next, in: passage), isLead(lead, in: passage)
       else { continue }
       let written = passage.string(lead)
@@ -62,10 +62,6 @@ enum CodeArticle: BuiltinRule {
     }
   }
 
-  private static func isOneSpace(from start: Int, to end: Int, in passage: ProsePassage) -> Bool {
-    end == start + 1 && (passage.text[start] == 0x20 || passage.text[start] == 0x0A)
-  }
-
   private static func isLead(_ word: ByteRange, in passage: ProsePassage) -> Bool {
     leads.contains(passage.string(word).lowercased())
       && passage.text[word.start - 1] != UInt8(ascii: "-")
@@ -78,19 +74,21 @@ enum CodeArticle: BuiltinRule {
     guard nouns.contains(passage.string(word)) else { return false }
     let after = passage.text[word.end]
     guard after == 0x20 || after == 0x0A, index + 1 < passage.words.endIndex else {
-      return word.end == passage.range.end || ByteSet(".,;:!?)").contains(after)
+      return word.end == passage.range.end || closingMarks.contains(after)
     }
     let next = passage.words[index + 1].range
     return next.start == word.end + 1 && followers.contains(passage.string(next))
   }
 
-  private static let leads = set(
+  private static let closingMarks = ByteSet(".,;:!?)")
+
+  private static let leads = WordSet.of(
     """
     in on to from of by with without under over using via into through inside within for at as \
     use uses used add adds added create creates created open edit set call calls run pass passes
     """)
 
-  private static let nouns = set(
+  private static let nouns = WordSet.of(
     """
     file directory folder property method class function attribute node command option parameter \
     argument variable field header tag element component module package library branch repository \
@@ -99,13 +97,9 @@ enum CodeArticle: BuiltinRule {
     """)
 
   /// What may stand behind the noun, and begins no compound with it.
-  private static let followers = set(
+  private static let followers = WordSet.of(
     """
     to is was in and with for that which from of on by at as or but so has will can if when into \
     contains you we I it instead before after because while where like
     """)
-
-  private static func set(_ words: String) -> Set<String> {
-    Set(words.split { $0 == " " || $0 == "\n" }.map(String.init))
-  }
 }

@@ -20,7 +20,7 @@ enum Reduplication {
   }
 
   private static let words = Dictionary(
-    uniqueKeysWithValues: lists.map { ($0.key, set($0.value)) })
+    uniqueKeysWithValues: lists.map { ($0.key, WordSet.of($0.value)) })
 
   private static let lists: KeyValuePairs = [
     "en":
@@ -51,14 +51,14 @@ enum Reduplication {
   ]
 
   /// Are doubled wherever they are written.
-  private static let interjections = set(
+  private static let interjections = WordSet.of(
     """
     ah aha ba bing bla blah bum bye cha choo chop cool ding dong etc ha hah he hee heh hey hi hmm \
     ho hu knock la mmm na nah ne oh ok okay ping please pom puh shh surprise sweet toc tic tick \
     tsk tut uh wah wait woof ya yada yay yeah yep yo yoo
     """)
 
-  private static let phrasalVerbs = set(
+  private static let phrasalVerbs = WordSet.of(
     """
     log logs logged logging sign signs signed signing opt opts opted opting check checks checked \
     checking plug plugs plugged plugging build builds built type types typed typing come comes \
@@ -68,8 +68,4 @@ enum Reduplication {
     zoomed zooming put puts get gets got set sets use used bring brings brought start starts \
     started tune tuned hang work works worked
     """)
-
-  private static func set(_ words: String) -> Set<String> {
-    Set(words.split { $0 == " " || $0 == "\n" }.map(String.init))
-  }
 }

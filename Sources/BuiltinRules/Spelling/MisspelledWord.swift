@@ -29,8 +29,7 @@ enum MisspelledWord {
   }
 
   private static func isName(_ form: String) -> Bool {
-    let name = form.prefix(1).uppercased() + form.dropFirst()
-    return ShippedLexicon.words.facts(of: name).isKnown
+    ShippedLexicon.words.facts(of: LetterCase.title.applied(to: form)).isKnown
   }
 
   /// Whether a vowel stands three times in a row.

@@ -47,4 +47,9 @@ extension ProsePassage {
   package func isVerbatim(_ range: ByteRange) -> Bool {
     post.document.prose.map.isVerbatim(range)
   }
+
+  /// Whether one blank or line end is all that stands from `start` to `end`.
+  package func isOneSpace(from start: Int, to end: Int) -> Bool {
+    end == start + 1 && (text[start] == 0x20 || text[start] == 0x0A)
+  }
 }

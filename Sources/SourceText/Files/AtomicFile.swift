@@ -51,7 +51,9 @@ package struct AtomicFile: Sendable {
 
   private init(creating target: [CChar], mode: mode_t) throws(WriteError) {
     let name = (target.lastIndex(of: Self.slash) ?? -1) + 1
-    var temporary = target[..<name] + "\(Self.prefix)XXXXXX".utf8CString
+    // mkstemp wants six of them, for which it puts what makes the name unique.
+    let placeholder = String(repeating: "X", count: 6)
+    var temporary = target[..<name] + (Self.prefix + placeholder).utf8CString
     let descriptor = temporary.withUnsafeMutableBufferPointer { buffer in
       buffer.baseAddress.map { mkstemp($0) } ?? -1
     }
