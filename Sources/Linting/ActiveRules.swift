@@ -61,10 +61,7 @@ struct ActiveRules {
 
   /// Reports all that the rules find in `post`, in no order.
   func check(_ post: Post, _ report: inout Report) {
-    for rule in postRules where Self.isSpoken(post.language, by: rule.info.languages) {
-      report.begin(rule.info.id, at: rule.level)
-      rule.check(post, &report)
-    }
+    check(post, by: postRules, &report)
     for session in sharedPasses {
       report.begin(.pass(session.purpose))
       session.check(post, &report)
@@ -76,6 +73,27 @@ struct ActiveRules {
         }
       }
     }
+    finish(post, &report)
+  }
+
+  /// Reports the same where `earlier` is what they found before it was known what posts have in
+  /// common: only the rules that compare posts read it again.
+  func check(_ post: Post, after earlier: Report, _ report: inout Report) {
+    let comparing = postRules.filter(\.info.comparesPosts)
+    let renewed = suppressionPass.ruleIDs.union(comparing.map(\.info.id))
+    report.take(earlier) { !renewed.contains($0) }
+    check(post, by: comparing, &report)
+    finish(post, &report)
+  }
+
+  private func check(_ post: Post, by rules: [PostRule], _ report: inout Report) {
+    for rule in rules where Self.isSpoken(post.language, by: rule.info.languages) {
+      report.begin(rule.info.id, at: rule.level)
+      rule.check(post, &report)
+    }
+  }
+
+  private func finish(_ post: Post, _ report: inout Report) {
     report.begin(.finishing)
     suppressionPass.run(on: post, &report)
   }

@@ -60,9 +60,17 @@ package struct Linter: ~Copyable {
   }
 
   /// All that the rules of a profile find in a post that was read for it.
-  package mutating func lint(_ post: Post, profile: Int) -> Report {
+  ///
+  /// - Parameter earlier: what they found when nothing was known of other posts; nil at first.
+  package mutating func lint(
+    _ post: Post, profile: Int, after earlier: Report? = nil
+  ) -> Report {
     var report = Report(timedBy: clock)
-    rules(of: profile).check(post, &report)
+    if let earlier {
+      rules(of: profile).check(post, after: earlier, &report)
+    } else {
+      rules(of: profile).check(post, &report)
+    }
     FixGuard.run(on: post, &report)
     report.sort()
     report.dropContested()

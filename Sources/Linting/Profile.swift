@@ -28,8 +28,7 @@ package struct Profile: Sendable {
   ) {
     self.rules = active.sorted { $0.rule.info.id < $1.rule.info.id }
     self.reading = reading
-    names = RuleNames(
-      known: RuleNames.names(of: rules), active: active.map(\.rule), isNarrowed: isNarrowed)
+    names = RuleNames(known: rules, active: active, isNarrowed: isNarrowed)
   }
 
   /// All of `rules`, whatever their levels.

@@ -5,6 +5,8 @@ package struct Report: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
   /// What directives in the post silence.
   package private(set) var suppressed: [Diagnostic] = []
+  /// What was dropped because another rule knows more of the place.
+  private var contested: [Diagnostic] = []
   /// Rules that spent all the steps their patterns may take on this post, in order of first stop;
   /// the rest of the post they have not read.
   package private(set) var stoppedRules: [RuleID] = []
@@ -60,6 +62,14 @@ package struct Report: Sendable {
     suppressed += other.suppressed
   }
 
+  /// Adds all that the rules which `isKept` says had found in the post before, silenced or not.
+  mutating func take(_ earlier: Report, where isKept: (RuleID) -> Bool) {
+    for findings in [earlier.diagnostics, earlier.suppressed, earlier.contested] {
+      diagnostics += findings.lazy.filter { isKept($0.rule) }
+    }
+    stoppedRules += earlier.stoppedRules.filter(isKept)
+  }
+
   /// Puts the findings aside that `isSilenced` says.
   mutating func suppress(where isSilenced: (Diagnostic) -> Bool) {
     diagnostics.removeAll { diagnostic in
@@ -92,7 +102,10 @@ package struct Report: Sendable {
     diagnostics.removeAll { diagnostic in
       guard !diagnostic.related.isEmpty else { return false }
       let places = [diagnostic.range] + diagnostic.related.filter { $0.path == nil }.map(\.range)
-      return places.contains { all.hasFinding(at: $0, besidesThoseOf: diagnostic.rule) }
+      guard places.contains(where: { all.hasFinding(at: $0, besidesThoseOf: diagnostic.rule) })
+      else { return false }
+      contested.append(diagnostic)
+      return true
     }
   }
 }

@@ -1,7 +1,8 @@
 package import SourceText
 
-/// A rule: its papers and its check. Native rules and rule files become this same value.
-package struct Rule: Sendable {
+/// A rule: its papers and its check. Native rules and rule files become this same value; it is
+/// shared, since lists of all rules are sorted and sifted before each run.
+package final class Rule: Sendable {
   package let info: RuleInfo
   package let check: Check
   private let makeCheck: (@Sendable (OptionSettings) -> Check)?
@@ -19,7 +20,7 @@ package struct Rule: Sendable {
     case directives(@Sendable (DirectiveAudit, inout Report) -> Void)
   }
 
-  package init(info: RuleInfo, check: Check) {
+  package convenience init(info: RuleInfo, check: Check) {
     self.init(info: info, check: check, makeCheck: nil)
   }
 
@@ -52,7 +53,7 @@ extension BuiltinRule {
 }
 
 extension Rule {
-  package init<R: BuiltinRule>(_: R.Type) {
+  package convenience init<R: BuiltinRule>(_: R.Type) {
     self.init(info: R.info, check: R.check, makeCheck: { R.check($0) })
   }
 }

@@ -17,7 +17,8 @@ package struct RuleInfo: Sendable {
   package let options: [OptionInfo]
   /// Whether it runs only where it is asked for.
   package let isOptIn: Bool
-  /// Whether it compares the posts of a run: then nothing is reported before all are read.
+  /// Whether it compares the posts of a run: then nothing is reported before all are read, and it
+  /// alone reads those again that stray. Its check is one of whole posts.
   package let comparesPosts: Bool
   private let makeExamples: @Sendable () -> [RuleExample]
 

@@ -1,29 +1,36 @@
 /// The names that a directive can use: those of all rules there are, and of those that run.
+///
+/// Most posts hold no directive, so nothing is gathered before one asks.
 package struct RuleNames: Sendable {
-  /// Rules and their styles.
-  private let known: Set<String>
-  private let active: Set<String>
+  private let known: [Rule]
+  private let active: [Profile.ActiveRule]
   /// Whether rules were left out for this run alone, so that nothing can be said of a directive
   /// that means all rules, or all of a style.
   private let isNarrowed: Bool
 
-  init(known: Set<String>, active: [Rule], isNarrowed: Bool) {
+  init(known: [Rule], active: [Profile.ActiveRule], isNarrowed: Bool) {
     self.known = known
-    self.active = Self.names(of: active)
+    self.active = active
     self.isNarrowed = isNarrowed
   }
 
-  static func names(of rules: [Rule]) -> Set<String> {
-    Set(rules.flatMap { [$0.info.id.description, String($0.info.id.style)] })
+  func isKnown(_ name: String) -> Bool { known.contains { $0.info.id.isMeant(by: name) } }
+
+  func nearest(to name: String) -> String? {
+    NearestName.to(
+      name,
+      among: Set(known.flatMap { [$0.info.id.description, String($0.info.id.style)] }))
   }
-
-  func isKnown(_ name: String) -> Bool { known.contains(name) }
-
-  func nearest(to name: String) -> String? { NearestName.to(name, among: known) }
 
   /// Whether a run with no finding shows that `name` finds nothing; an empty name means all rules.
   func judges(_ name: String) -> Bool {
     if name.isEmpty { return !isNarrowed }
-    return active.contains(name) && (!isNarrowed || name.utf8.contains(UInt8(ascii: ".")))
+    return active.contains { $0.rule.info.id.isMeant(by: name) }
+      && (!isNarrowed || name.utf8.contains(UInt8(ascii: ".")))
   }
+}
+
+extension RuleID {
+  /// Whether a directive that says `name` means the rule, or its style.
+  fileprivate func isMeant(by name: String) -> Bool { description == name || style == name }
 }

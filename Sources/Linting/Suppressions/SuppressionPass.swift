@@ -18,6 +18,9 @@ struct SuppressionPass {
     let check: @Sendable (DirectiveAudit, inout Report) -> Void
   }
 
+  /// The rules about directives.
+  var ruleIDs: Set<RuleID> { Set(rules.map(\.id)) }
+
   init(_ profile: Profile, today: CalendarDate) {
     rules = profile.rules.compactMap { active in
       guard case .directives(let check) = active.rule.check else { return nil }

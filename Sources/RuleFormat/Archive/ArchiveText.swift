@@ -35,6 +35,12 @@ final class ArchiveText: Sendable {
 
   var view: ByteView { ByteView(bytes) }
 
+  /// The byte at `offset`; 0 where there is none.
+  @inline(__always)
+  func byte(at offset: Int) -> UInt8 {
+    UInt(bitPattern: offset) < UInt(bitPattern: bytes.count) ? bytes[offset] : 0
+  }
+
   /// Four bytes as they lie in memory; 0 where there are no four.
   @inline(__always)
   func word(at offset: Int) -> UInt32 {

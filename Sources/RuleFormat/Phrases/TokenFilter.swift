@@ -1,48 +1,53 @@
+import SourceText
+
 /// A set of hashes that may take a hash for one of its own, seldom: a Bloom filter with one bit for
 /// each.
+///
+/// The bits are read where an archive holds them, seven to a byte, since that is text.
 struct TokenFilter: Sendable {
-  private let bits: [UInt64]
-  /// Leaves as many upper bits of a hash as number the bits.
+  private let text: ArchiveText
+  private let start: Int
+  /// Leaves as many upper bits of a hash as number the bytes.
   private let shift: UInt64
 
   /// Some 64 bits for each hash leave one false answer in 64; more than 64 KB would not stay near.
   init(_ hashes: [UInt64]) {
-    var count = 4_096
-    while count < hashes.count * 64, count < 1 << 19 { count *= 2 }
+    var count = 512
+    while count < hashes.count * 8, count < 1 << 16 { count *= 2 }
     let shift = UInt64(64 - count.trailingZeroBitCount)
-    var bits = [UInt64](repeating: 0, count: count / 64)
-    for hash in hashes {
-      let bit = hash >> shift
-      bits[Int(bit >> 6)] |= 1 << (bit & 63)
-    }
-    self.bits = bits
+    var bytes = [UInt8](repeating: 0, count: count)
+    for hash in hashes { bytes[Int(hash >> shift)] |= Self.bit(hash, shift) }
+    self.init(in: ArchiveText(copying: bytes), at: 0, shift: shift)
+  }
+
+  private init(in text: ArchiveText, at start: Int, shift: UInt64) {
+    self.text = text
+    self.start = start
     self.shift = shift
+  }
+
+  /// One of seven bits, by the three bits of the hash below those that number the bytes.
+  @inline(__always)
+  private static func bit(_ hash: UInt64, _ shift: UInt64) -> UInt8 {
+    let eighth = UInt8(truncatingIfNeeded: hash &>> (shift &- 3)) & 7
+    return 1 &<< ((eighth &* 7) &>> 3)
   }
 
   @inline(__always)
   func mayHold(_ hash: UInt64) -> Bool {
-    let bit = hash &>> shift
-    return bits[Int(truncatingIfNeeded: bit &>> 6)] & (1 &<< (bit & 63)) != 0
+    let byte = text.byte(at: start &+ Int(truncatingIfNeeded: hash &>> shift))
+    return byte & Self.bit(hash, shift) != 0
   }
 
-  /// Writes the bits, sixteen to a number.
   func write(to archive: inout ArchiveWriter) {
-    archive.write(
-      NumberTable(bits.flatMap { bits in (0..<4).map { Int(bits >> UInt64($0 * 16) & 0xFFFF) } }))
+    archive.write(64 - Int(shift))
+    archive.write(text[start..<start + 1 << (64 - Int(shift))])
   }
 
   init(from archive: inout ArchiveReader) {
-    let numbers = archive.table()
-    let count = max(numbers.count / 4, 1)
-    bits = [UInt64](unsafeUninitializedCapacity: count) { bits, initialized in
-      for index in 0..<count {
-        let low = UInt64(numbers[index * 4]) | UInt64(numbers[index * 4 + 1]) << 16
-        let high = UInt64(numbers[index * 4 + 2]) | UInt64(numbers[index * 4 + 3]) << 16
-        bits.initializeElement(at: index, to: low | high << 32)
-      }
-      initialized = count
-    }
-    shift = UInt64(64 - (count * 64).trailingZeroBitCount)
+    // A shift by 64 would be one by 0.
+    let shift = UInt64(64 - min(max(archive.number(), 1), 60))
+    self.init(in: archive.archive, at: archive.range().start, shift: shift)
   }
 }
 

@@ -5,6 +5,7 @@ struct FirstBytes {
   private let instructions: [PatternProgram.Instruction]
   private let sets: [PatternProgram.Members]
   private let choices: [[Int]]
+  /// The places that go elsewhere and have been gone from: no circle is without one.
   private var known: Set<Int> = []
   private var found = ByteSet()
 
@@ -18,7 +19,6 @@ struct FirstBytes {
   }
 
   private mutating func follow(_ start: Int) -> Bool {
-    guard known.insert(start).inserted else { return true }
     switch instructions[start] {
     case .accept, .any: return false
     case .byte(let byte): found.insert(byte)
@@ -30,8 +30,9 @@ struct FirstBytes {
       found.formUnion(sets[number].ascii)
       found.insert(0x80)
     case .assert, .save: return follow(start + 1)
-    case .jump(let target): return follow(target)
-    case .fork(let target), .lazyFork(let target): return follow(start + 1) && follow(target)
+    case .jump(let target): return !known.insert(start).inserted || follow(target)
+    case .fork(let target), .lazyFork(let target):
+      return !known.insert(start).inserted || follow(start + 1) && follow(target)
     case .choose(let number): return choices[number].allSatisfy { follow($0) }
     case .look(.atomic, _): return follow(start + 1)
     case .look(_, let next): return follow(next)
@@ -51,18 +52,28 @@ struct ChoiceTable: Sendable, Equatable {
   /// - Parameter first: The bytes that can follow at each target; nil for any and none.
   init(_ targets: [Int], first: [ByteSet?]) {
     self.targets = targets
-    var starts: [Int] = []
-    var places: [Int] = []
-    for byte in UInt8(0)...129 {
-      starts.append(places.count)
-      for (target, first) in zip(targets, first)
-      where first.map({ byte < 129 && $0.contains(byte) }) ?? true {
-        places.append(target)
+    var starts = [Int](repeating: 0, count: Self.kinds + 1)
+    for first in first { Self.forEachKind(of: first) { starts[$0 + 1] += 1 } }
+    for kind in 0..<Self.kinds { starts[kind + 1] += starts[kind] }
+    var places = [Int](repeating: 0, count: starts[Self.kinds])
+    var ends = starts
+    for (target, first) in zip(targets, first) {
+      Self.forEachKind(of: first) {
+        places[ends[$0]] = target
+        ends[$0] += 1
       }
     }
-    starts.append(places.count)
     self.starts = starts
     self.places = places
+  }
+
+  /// The bytes of ASCII, any other, and none.
+  private static let kinds = 130
+
+  private static func forEachKind(of first: ByteSet?, _ body: (Int) -> Void) {
+    guard let first else { return (0..<kinds).forEach(body) }
+    first.forEachASCII { body(Int($0)) }
+    if first.hasNonASCII { body(128) }
   }
 
   /// - Parameter byte: the next one; nil at the end of the text.

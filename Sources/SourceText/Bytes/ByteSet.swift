@@ -53,6 +53,18 @@ package struct ByteSet: Hashable, Sendable {
       : byte < 128 ? high & (1 &<< UInt64(byte &- 64)) != 0 : hasNonASCII
   }
 
+  /// Hands over the ASCII bytes, ascending.
+  @inlinable
+  package func forEachASCII(_ body: (UInt8) -> Void) {
+    for (start, half) in [(UInt8(0), low), (64, high)] {
+      var rest = half
+      while rest != 0 {
+        body(start + UInt8(truncatingIfNeeded: rest.trailingZeroBitCount))
+        rest &= rest &- 1
+      }
+    }
+  }
+
   /// Whether an ASCII byte above the space is among them.
   package var hasVisibleASCII: Bool { low >> 33 != 0 || high & ~(1 << 63) != 0 }
 

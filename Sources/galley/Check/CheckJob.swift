@@ -1,4 +1,5 @@
 import Glibc
+import Linting
 import Markup
 import Reporting
 import SourceText
@@ -12,6 +13,8 @@ struct CheckJob: Sendable {
   let markup: MarkupKind
   /// The lines whose findings are shown; nil for all.
   let changes: ChangedLines?
+  /// What was found in it before it was compared with others; nil at first.
+  var earlier: Report?
 }
 
 /// Where a post comes from.

@@ -91,7 +91,7 @@ final class CheckResults: Sendable {
     case .failed(let problem): tell(problem, &state)
     case .checked(let post):
       for problem in post.problems { tell(problem, &state) }
-      for rule in post.stoppedRules where state.stoppedRules.insert(rule).inserted {
+      for rule in post.found.stoppedRules where state.stoppedRules.insert(rule).inserted {
         tell(Self.stopped(rule, in: post), &state)
       }
       if !post.report.diagnostics.isEmpty { state.progress?.clear() }

@@ -37,7 +37,7 @@ struct PostCheck: ~Copyable {
       return checked
     }
     let post = linter.read(source, markup: job.markup, profile: job.profile)
-    var checked = CheckedPost(source, linter.lint(post, profile: job.profile), filter)
+    var checked = CheckedPost(source, linter.lint(post, profile: job.profile, after: job.earlier), filter)
     if plan.showsStatistics { checked.text = CheckedText(post) }
     return checked
   }

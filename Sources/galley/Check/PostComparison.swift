@@ -7,8 +7,9 @@ import Synchronization
 /// A check of posts that are compared with each other.
 ///
 /// Each is checked alone, and the results are held. Once all are there, the posts that stray from
-/// what most of them do, which are few, are checked a second time with that in mind. So all that
-/// comes after a rule (directives, baselines, lines that count) needs to know nothing of this.
+/// what most of them do, which are few, are read again by the rules that compare posts, and what
+/// these find joins what the others had found. So all that comes after a rule (directives,
+/// baselines, lines that count) needs to know nothing of this.
 struct PostComparison {
   private let plan: CheckPlan
   private let profiles: [Profile]
@@ -31,7 +32,7 @@ struct PostComparison {
     let customs = SharedCustoms(of: held.compactMap { $0?.post })
     let strays = held.indices.filter { held[$0]?.post.map(customs.concern) == true }
     let second = HeldResults(count: strays.count)
-    let again = strays.map { jobs[$0].reading(held[$0]?.post?.report.source) }
+    let again = strays.map { jobs[$0].again(after: held[$0]?.post) }
     PostPass(plan, profiles, customs: customs).run(again, for: results) { result, index in
       second.put(result, at: index)
     }
@@ -58,6 +59,13 @@ struct PostComparison {
 }
 
 extension CheckJob {
+  /// The same once it was done; itself where it was not.
+  fileprivate func again(after post: CheckedPost?) -> CheckJob {
+    var job = reading(post?.report.source)
+    job.earlier = post?.found
+    return job
+  }
+
   /// The same on a source that was read before; itself where there is none.
   fileprivate func reading(_ source: SourceFile?) -> CheckJob {
     guard let source else { return self }

@@ -14,7 +14,7 @@ struct SharedCustoms: Sendable {
 
   init(of posts: [CheckedPost]) {
     terms = HouseTerms(
-      comparing: posts.map { ComparedPost(source: $0.report.source, uses: $0.termUses) })
+      comparing: posts.map { ComparedPost(source: $0.report.source, uses: $0.found.termUses) })
     let paths = terms.examplePaths
     for post in posts where paths.contains(post.report.source.path) {
       sources[post.report.source.path] = post.report.source
@@ -22,5 +22,5 @@ struct SharedCustoms: Sendable {
   }
 
   /// Whether there may be more to say about a post than it shows alone.
-  func concern(_ post: CheckedPost) -> Bool { terms.differ(from: post.termUses) }
+  func concern(_ post: CheckedPost) -> Bool { terms.differ(from: post.found.termUses) }
 }
