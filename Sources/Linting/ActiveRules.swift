@@ -27,11 +27,16 @@ struct ActiveRules {
     let check: @Sendable (Post, inout Report) -> Void
   }
 
-  init(_ profile: Profile, today: CalendarDate) {
+  /// The rules that compare posts, and those about directives: what `check(_:after:_:)` renews.
+  private let renewed: Set<RuleID>
+
+  /// - Parameter comparingOnly: whether only the rules that compare posts are to run, and those
+  ///   about directives.
+  init(_ profile: Profile, today: CalendarDate, comparingOnly: Bool = false) {
     var proseRules: [ProseRule] = []
     var postRules: [PostRule] = []
     var shared = SharedPassMembers()
-    for active in profile.rules {
+    for active in profile.rules where !comparingOnly || active.rule.info.comparesPosts {
       let info = active.rule.info
       switch active.rule.check {
       case .prose(let trigger, let check):
@@ -50,6 +55,8 @@ struct ActiveRules {
     self.postRules = postRules
     sharedPasses = shared.makeSessions()
     suppressionPass = SuppressionPass(profile, today: today)
+    renewed = suppressionPass.ruleIDs.union(
+      profile.rules.lazy.map(\.rule.info).filter(\.comparesPosts).map(\.id))
     mask = profile.reading.mask?.makeSession()
   }
 
@@ -60,8 +67,15 @@ struct ActiveRules {
   }
 
   /// Reports all that the rules find in `post`, in no order.
-  func check(_ post: Post, _ report: inout Report) {
-    check(post, by: postRules, &report)
+  ///
+  /// - Parameter earlier: what all rules found before it was known what posts have in common, where
+  ///   these are those that compare posts.
+  func check(_ post: Post, after earlier: Report?, _ report: inout Report) {
+    if let earlier { report.take(earlier) { !renewed.contains($0) } }
+    for rule in postRules where Self.isSpoken(post.language, by: rule.info.languages) {
+      report.begin(rule.info.id, at: rule.level)
+      rule.check(post, &report)
+    }
     for session in sharedPasses {
       report.begin(.pass(session.purpose))
       session.check(post, &report)
@@ -73,27 +87,6 @@ struct ActiveRules {
         }
       }
     }
-    finish(post, &report)
-  }
-
-  /// Reports the same where `earlier` is what they found before it was known what posts have in
-  /// common: only the rules that compare posts read it again.
-  func check(_ post: Post, after earlier: Report, _ report: inout Report) {
-    let comparing = postRules.filter(\.info.comparesPosts)
-    let renewed = suppressionPass.ruleIDs.union(comparing.map(\.info.id))
-    report.take(earlier) { !renewed.contains($0) }
-    check(post, by: comparing, &report)
-    finish(post, &report)
-  }
-
-  private func check(_ post: Post, by rules: [PostRule], _ report: inout Report) {
-    for rule in rules where Self.isSpoken(post.language, by: rule.info.languages) {
-      report.begin(rule.info.id, at: rule.level)
-      rule.check(post, &report)
-    }
-  }
-
-  private func finish(_ post: Post, _ report: inout Report) {
     report.begin(.finishing)
     suppressionPass.run(on: post, &report)
   }

@@ -9,6 +9,8 @@ package struct Linter: ~Copyable {
   private let profiles: [Profile]
   /// By profile: its rules, once a post has asked for them.
   private var active: [ActiveRules?]
+  /// The same for those that compare posts.
+  private var comparing: [ActiveRules?]
   private let today: CalendarDate
   private let houseTerms: HouseTerms
   private var cutter = WordCutter()
@@ -31,6 +33,7 @@ package struct Linter: ~Copyable {
     self.today = today
     clock = isTimed ? WorkClock() : nil
     active = Array(repeating: nil, count: profiles.count)
+    comparing = active
   }
 
   /// What its work has taken so far; nothing where that is not measured.
@@ -56,7 +59,7 @@ package struct Linter: ~Copyable {
       masks: rules.masks(in: source, markup: markup))
     return Post(
       document, configuredLanguage: reading.language, acceptedWords: reading.acceptedWords,
-      houseTerms: houseTerms, cutter: &cutter)
+      houseTerms: houseTerms[source.path], cutter: &cutter)
   }
 
   /// All that the rules of a profile find in a post that was read for it.
@@ -66,11 +69,8 @@ package struct Linter: ~Copyable {
     _ post: Post, profile: Int, after earlier: Report? = nil
   ) -> Report {
     var report = Report(timedBy: clock)
-    if let earlier {
-      rules(of: profile).check(post, after: earlier, &report)
-    } else {
-      rules(of: profile).check(post, &report)
-    }
+    let rules = earlier == nil ? rules(of: profile) : comparingRules(of: profile)
+    rules.check(post, after: earlier, &report)
     FixGuard.run(on: post, &report)
     report.sort()
     report.dropContested()
@@ -83,6 +83,13 @@ package struct Linter: ~Copyable {
     if let rules = active[profile] { return rules }
     let rules = ActiveRules(profiles[profile], today: today)
     active[profile] = rules
+    return rules
+  }
+
+  private mutating func comparingRules(of profile: Int) -> ActiveRules {
+    if let rules = comparing[profile] { return rules }
+    let rules = ActiveRules(profiles[profile], today: today, comparingOnly: true)
+    comparing[profile] = rules
     return rules
   }
 }

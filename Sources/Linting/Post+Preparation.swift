@@ -6,7 +6,7 @@ extension Post {
   /// Cuts the words of `document` and settles its language, once for all rules.
   convenience init(
     _ document: Document, configuredLanguage: LanguageTag? = nil,
-    acceptedWords: AcceptedWords = .none, houseTerms: HouseTerms = .none,
+    acceptedWords: AcceptedWords = .none, houseTerms: [UInt64: HouseTerm] = [:],
     cutter: inout WordCutter
   ) {
     let prose = document.prose

@@ -18,8 +18,8 @@ package final class Post: Sendable {
   let foreignBlocks: [(start: Int, language: LanguageTag)]
   /// Words of the house that governs it.
   package let acceptedWords: AcceptedWords
-  /// How the other posts of the run write terms, where that is known.
-  package let houseTerms: HouseTerms
+  /// How the other posts of the run write terms that it writes otherwise, by `TermUse.term`.
+  package let houseTerms: [UInt64: HouseTerm]
   /// What its comments say to the linter.
   package let directives: Directives
 
@@ -28,7 +28,7 @@ package final class Post: Sendable {
   package init(
     document: Document, language: LanguageTag?, words: [Word], blockWords: [Range<Int>],
     foreignBlocks: [(start: Int, language: LanguageTag)] = [],
-    acceptedWords: AcceptedWords = .none, houseTerms: HouseTerms = .none
+    acceptedWords: AcceptedWords = .none, houseTerms: [UInt64: HouseTerm] = [:]
   ) {
     self.document = document
     self.language = language

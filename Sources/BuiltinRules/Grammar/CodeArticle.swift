@@ -29,6 +29,9 @@ enum CodeArticle: BuiltinRule {
       .accepted("See it in `list` command output, with `list` function calls.", language: "en"),
       .accepted("# Use of `list` command", language: "en"),
       .accepted("- Support for `list` command", language: "en"),
+      .accepted("- Missing hint on `list` directive.", language: "en"),
+      .accepted("Add `depth` option to the builder.", language: "en"),
+      .accepted("It comes with a built in `list` command.", language: "en"),
     ])
 
   static let check = Rule.Check.prose(trigger: .nonASCII, find)
@@ -42,7 +45,8 @@ enum CodeArticle: BuiltinRule {
       let (lead, noun) = (words[next - 1].range, words[next].range)
       guard passage.isOneSpace(from: lead.end, to: span.text.start),
         passage.isOneSpace(from: span.text.end, to: noun.start),
-        isNoun(noun, at: next, in: passage), isLead(lead, in: passage)
+        isNoun(noun, at: next, in: passage), isLead(lead, in: passage),
+        !(next - 2 >= words.startIndex && passage.string(words[next - 2].range) == "built")
       else { continue }
       let written = passage.string(lead)
       report.add(
@@ -53,17 +57,25 @@ enum CodeArticle: BuiltinRule {
     }
   }
 
-  /// Whether articles may be expected: in paragraphs, and in items of a list that end like one.
+  /// Whether articles may be expected: in paragraphs, and in items of a list that read like one.
   private static func isSentence(_ passage: ProsePassage) -> Bool {
     switch passage.block.kind {
     case .paragraph: true
-    case .listItem: passage.text[passage.range.end - 1] == UInt8(ascii: ".")
+    case .listItem:
+      passage.text[passage.range.end - 1] == UInt8(ascii: ".")
+        && passage.words.contains { sentenceWords.contains(passage.string($0.range)) }
     default: false
     }
   }
 
+  /// Words without which an item, its full stop or not, is seldom a sentence.
+  private static let sentenceWords = WordSet.of(
+    "is are was can will must should has have you we it they I this that You It This If")
+
   private static func isLead(_ word: ByteRange, in passage: ProsePassage) -> Bool {
-    leads.contains(passage.string(word).lowercased())
+    let written = passage.string(word)
+    // “Add” with a capital begins an entry of a list of changes.
+    return leads.contains(written.lowercased()) && written != "Add" && written != "Added"
       && passage.text[word.start - 1] != UInt8(ascii: "-")
   }
 

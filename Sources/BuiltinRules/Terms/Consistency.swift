@@ -14,7 +14,8 @@ enum Consistency: BuiltinRule {
       “Keynote”, “KeyNote” and “Key Notes” are one thing, and readers wonder whether they are. No
       list is needed to see that: forms of the same letters are compared, and the rarer one is
       reported. Of several posts that are checked together, those are told that stray from what
-      five times as many do (three times, among few posts). A capital at the start of a sentence or
+      five times as many do (three times, among few posts), also in their own part of the site,
+      by folders. A capital at the start of a sentence or
       in a heading is no other form, “client side” and “client-side” are both right in their
       places, and names from code stay as they are.
       """,
@@ -50,10 +51,11 @@ enum Consistency: BuiltinRule {
 
   static func find(in sighted: SightedPost, _ report: inout Report) {
     let (post, text) = (sighted.post, sighted.text)
+    let house = post.houseTerms
     let forms = TermForms(post, in: text)
     for (key, forms) in forms.byTerm {
       let term =
-        if let house = post.houseTerms.terms[key] {
+        if let house = house[key] {
           ContestedTerm(forms, house: house, in: post, text)
         } else {
           forms.count > 1 ? ContestedTerm(forms, in: post, text) : nil

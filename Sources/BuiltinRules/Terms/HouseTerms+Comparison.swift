@@ -21,7 +21,54 @@ extension HouseTerms {
     for (post, compared) in posts.enumerated() {
       for use in compared.uses { terms[use.term, default: ComparedTerm()].add(use, of: post) }
     }
-    self.init(terms.compactMapValues { $0.ways.count > 1 ? $0.houseTerm(in: posts) : nil })
+    let house = terms.compactMapValues { $0.ways.count > 1 ? $0.houseTerm(in: posts) : nil }
+    self.init(house, of: posts)
+  }
+
+  /// Of terms that most posts write in one way. A part of the site may have another custom, so a
+  /// post is told only what most of those in its own part do too.
+  private init(_ house: [UInt64: HouseTerm], of posts: [ComparedPost]) {
+    guard !house.isEmpty else {
+      self = .none
+      return
+    }
+    let folders = PostFolders(posts.map(\.source.path))
+    var tallies: [Custom: Tally] = [:]
+    var strays: [(post: Int, custom: Custom)] = []
+    for (post, compared) in posts.enumerated() {
+      let uses = Dictionary(grouping: compared.uses.filter { house[$0.term] != nil }, by: \.term)
+      for (term, uses) in uses {
+        guard let house = house[term] else { continue }
+        let custom = Custom(term: term, folder: folders.numbers[post])
+        if uses.contains(where: { $0.spelling == house.way }) {
+          tallies[custom, default: Tally()].house += 1
+        }
+        if uses.contains(where: { house.strayWays.contains($0.spelling) }) {
+          tallies[custom, default: Tally()].stray += 1
+          strays.append((post, custom))
+        }
+      }
+    }
+    var strayed: [String: [UInt64: HouseTerm]] = [:]
+    for stray in strays where tallies[stray.custom]?.isClear == true {
+      let term = stray.custom.term
+      strayed[posts[stray.post].source.path, default: [:]][term] = house[term]
+    }
+    self.init(strayed: strayed)
+  }
+
+  /// How a part of the site writes a term.
+  private struct Custom: Hashable {
+    let term: UInt64
+    let folder: Int
+  }
+
+  /// The posts that write a term one way or the other.
+  private struct Tally {
+    var house = 0
+    var stray = 0
+
+    var isClear: Bool { house >= stray * 3 }
   }
 }
 
@@ -72,7 +119,7 @@ private struct ComparedTerm {
     let source = posts[best.example.post].source
     let written = source.bytes.withBytes { $0.string(best.example.range) }
     return HouseTerm(
-      spelling: spelling, strayWays: Set(strays.map(\.spelling)),
+      spelling: spelling, way: best.spelling, strayWays: Set(strays.map(\.spelling)),
       example: Diagnostic.Related(
         path: source.path, range: best.example.range, message: "Here it is “\(written)”."))
   }

@@ -19,7 +19,7 @@ struct TermForms {
       return !block.containers.contains(.quote) && post.language(of: block)?.language == "en"
     }
     for block in blocks { addMarked(block, of: post, in: text) }
-    for (term, house) in post.houseTerms.terms where byTerm[term] == nil {
+    for (term, house) in post.houseTerms where byTerm[term] == nil {
       byTerm[term] = []
       filter.insert(house.spelling)
     }

@@ -18,7 +18,7 @@ package struct RuleInfo: Sendable {
   /// Whether it runs only where it is asked for.
   package let isOptIn: Bool
   /// Whether it compares the posts of a run: then nothing is reported before all are read, and it
-  /// alone reads those again that stray. Its check is one of whole posts.
+  /// alone reads those again that stray.
   package let comparesPosts: Bool
   private let makeExamples: @Sendable () -> [RuleExample]
 

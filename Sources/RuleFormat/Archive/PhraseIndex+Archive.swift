@@ -8,14 +8,15 @@ extension PhraseIndex {
     archive.write(roots)
     archive.write(rootMarks)
     eager.write(to: &archive)
-    pairs.write(to: &archive)
+    for filter in [pairs, eagerPairs, triples] { filter.write(to: &archive) }
   }
 
   init(from archive: inout ArchiveReader) {
     self.init(
       words: WordTable(from: &archive), trie: PhraseTrie(from: &archive),
       exactBytes: archive.bytes(), roots: archive.table(), rootMarks: archive.table(),
-      eager: TokenFilter(from: &archive), pairs: TokenFilter(from: &archive))
+      eager: TokenFilter(from: &archive), pairs: TokenFilter(from: &archive),
+      eagerPairs: TokenFilter(from: &archive), triples: TokenFilter(from: &archive))
   }
 }
 

@@ -3,7 +3,7 @@
 ///
 /// Each token of the text costs a hash and a look into two small filters; it is looked up, and the
 /// trie is walked, only where a phrase may begin, and behind white space only where some phrase
-/// goes on with the next token.
+/// goes on with the next token, or the next two.
 /// The pass is linear: a walk is never longer than the longest phrase.
 struct PhraseIndex: Sendable {
   /// An occurrence of a phrase.
@@ -25,6 +25,11 @@ struct PhraseIndex: Sendable {
   let eager: TokenFilter
   /// The first two tokens of phrases, with white space between them or without.
   let pairs: TokenFilter
+  /// Those of them that are a phrase, or go on with anything but white space and a token of ASCII.
+  /// All other pairs wait for that token.
+  let eagerPairs: TokenFilter
+  /// The first three tokens of phrases whose pair waits.
+  let triples: TokenFilter
   /// Whether any word or mark is not ASCII; if not, no such word of a text need be folded.
   var hasNonASCII: Bool { words.hasNonASCII }
 

@@ -58,19 +58,19 @@ struct PhraseIndexBuilder {
     }
     let starts = firstTokens()
     for node in starts.keys { nodes[Int(node)].traits.insert(.waits) }
-    var pairs: Set<UInt64> = []
-    // By node behind a first token and white space: the node of the token.
-    var firsts: [Int32: Int32] = [:]
-    for (edge, child) in edges where starts[edge.node] != nil {
-      guard PhraseIndex.space(of: edge.token) != nil else { continue }
-      firsts[child] = edge.node
-      if !nodes[Int(child)].terminals.isEmpty { nodes[Int(edge.node)].traits.remove(.waits) }
-    }
-    for (edge, _) in edges {
-      if let first = firsts[edge.node], let start = starts[first] {
-        pairs.insert(TokenHash.pair(start, hash(of: edge.token)))
-      } else if let start = starts[edge.node], PhraseIndex.space(of: edge.token) == nil {
-        pairs.insert(TokenHash.joined(start, hash(of: edge.token)))
+    var beginnings = PhraseBeginnings()
+    let children = Dictionary(grouping: edges, by: \.edge.node)
+    for (first, start) in starts {
+      for (edge, child) in children[first] ?? [] {
+        guard PhraseIndex.space(of: edge.token) != nil else {
+          beginnings.pairs.insert(TokenHash.joined(start, hash(of: edge.token)))
+          continue
+        }
+        if !nodes[Int(child)].terminals.isEmpty { nodes[Int(first)].traits.remove(.waits) }
+        for (second, pairEnd) in children[child] ?? [] {
+          let pair = TokenHash.pair(start, hash(of: second.token))
+          beginnings.add(pair, thirds: thirdTokens(behind: pairEnd, nodes, children))
+        }
       }
     }
     let eager = eagerWords(in: nodes)
@@ -81,7 +81,34 @@ struct PhraseIndexBuilder {
       roots: NumberTable(roots.map(Int.init)),
       rootMarks: NumberTable(rootMarks.map(Int.init)),
       eager: TokenFilter(eager.map { hash(of: UInt32($0)) }),
-      pairs: TokenFilter(Array(pairs)))
+      pairs: TokenFilter(Array(beginnings.pairs)),
+      eagerPairs: TokenFilter(Array(beginnings.eagerPairs)),
+      triples: TokenFilter(Array(beginnings.triples)))
+  }
+
+  /// The hashes of the tokens that white space and one of which every phrase goes on with from the
+  /// node of a second token; nil where one ends there or goes on otherwise.
+  private func thirdTokens(
+    behind node: Int32, _ nodes: [PhraseTrie.Node],
+    _ children: [Int32: [(edge: EdgeKey, child: Int32)]]
+  ) -> [UInt64]? {
+    guard nodes[Int(node)].terminals.isEmpty else { return nil }
+    var tokens: [UInt64] = []
+    for (edge, child) in children[node] ?? [] {
+      guard PhraseIndex.space(of: edge.token) != nil, nodes[Int(child)].terminals.isEmpty else {
+        return nil
+      }
+      for (third, _) in children[child] ?? [] {
+        guard isASCII(third.token) else { return nil }
+        tokens.append(hash(of: third.token))
+      }
+    }
+    return tokens
+  }
+
+  private func isASCII(_ edge: UInt32) -> Bool {
+    PhraseIndex.mark(of: edge) != nil
+      || edge < words.count && words[Int(edge)].allSatisfy { $0 < 0x80 }
   }
 
   /// The first words that cannot wait for the next token.
@@ -160,6 +187,23 @@ struct PhraseIndexBuilder {
       case .mark(let scalar): exactBytes += String(Character(scalar)).utf8
       case .space: exactBytes.append(0x20)
       }
+    }
+  }
+}
+
+/// The hashes of what phrases begin with.
+private struct PhraseBeginnings {
+  var pairs: Set<UInt64> = []
+  var eagerPairs: Set<UInt64> = []
+  var triples: Set<UInt64> = []
+
+  /// - Parameter thirds: the hashes of the tokens that may follow; nil where the pair cannot wait.
+  mutating func add(_ pair: UInt64, thirds: [UInt64]?) {
+    pairs.insert(pair)
+    if let thirds {
+      for third in thirds { triples.insert(TokenHash.pair(pair, third)) }
+    } else {
+      eagerPairs.insert(pair)
     }
   }
 }

@@ -1,20 +1,31 @@
 extension PhraseIndex {
-  /// A token that may begin phrases, which white space follows in the text: the next token decides
-  /// whether it is worth a look.
+  /// Where phrases may begin, which white space follows in the text: the next token decides whether
+  /// it is worth a look.
   private struct Start {
     var isSet = false
+    /// That of all tokens up to the white space.
     var hash: UInt64 = 0
+    /// The first token.
     var range = 0..<0
+  }
+
+  /// What waits for the next token.
+  private struct Waiting {
+    /// One token.
+    var single = Start()
+    /// Two of them, of which the second may wait on its own.
+    var pair = Start()
   }
 
   /// Appends all occurrences of all phrases in `text`, ascending by start.
   ///
   /// A token costs a hash and a bit in each of two filters: that of tokens which must be looked up
-  /// at once, and that of pairs. Of what passes neither, nothing else is asked.
+  /// at once, and that of pairs. Of what passes neither, nothing else is asked; of most pairs that
+  /// do, such as “in the”, only a bit for the token behind them.
   func scan(_ text: UnsafeBufferPointer<UInt8>, into hits: inout [Hit]) {
     guard !isEmpty, let base = text.baseAddress else { return }
     let end = text.count
-    var waiting = Start()
+    var waiting = Waiting()
     var index = 0
     WordCharacters.classes.withUnsafeBufferPointer { classes in
       while index < end {
@@ -35,21 +46,21 @@ extension PhraseIndex {
             }
           }
           let hash = WordKey(base + start, count: index &- start, readable: end &- start).hash
-          if waiting.isSet { resume(&waiting, with: hash, text, &hits) }
           let next = index < end ? text[index] : 0
           let isSpaceNext = classes[Int(next)] == WordCharacters.Class.space.rawValue
+          resume(&waiting, with: hash, isSpaceNext: isSpaceNext, text, &hits)
           if eager.mayHold(hash) || next >= 0x80
             || !isSpaceNext && pairs.mayHold(TokenHash.joined(hash, TokenHash.mark(next)))
           {
             begin(start..<index, hash, isSpaceNext: isSpaceNext, text, &waiting, &hits)
           } else if isSpaceNext {
-            waiting = Start(isSet: true, hash: hash, range: start..<index)
+            waiting.single = Start(isSet: true, hash: hash, range: start..<index)
           }
         case WordCharacters.Class.mark.rawValue:
           let hash = TokenHash.mark(byte)
-          if waiting.isSet { resume(&waiting, with: hash, text, &hits) }
           let isSpaceNext =
             index < end && classes[Int(text[index])] == WordCharacters.Class.space.rawValue
+          resume(&waiting, with: hash, isSpaceNext: isSpaceNext, text, &hits)
           begin(start..<index, hash, isSpaceNext: isSpaceNext, text, &waiting, &hits)
         default:
           let (scalar, length) = WordCharacters.decode(text, at: start)
@@ -76,12 +87,12 @@ extension PhraseIndex {
   /// Reports the phrases of one token; goes on at once where no white space follows.
   private func begin(
     _ range: Range<Int>, _ hash: UInt64, isSpaceNext: Bool, _ text: UnsafeBufferPointer<UInt8>,
-    _ waiting: inout Start, _ hits: inout [Hit]
+    _ waiting: inout Waiting, _ hits: inout [Hit]
   ) {
     let node = root(text, range)
     guard node != 0 else { return }
     if begin(node, range, isSpaceNext: isSpaceNext, text, &hits) {
-      waiting = Start(isSet: true, hash: hash, range: range)
+      waiting.single = Start(isSet: true, hash: hash, range: range)
     }
   }
 
@@ -100,14 +111,41 @@ extension PhraseIndex {
     return false
   }
 
-  /// Goes on from a token behind which the one of `hash` has come.
+  /// Goes on from where phrases may begin, now that the token of `hash` has come.
   @inline(__always)
   private func resume(
-    _ start: inout Start, with hash: UInt64, _ text: UnsafeBufferPointer<UInt8>,
-    _ hits: inout [Hit]
+    _ waiting: inout Waiting, with hash: UInt64, isSpaceNext: Bool,
+    _ text: UnsafeBufferPointer<UInt8>, _ hits: inout [Hit]
   ) {
-    start.isSet = false
-    if pairs.mayHold(TokenHash.pair(start.hash, hash)) { goOn(from: start.range, text, &hits) }
+    if waiting.pair.isSet {
+      waiting.pair.isSet = false
+      if triples.mayHold(TokenHash.pair(waiting.pair.hash, hash)) {
+        goOnLate(from: waiting.pair.range, text, &hits)
+      }
+    }
+    guard waiting.single.isSet else { return }
+    waiting.single.isSet = false
+    let pair = TokenHash.pair(waiting.single.hash, hash)
+    guard pairs.mayHold(pair) else { return }
+    if eagerPairs.mayHold(pair) {
+      goOn(from: waiting.single.range, text, &hits)
+    } else if isSpaceNext {
+      waiting.pair = Start(isSet: true, hash: pair, range: waiting.single.range)
+    }
+  }
+
+  /// The same where the token behind may have been found to be a phrase by now.
+  private func goOnLate(
+    from range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ hits: inout [Hit]
+  ) {
+    let known = hits.count
+    goOn(from: range, text, &hits)
+    var place = known
+    while place > 0, hits[place - 1].start > range.lowerBound { place -= 1 }
+    guard place < known, known < hits.count else { return }
+    let late = Array(hits[known...])
+    hits.removeSubrange(known...)
+    hits.insert(contentsOf: late, at: place)
   }
 
   private func goOn(
@@ -119,12 +157,13 @@ extension PhraseIndex {
 
   /// The same for a token that is not ASCII, of which the filters know nothing.
   private func scanNonASCII(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ waiting: inout Start,
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ waiting: inout Waiting,
     _ hits: inout [Hit]
   ) {
-    if waiting.isSet {
-      waiting.isSet = false
-      goOn(from: waiting.range, text, &hits)
+    waiting.pair.isSet = false
+    if waiting.single.isSet {
+      waiting.single.isSet = false
+      goOn(from: waiting.single.range, text, &hits)
     }
     guard hasNonASCII, let word = number(ofNonASCII: text, range) else { return }
     let node = Int32(roots[word])

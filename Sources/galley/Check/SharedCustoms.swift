@@ -22,5 +22,5 @@ struct SharedCustoms: Sendable {
   }
 
   /// Whether there may be more to say about a post than it shows alone.
-  func concern(_ post: CheckedPost) -> Bool { terms.differ(from: post.found.termUses) }
+  func concern(_ post: CheckedPost) -> Bool { !terms[post.report.source.path].isEmpty }
 }
