@@ -47,6 +47,15 @@ import Testing
       "extends: existence\nmessage: m\ntokens: [GitHub, '(?i)json', Über]",
       "⟦GitHub⟧, github, ⟦Json⟧, ⟦über⟧."),
     Sample(
+      "parts of patterns have names",
+      "extends: existence\nmessage: m\nparts: {pet: cats?|dogs?, pets: '(?:{{pet}})'}\n"
+        + "tokens: ['big {{pets}}(?= and)']",
+      "A ⟦big cat⟧ and ⟦big dogs⟧ and a big cow, a big dog."),
+    Sample(
+      "what stands before a sentence is a part that all files have",
+      "extends: existence\nmessage: m\ntokens: ['(?<={{sentence}}|, )he go']",
+      "⟦he go⟧. ⟦he go⟧, ⟦he go⟧ and he go."),
+    Sample(
       "exceptions excuse what holds them",
       "extends: existence\nmessage: m\ntokens: ['[A-Z]{3,}', mea]\nexceptions: [NASA, mea culpa]",
       "⟦ESA⟧, NASA, ⟦mea⟧ and mea culpa."),

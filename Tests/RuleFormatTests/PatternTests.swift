@@ -46,7 +46,7 @@ import Testing
     switch start {
     case .phrases(let phrases):
       #expect("a phrase of " + phrases.map(\.text).joined(separator: " ") == sample.start)
-    case .literals(let literals):
+    case .literals(let literals, _):
       let texts = literals.map { String(decoding: $0, as: UTF8.self) }
       #expect("a text of " + texts.joined(separator: " ") == sample.start)
     case .anywhere: #expect("anywhere" == sample.start)

@@ -3,29 +3,37 @@ import ShippedLexicon
 
 /// Decides whether an unknown word is a slip of one known word.
 enum MisspelledWord {
-  /// The word that is clearly meant by `form`, which the lexicon does not have; nil where several
-  /// may be, or `form` is rather a word of its own.
-  static func meant(by form: String) -> String? {
-    if let known = commonSlips[form] { return known }
+  /// The words that may be meant by `form`, which the lexicon does not have, the likeliest first;
+  /// none where `form` is rather a word of its own, or is far from all others.
+  static func meant(by form: String) -> [String] {
+    if let known = commonSlips[form] { return [known] }
     // "finnish" lacks a capital, and "looots" is drawn out for the fun of it.
-    guard !isName(form), !isDrawnOut(form) else { return nil }
-    guard form.utf8.count >= shortestSearched else { return swapped(form) }
-    let candidates = ShippedLexicon.words.corrections(of: form, distance: 1, limit: 4)
+    guard !isName(form), !isDrawnOut(form) else { return [] }
+    guard form.utf8.count >= shortestSearched else { return swapped(form).map { [$0] } ?? [] }
+    let candidates = ShippedLexicon.words.corrections(of: form, distance: 1, limit: 5)
       .filter { $0.facts.marks.isDisjoint(with: [.name, .abbreviation]) }
-    guard let best = candidates.first, best.cost <= highestCost, best.facts.level <= rarest,
-      candidates.dropFirst().allSatisfy({ isFar($0, behind: best) }),
-      !isCoinage(form, likely: best),
+    guard let best = candidates.first, !isCoinage(form, likely: best),
       // Another rule knows the contractions.
       !best.word.contains("'")
-    else { return nil }
-    return best.word
+    else { return [] }
+    let near = [best] + candidates.dropFirst().filter { !isFar($0, behind: best) }
+    let isSure = near.count == 1 && form.utf8.count >= shortestSure
+    // "flagd" is a daemon, and "skillz" and "freakin" are meant.
+    if !isSure, isWord(form.dropLast()), !form.hasSuffix("s") { return [] }
+    if form.hasSuffix("in"), best.word == form + "g" { return [] }
+    let (cost, level) = isSure ? (highestCost, rarest) : (highestUnsureCost, rarestUnsure)
+    guard best.cost <= cost, best.facts.level <= level, near.count <= mostNear else { return [] }
+    return near.map(\.word)
   }
 
   /// Whether `other` is so much less likely that `best` alone can be meant. A word that is far
-  /// commoner may have been meant by a less usual slip: "certail" is no "curtail".
+  /// commoner may have been meant by a less usual slip: "certail" is no "curtail". A far rarer one
+  /// is not what comes to mind: "commited" is no "commuted".
   private static func isFar(_ other: Correction, behind best: Correction) -> Bool {
-    let isMuchCommoner = other.facts.level.rawValue + 2 <= best.facts.level.rawValue
-    return other.cost >= best.cost + (isMuchCommoner ? wideMargin : margin)
+    let (level, bestLevel) = (other.facts.level.rawValue, best.facts.level.rawValue)
+    let margin =
+      level + 2 <= bestLevel ? wideMargin : level >= bestLevel + 2 ? narrowMargin : margin
+    return other.cost >= best.cost + margin
   }
 
   private static func isName(_ form: String) -> Bool {
@@ -41,7 +49,8 @@ enum MisspelledWord {
   static let shortest = 3
   /// Shorter words are rather abbreviations, and near to too many others; of them only slips that
   /// swap two letters of a very common word are told.
-  private static let shortestSearched = 6
+  private static let shortestSearched = 5
+  private static let shortestSure = 6
   private static let shortestSwap = 4
   /// SCOWL's 10 and 35.
   private static let veryCommon = WordFacts.Level(rawValue: 1)
@@ -73,11 +82,17 @@ enum MisspelledWord {
     "untill": "until", "beleive": "believe", "wich": "which", "becuse": "because",
     "thta": "that", "waht": "what",
     "responsable": "responsible", "wiht": "with", "wierd": "weird", "alot": "a lot",
-    "recepie": "recipe", "recepies": "recipes",
+    "recepie": "recipe", "recepies": "recipes", "prequisite": "prerequisite",
+    "prequisites": "prerequisites",
   ]
   private static let highestCost = 12
+  /// The same where several words may be meant, or the word is short.
+  private static let highestUnsureCost = 9
+  private static let rarestUnsure = WordFacts.Level(rawValue: 2)
+  private static let mostNear = 3
   private static let margin = 4
   private static let wideMargin = 8
+  private static let narrowMargin = 3
   private static let rarest = WordFacts.Level(rawValue: 6)
 
   /// Whether `form` is put together from known parts: a prefix and a word, a word and a suffix, two
@@ -87,7 +102,7 @@ enum MisspelledWord {
       return true
     }
     // "pcalls" calls in parallel, and a "requestid" is the ID of a request.
-    if best.facts.level > familiar, isWord(form.dropFirst()) { return true }
+    if best.slipCost > Slip.swap, isWord(form.dropFirst()) { return true }
     if ends.contains(where: { isDerived(form, by: $0) }) { return true }
     if best.slipCost > 4, suffixes.contains(where: { isDerived(form, by: $0) }) { return true }
     return isCompound(form)

@@ -3,15 +3,15 @@
 ///
 /// A class, for the posts of a worker are handed it one after another.
 final class SlipMemory {
-  private var meanings: [String: String?] = [:]
+  private var meanings: [String: [String]] = [:]
   /// Some 2 MB.
   private static let most = 1 << 14
 
   /// As `MisspelledWord.meant(by:)`.
-  func meant(by form: String) -> String? {
+  func meant(by form: String) -> [String] {
     if let known = meanings[form] { return known }
     let meant = MisspelledWord.meant(by: form)
-    if meanings.count < Self.most { meanings[form] = .some(meant) }
+    if meanings.count < Self.most { meanings[form] = meant }
     return meant
   }
 }

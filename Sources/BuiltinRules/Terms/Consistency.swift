@@ -41,6 +41,11 @@ enum Consistency: BuiltinRule {
       .accepted("They resign and re-sign the set-up, or set it up as a setup.", language: "en"),
       .accepted(
         "A government-wide plan of the Office of Governmentwide Policy.", language: "en"),
+      .accepted(
+        """
+        We like AutoSave, and AutoSave likes us. By Autosave, with Autosave, in Autosave, for \
+        Autosave and of Autosave they auto-save.
+        """, language: "en"),
       .accepted("A GitHub user pushes to github and to GitHub.", language: "en"),
       .accepted(
         "WebAssembly is fast; WebAssembly is safe. We met the Open Web Assembly Group.",

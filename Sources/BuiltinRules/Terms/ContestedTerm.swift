@@ -18,6 +18,7 @@ struct ContestedTerm {
   init?(_ forms: [TermForm], in post: Post, _ text: ByteView) {
     let ways = Dictionary(grouping: forms, by: \.spelling).values
       .map { TermWay($0, in: text) }
+      .sorted { $0.spelling < $1.spelling }
     guard ways.count > 1 else { return nil }
     let isName = forms.contains { $0.shape == .innerCapital }
     guard let right = isName ? Self.name(ways, in: post) : Self.compound(ways) else { return nil }
@@ -69,7 +70,8 @@ struct ContestedTerm {
       let best = names.max(by: { ($0.forms.count, $1.spelling) < ($1.forms.count, $0.spelling) })
     else { return nil }
     let isAnyInCode = { names.contains { $0.isInCode(of: post) } }
-    if let plain = ways.first(where: { !$0.spelling.contains(" ") && !$0.has(.innerCapital) }) {
+    let plainWays = ways.filter { !$0.spelling.contains(" ") && !$0.has(.innerCapital) }
+    if let plain = plainWays.max(by: { $0.forms.count < $1.forms.count }) {
       if ShippedLexicon.words.facts(of: plain.spelling).isKnown {
         return plain.forms.count >= nameCount * 3 && !isAnyInCode() ? plain : nil
       }

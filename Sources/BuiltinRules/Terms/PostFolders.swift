@@ -5,17 +5,22 @@ struct PostFolders {
   let numbers: [Int]
 
   init(_ paths: [String]) {
-    let folders = paths.map { $0.split(separator: "/").dropLast() }
-    let shared = folders.dropFirst().reduce(into: folders.first ?? []) { shared, folder in
-      shared = shared.prefix(zip(shared, folder).prefix { $0 == $1 }.count)
+    let slash = UInt8(ascii: "/")
+    // Each ends with its slash.
+    let folders = paths.map { path in
+      Array(path.utf8.dropLast(path.utf8.reversed().prefix { $0 != slash }.count))
     }
-    var known: [Substring: Int] = [:]
+    var shared = folders.first ?? []
+    for folder in folders {
+      shared.removeLast(shared.count - zip(shared, folder).prefix { $0 == $1 }.count)
+    }
+    let start = shared.lastIndex(of: slash).map { $0 + 1 } ?? 0
+    var known: [[UInt8]: Int] = [:]
     numbers = folders.map { folder in
-      let part = folder.dropFirst(shared.count).first ?? ""
-      return known[part] ?? {
-        known[part] = known.count
-        return known.count - 1
-      }()
+      let part = Array(folder.dropFirst(start).prefix { $0 != slash })
+      let number = known[part] ?? known.count
+      known[part] = number
+      return number
     }
   }
 }

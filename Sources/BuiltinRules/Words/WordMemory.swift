@@ -65,10 +65,8 @@ struct WordMemory {
       let count = UInt64(truncatingIfNeeded: range.end &- start)
       rest = text.word(at: start) & ((1 &<< (count &* 8)) &- 1)
     } else {
-      while start < range.end {
-        rest = rest &<< 8 | UInt64(text[start])
-        start &+= 1
-      }
+      // In the order in which a word of the machine holds them.
+      for offset in (start..<range.end).reversed() { rest = rest &<< 8 | UInt64(text[offset]) }
     }
     hash = (hash ^ rest) &* 0x9E37_79B9_7F4A_7C15
     hash ^= hash &>> 32

@@ -21,6 +21,7 @@ enum RuleKeyManual {
     "locale": "The languages the rule is for, as tags of BCP 47; all where nothing is said.",
     "fix": "Whether replacements are offered as fixes, and how far they can be trusted.",
     "standalone": "Whether a match must be a token of its own, not part of an address or a name.",
+    "parts": "Parts of patterns by names; {{name}} in a pattern stands for the part.",
     "examples": "Texts that show what the rule does, and test it.",
     "examples.flagged": "A text with what is reported in ⟦ ⟧; \\u{…} writes a character by number.",
     "examples.accepted": "A text in which nothing is reported.",

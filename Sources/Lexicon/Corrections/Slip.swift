@@ -1,7 +1,7 @@
 /// How likely a slip of writing is, as a cost in tenths: the lower, the likelier.
-enum Slip {
+package enum Slip {
   /// Two neighbouring letters in the wrong order: "recieve".
-  static let swap = 5
+  package static let swap = 5
   /// A letter more in a slip at the start of a word, which writers see best.
   static let atStart = 8
 

@@ -13,9 +13,10 @@ extension RuleArchive {
     var problems: [RuleFileProblem] = []
     for source in sources {
       do throws(RuleFileProblem) {
-        let tree = try RuleTree(source.bytes, path: source.path)
+        let (tree, mistakes) = PatternParts.expand(
+          try RuleTree(source.bytes, path: source.path), path: source.path)
         let read = RuleFile.read(tree, path: source.path, id: source.id)
-        problems += read.problems
+        problems += mistakes + read.problems
         guard let file = read.rule else { continue }
         if let reason = file.kind.reasonNotRun {
           throw RuleFileProblem(
@@ -52,7 +53,7 @@ extension PassMember {
     archive.write(each: numbers) { $0.write($1.map { $0 + 1 } ?? 0) }
     // A check never looks at what is only for readers and tests, which is most of a file.
     let manual = ["summary", "why", "locale", "examples"]
-    archive.write(part: tree.filteringKeys { !manual.contains($0) }.write)
+    archive.write(part: tree.filteringKeys { !manual.contains($0) && $0 != "parts" }.write)
     archive.write(part: tree.filteringKeys { manual.contains($0) }.write)
   }
 }

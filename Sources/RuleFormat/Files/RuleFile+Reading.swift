@@ -7,15 +7,19 @@ extension RuleFile {
     _ bytes: [UInt8], path: String, id: RuleID
   ) -> (rule: RuleFile?, problems: [RuleFileProblem]) {
     do throws(RuleFileProblem) {
-      let read = read(try RuleTree(bytes, path: path), path: path, id: id)
+      let (tree, mistakes) = PatternParts.expand(try RuleTree(bytes, path: path), path: path)
+      let read = read(tree, path: path, id: id)
       let examples = read.rule?.papers.examples ?? []
-      return (read.rule, read.problems + examples.compactMap { $0.problem(in: path) })
+      return (
+        mistakes.isEmpty ? read.rule : nil,
+        mistakes + read.problems + examples.compactMap { $0.problem(in: path) }
+      )
     } catch {
       return (nil, [error])
     }
   }
 
-  /// The same for what has been taken apart.
+  /// The same for what has been taken apart, with the parts of patterns in their places.
   package static func read(
     _ tree: RuleTree, path: String, id: RuleID
   ) -> (rule: RuleFile?, problems: [RuleFileProblem]) {
@@ -60,6 +64,8 @@ extension RuleFile {
     limit = keys.integer("limit")
     description = keys.string("description")?.text ?? ""
     action = RuleAction(reading: &keys)
+    // They are in their places by now.
+    _ = keys.pairs("parts")
     papers = RulePapers(reading: &keys)
     if keys.bool("code") {
       keys.report(keys.keyRange("code"), "“code” is no longer a key; write “scope: raw”.")

@@ -14,8 +14,9 @@ struct CompiledPattern: Sendable {
   enum Start: Sendable {
     /// Where one of these phrases begins.
     case phrases([Phrase])
-    /// In blocks that hold one of these texts, with letters of ASCII folded.
-    case literals([[UInt8]])
+    /// In blocks that hold one of these texts, with letters of ASCII folded, and a byte of each of
+    /// these sets.
+    case literals([[UInt8]], [ByteSet])
     /// In blocks that hold a byte of each of these sets.
     case anywhere([ByteSet])
   }
@@ -54,7 +55,7 @@ struct CompiledPattern: Sendable {
   private static func start(of tree: Pattern) -> Start {
     if let phrases = leadingPhrases(of: tree) { return .phrases(phrases) }
     if let literals = RequiredLiterals.of(tree), LiteralGate.accepts(literals) {
-      return .literals(literals)
+      return .literals(literals, RequiredBytes.of(tree))
     }
     return .anywhere(RequiredBytes.of(tree))
   }

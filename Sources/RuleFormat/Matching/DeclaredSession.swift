@@ -103,7 +103,7 @@ final class DeclaredSession: SharedPassSession {
     var scan = ProseScan(sets[RuleCompiler.proseSet], text)
     var touched: [Int] = []
     for (index, block) in post.document.prose.blocks.enumerated() {
-      scan.take(block.text, into: &context.seen)
+      scan.take(block.text, block.content, into: &context.seen)
       touched.removeAll(keepingCapacity: true)
       for sighting in context.seen.all { touched.append(owners[Int(sighting.list)]) }
       for gated in context.seen.gated { touched.append(owners[Int(gated.list)]) }

@@ -23,7 +23,7 @@ final class PatternSet: Sendable {
 
     /// Whether one of them may match in a block that holds these bytes, whatever else was seen.
     func mayMatch(_ content: ByteSet) -> Bool {
-      searched.contains { !$0.isGated && $0.needs.allSatisfy(content.intersects) }
+      searched.contains { !$0.isGated && $0.mayMatch(content) }
     }
   }
 
@@ -34,6 +34,8 @@ final class PatternSet: Sendable {
     let isGated: Bool
     /// A block must hold a byte of each of these.
     var needs: [ByteSet] = []
+
+    func mayMatch(_ content: ByteSet) -> Bool { needs.allSatisfy(content.intersects) }
   }
 
   /// What searches, by its number.
@@ -129,11 +131,11 @@ final class PatternSet: Sendable {
         case .phrases(let phrases):
           let target = Target(list: Int32(list), rank: rank, expression: number)
           for phrase in phrases { add(phrase, target) }
-        case .literals(let literals):
+        case .literals(let literals, let needs):
           self.literals += literals.map { .init(text: $0, owner: Int32(gated.count)) }
           gated.append((Int32(list), Int32(lists[list].searched.count)))
           lists[list].searched.append(
-            Searched(seeker: .expression(number), rank: rank, isGated: true))
+            Searched(seeker: .expression(number), rank: rank, isGated: true, needs: needs))
         case .anywhere(let needs):
           lists[list].searched.append(
             Searched(seeker: .expression(number), rank: rank, isGated: false, needs: needs))

@@ -20,8 +20,9 @@ struct ProseScan {
     self.texts = texts
   }
 
-  /// What was seen within `block`. Blocks must be asked for in their order.
-  mutating func take(_ block: ByteRange, into seen: inout Sightings) {
+  /// What was seen within `block`, which holds the bytes of `content`. Blocks must be asked for in
+  /// their order.
+  mutating func take(_ block: ByteRange, _ content: ByteSet, into seen: inout Sightings) {
     while nextHit < hits.count, hits[nextHit].start < block.start { nextHit += 1 }
     let first = nextHit
     while nextHit < hits.count, hits[nextHit].start < block.end { nextHit += 1 }
@@ -40,6 +41,6 @@ struct ProseScan {
       }
       owners.removeLast(owners.count - kept)
     }
-    seen.take(hits[first..<nextHit], owners: owners[...], of: set)
+    seen.take(hits[first..<nextHit], owners: owners[...], of: set, in: content)
   }
 }

@@ -35,14 +35,21 @@ struct Sightings {
     gated = owners.map { set.gated[$0] }.sorted { ($0.list, $0.searched) < ($1.list, $1.searched) }
   }
 
-  /// Takes over hits and owners that a pass over a larger text has found, all within one block.
+  /// Takes over hits and owners that a pass over a larger text has found, all within one block that
+  /// holds these bytes.
   mutating func take(
-    _ hits: ArraySlice<PhraseIndex.Hit>, owners: ArraySlice<Int32>, of set: PatternSet
+    _ hits: ArraySlice<PhraseIndex.Hit>, owners: ArraySlice<Int32>, of set: PatternSet,
+    in content: ByteSet
   ) {
     removeAll()
     add(hits, of: set, offset: 0)
     guard !owners.isEmpty else { return }
-    for owner in owners { gated.append(set.gated[Int(owner)]) }
+    for owner in owners {
+      let place = set.gated[Int(owner)]
+      if set.lists[Int(place.list)].searched[Int(place.searched)].mayMatch(content) {
+        gated.append(place)
+      }
+    }
     gated.sort { ($0.list, $0.searched) < ($1.list, $1.searched) }
   }
 

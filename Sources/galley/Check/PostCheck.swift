@@ -37,7 +37,8 @@ struct PostCheck: ~Copyable {
       return checked
     }
     let post = linter.read(source, markup: job.markup, profile: job.profile)
-    var checked = CheckedPost(source, linter.lint(post, profile: job.profile, after: job.earlier), filter)
+    let found = linter.lint(post, profile: job.profile, after: job.earlier)
+    var checked = CheckedPost(source, found, filter)
     if plan.showsStatistics { checked.text = CheckedText(post) }
     return checked
   }

@@ -1,0 +1,115 @@
+import Linting
+import SourceText
+
+/// Parts of patterns that have names, so that what many patterns share is written once: `{{name}}`
+/// in a pattern stands for the part of that name.
+///
+/// A rule file names its own under `parts`, where a part may hold those above it. Without that key
+/// only the parts that all rule files have stand for anything: Vale's files are read as they are.
+struct PatternParts {
+  private var texts = Self.common
+  private let path: String
+  private(set) var problems: [RuleFileProblem] = []
+
+  /// What every rule file may use, as parts of a look-behind: what stands before a sentence or a
+  /// clause. Emoji stand there as bullets do.
+  private static let common = [
+    "sentence": #"\A|[🌀-🫿] |[.!?]\s"#,
+    "clause": #"\A|[🌀-🫿] |[.!?;]\s"#,
+  ]
+
+  /// The keys whose values are patterns.
+  private static let patternKeys: Set<String> = [
+    "tokens", "raw", "swap", "token", "first", "second", "either", "exceptions",
+  ]
+
+  /// The rule file `tree` with all parts in their places.
+  static func expand(
+    _ tree: RuleTree, path: String
+  ) -> (tree: RuleTree, problems: [RuleFileProblem]) {
+    guard case .mapping(let entries, let range) = tree else { return (tree, []) }
+    var parts = PatternParts(path: path)
+    let own = entries.first { $0.name == "parts" }
+    parts.add(own?.value)
+    let isStrict = own != nil
+    let expanded = entries.map { entry in
+      guard let name = entry.name, patternKeys.contains(name) else { return entry }
+      return RuleTree.Entry(
+        key: entry.key, value: parts.expanded(entry.value, isStrict: isStrict))
+    }
+    return (.mapping(expanded, at: range), parts.problems)
+  }
+
+  private init(path: String) { self.path = path }
+
+  private mutating func add(_ own: RuleTree?) {
+    guard case .mapping(let entries, _) = own else { return }
+    for entry in entries {
+      guard case .text(let name, _) = entry.key, case .text(let text, _) = entry.value else {
+        continue
+      }
+      guard Self.isName(Substring(name.text)) else {
+        report(name.range, "A part is named by small letters and hyphens, not “\(name.text)”.")
+        continue
+      }
+      texts[name.text] = expanded(text, isStrict: true).text
+    }
+  }
+
+  private mutating func expanded(_ tree: RuleTree, isStrict: Bool) -> RuleTree {
+    switch tree {
+    case .text(let text, let isNull): .text(expanded(text, isStrict: isStrict), isNull: isNull)
+    case .list(let items, let range):
+      .list(items.map { expanded($0, isStrict: isStrict) }, at: range)
+    case .mapping(let entries, let range):
+      .mapping(
+        entries.map {
+          RuleTree.Entry(key: expanded($0.key, isStrict: isStrict), value: $0.value)
+        }, at: range)
+    case .other: tree
+    }
+  }
+
+  private mutating func expanded(_ text: LocatedText, isStrict: Bool) -> LocatedText {
+    guard text.text.contains("{{") else { return text }
+    var result = ""
+    var rest = Substring(text.text)
+    while let open = rest.firstRange(of: "{{") {
+      let name = rest[open.upperBound...].prefix { $0 != "}" }
+      let after = rest[name.endIndex...]
+      guard after.hasPrefix("}}"), Self.isName(name) else {
+        result += rest[..<open.upperBound]
+        rest = rest[open.upperBound...]
+        continue
+      }
+      if let part = texts[String(name)] {
+        result += rest[..<open.lowerBound] + part
+      } else {
+        if isStrict { reportUnknown(String(name), at: text.range) }
+        result += rest[..<after.index(after.startIndex, offsetBy: 2)]
+      }
+      rest = after.dropFirst(2)
+    }
+    return LocatedText(result + rest, at: text.range)
+  }
+
+  private static func isName(_ name: Substring) -> Bool {
+    !name.isEmpty && name.utf8.allSatisfy { $0 &- 0x61 < 26 || $0 == UInt8(ascii: "-") }
+  }
+
+  private mutating func reportUnknown(_ name: String, at range: ByteRange) {
+    let hint = NearestName.to(name, among: texts.keys.sorted()).map { " Did you mean “\($0)”?" }
+    report(range, "There is no part “\(name)”.\(hint ?? "")")
+  }
+
+  private mutating func report(_ range: ByteRange, _ message: String) {
+    problems.append(RuleFileProblem(path: path, range: range, message: message))
+  }
+}
+
+extension RuleTree.Entry {
+  /// The key in small letters; nil where it is no text.
+  fileprivate var name: String? {
+    if case .text(let key, _) = key { key.text.lowercased() } else { nil }
+  }
+}
