@@ -16,7 +16,7 @@ enum MisspelledWord {
       // Another rule knows the contractions.
       !best.word.contains("'")
     else { return [] }
-    let near = [best] + candidates.dropFirst().filter { !isFar($0, behind: best) }
+    let near = [best] + candidates.dropFirst().filter { !isFar($0, behind: best, in: form) }
     let isSure = near.count == 1 && form.utf8.count >= shortestSure
     // "flagd" is a daemon, and "skillz" and "freakin" are meant.
     if !isSure, isWord(form.dropLast()), !form.hasSuffix("s") { return [] }
@@ -29,10 +29,16 @@ enum MisspelledWord {
   /// Whether `other` is so much less likely that `best` alone can be meant. A word that is far
   /// commoner may have been meant by a less usual slip: "certail" is no "curtail". A far rarer one
   /// is not what comes to mind: "commited" is no "commuted".
-  private static func isFar(_ other: Correction, behind best: Correction) -> Bool {
+  /// And a short word has more neighbours: "cound" is "could" as well as "count".
+  private static func isFar(
+    _ other: Correction, behind best: Correction, in form: String
+  ) -> Bool {
     let (level, bestLevel) = (other.facts.level.rawValue, best.facts.level.rawValue)
     let margin =
-      level + 2 <= bestLevel ? wideMargin : level >= bestLevel + 2 ? narrowMargin : margin
+      level + 2 <= bestLevel
+      ? wideMargin
+      : level >= bestLevel + 2
+        ? narrowMargin : form.utf8.count < shortestSure ? shortMargin : margin
     return other.cost >= best.cost + margin
   }
 
@@ -93,6 +99,7 @@ enum MisspelledWord {
   private static let margin = 4
   private static let wideMargin = 8
   private static let narrowMargin = 3
+  private static let shortMargin = 6
   private static let rarest = WordFacts.Level(rawValue: 6)
 
   /// Whether `form` is put together from known parts: a prefix and a word, a word and a suffix, two

@@ -44,7 +44,7 @@ enum MixedVariants: BuiltinRule {
     // A word counts once, however often the subject calls for it.
     var forms: Set<String> = []
     let words = readings.filter { forms.insert($0.1.form.lowercased()).inserted }.map(\.0)
-    guard isMixed(words), let custom = prevailing(in: words) else { return }
+    guard isMixed(words), let custom = prevailing(in: words, of: readings.map(\.0)) else { return }
     for (sighting, reading) in readings where !sighting.facts.locales.contains(custom) {
       reading.report(
         reading.entry.corrections(for: custom),
@@ -70,14 +70,20 @@ enum MixedVariants: BuiltinRule {
     words.reduce(EnglishLocales.all) { $0.intersection($1.facts.locales) }.isEmpty
   }
 
-  /// The custom that most words keep; of equals the one that the first of them keeps.
-  private static func prevailing(in words: [WordSighting]) -> EnglishLocales? {
-    let counts = EnglishLocales.each.map { custom in
-      words.count { $0.facts.locales.contains(custom) }
-    }
-    guard let most = counts.max() else { return nil }
-    let best = zip(EnglishLocales.each, counts).filter { $0.1 == most }.map(\.0)
+  /// The custom that most words keep; of equals the one that is kept at most places, and of these
+  /// the one that the first word keeps.
+  private static func prevailing(
+    in words: [WordSighting], of places: [WordSighting]
+  ) -> EnglishLocales? {
+    let best = mostKept(of: mostKept(of: EnglishLocales.each, in: words), in: places)
     return best.first { custom in words.first?.facts.locales.contains(custom) ?? false }
       ?? best.first
+  }
+
+  private static func mostKept(
+    of customs: [EnglishLocales], in words: [WordSighting]
+  ) -> [EnglishLocales] {
+    let counts = customs.map { custom in words.count { $0.facts.locales.contains(custom) } }
+    return zip(customs, counts).filter { $0.1 == counts.max() }.map(\.0)
   }
 }

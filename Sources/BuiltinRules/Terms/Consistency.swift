@@ -57,18 +57,18 @@ enum Consistency: BuiltinRule {
   static func find(in sighted: SightedPost, _ report: inout Report) {
     let (post, text) = (sighted.post, sighted.text)
     let house = post.houseTerms
-    let forms = TermForms(post, in: text)
-    for (key, forms) in forms.byTerm {
+    let terms = TermForms(post, in: text)
+    for (key, forms) in terms.byTerm {
       let term =
         if let house = house[key] {
-          ContestedTerm(forms, house: house, in: post, text)
+          terms.isPaired(key, in: text) ? nil : ContestedTerm(forms, house: house, in: post, text)
         } else {
           forms.count > 1 ? ContestedTerm(forms, in: post, text) : nil
         }
       guard let term else { continue }
       for form in term.minority { tell(form, of: term, in: sighted, &report) }
     }
-    for use in TermUses(of: sighted, forms).uses { report.note(use) }
+    for use in TermUses(of: sighted, terms).uses { report.note(use) }
   }
 
   private static func tell(

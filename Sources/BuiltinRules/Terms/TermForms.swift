@@ -27,6 +27,23 @@ struct TermForms {
     for block in blocks { addOthers(block, of: post, in: text) }
   }
 
+  /// Whether the post writes a term with a hyphen as it writes another with the same last part: who
+  /// has a front-end has a back-end.
+  func isPaired(_ term: UInt64, in text: ByteView) -> Bool {
+    guard let form = byTerm[term]?.first(where: { $0.shape == .hyphenated }) else { return false }
+    let last = Self.lastPart(of: form, in: text)
+    return byTerm.contains { other, forms in
+      other != term
+        && forms.contains { $0.shape == .hyphenated && Self.lastPart(of: $0, in: text) == last }
+    }
+  }
+
+  private static func lastPart(of form: TermForm, in text: ByteView) -> [UInt8] {
+    text[form.range].buffer.reversed().prefix { $0 != UInt8(ascii: "-") }.map {
+      CaseFolding.folded($0)
+    }
+  }
+
   /// Adds the forms that a term may be known by.
   private mutating func addMarked(_ block: Int, of post: Post, in text: ByteView) {
     let indices = post.blockWords[block]

@@ -13,8 +13,9 @@ enum DuplicateSpace: BuiltinRule {
     why: """
       A browser shows one space however many there are, so the others are noise in the source; with
       a no-break space among them the gap is seen. Line ends, indentation, the padding of tables and
-      columns aligned by hand are left alone. Spaces before a punctuation mark are
-      Typography.SpaceBeforePunctuation's.
+      columns aligned by hand are left alone, and so are two spaces after sentences where the post
+      has them after nearly all, and more than one nowhere else: then they are meant. Spaces before
+      a punctuation mark are Typography.SpaceBeforePunctuation's.
       """,
     options: [afterSentence.info],
     examples: [
@@ -35,31 +36,81 @@ enum DuplicateSpace: BuiltinRule {
 
   static func check(_ options: OptionSettings) -> Rule.Check {
     let allowsTwo = options[afterSentence]
-    return .prose(trigger: ByteSet(" ")) { find(in: $0, afterSentence: allowsTwo, &$1) }
+    return .post { find(in: $0, afterSentence: allowsTwo, &$1) }
+  }
+
+  private struct Gap {
+    let block: Int
+    let range: ByteRange
+    /// Whether it is two spaces after the end of a sentence.
+    let isAfterSentence: Bool
   }
 
   private static func find(
-    in passage: ProsePassage, afterSentence allowsTwo: Bool, _ report: inout Report
+    in post: Post, afterSentence allowsTwo: Bool, _ report: inout Report
   ) {
+    post.document.prose.text.withBytes { text in
+      var gaps: [Gap] = []
+      for index in post.document.prose.blocks.indices {
+        addGaps(of: passage(index, of: post, text), to: &gaps)
+      }
+      if gaps.isEmpty { return }
+      let sparesSentences = allowsTwo || isCustom(gaps, of: post, text)
+      for gap in gaps where !(sparesSentences && gap.isAfterSentence) {
+        let passage = passage(gap.block, of: post, text)
+        report.add(
+          passage.source(of: gap.range),
+          "There are \(count(gap.range, in: text)) spaces here; one is enough.",
+          fix: passage.fix("Keep one space", .safe, replacing: gap.range, with: " "))
+      }
+    }
+  }
+
+  private static func passage(_ index: Int, of post: Post, _ text: ByteView) -> ProsePassage {
+    ProsePassage(
+      post: post, index: index, text: text, block: post.document.prose.blocks[index],
+      language: nil)
+  }
+
+  private static func addGaps(of passage: ProsePassage, to gaps: inout [Gap]) {
     let text = passage.text
-    var isColumns: Bool?
+    let known = gaps.count
     var end = passage.range.start
     // The second of two spaces is a mark, and so is a no-break space.
     for mark in passage.marks where mark >= end && (text[mark] == 0x20 || text[mark] == 0xC2) {
       let gap = passage.spaces(from: text[mark - 1] == 0x20 ? mark - 1 : mark)
       end = gap.end
       guard isDuplicate(gap, in: text), !passage.isAtLineEdge(gap), passage.isContiguous(gap),
-        !SpaceBeforePunctuation.reports(markAt: gap.end, in: passage),
-        !(allowsTwo && gap.count == 2 && endsSentence(before: gap.start, in: passage))
+        !SpaceBeforePunctuation.reports(markAt: gap.end, in: passage)
       else { continue }
-      let isAligned = isColumns ?? holdsColumns(passage)
-      isColumns = isAligned
-      if isAligned { return }
-      report.add(
-        passage.source(of: gap), "There are \(count(gap, in: text)) spaces here; one is enough.",
-        fix: passage.fix("Keep one space", .safe, replacing: gap, with: " "))
+      if gaps.count == known, holdsColumns(passage) { return }
+      gaps.append(
+        Gap(
+          block: passage.index, range: gap,
+          isAfterSentence: gap.count == 2 && endsSentence(before: gap.start, in: passage)))
     }
   }
+
+  /// Whether the post has two spaces after nearly all of its sentences and more than one nowhere
+  /// else.
+  private static func isCustom(_ gaps: [Gap], of post: Post, _ text: ByteView) -> Bool {
+    guard gaps.count >= fewestOfCustom, gaps.allSatisfy(\.isAfterSentence) else { return false }
+    let single = post.document.prose.blocks.indices.reduce(0) { sum, index in
+      let passage = passage(index, of: post, text)
+      return sum + passage.marks.count { isLoneSpaceAfterSentence($0, in: passage) }
+    }
+    return single * 4 <= gaps.count
+  }
+
+  private static let fewestOfCustom = 5
+
+  /// Whether a mark ends a sentence, and one space parts it from the capital of the next.
+  private static func isLoneSpaceAfterSentence(_ mark: Int, in passage: ProsePassage) -> Bool {
+    let text = passage.text
+    return ends.contains(text[mark]) && text[mark + 1] == 0x20 && text[mark + 2] &- 0x41 < 26
+  }
+
+  private static let ends = ByteSet(".!?")
 
   /// Whether a full stop or another end of a sentence stands there, closing marks aside.
   private static func endsSentence(before offset: Int, in passage: ProsePassage) -> Bool {

@@ -26,6 +26,9 @@ struct ArchiveReader {
     }
   }
 
+  /// Whether nothing but zeros and empty texts is left.
+  var isAtEnd: Bool { position >= view.count }
+
   mutating func flag() -> Bool { number() != 0 }
 
   /// The range of a text, which is passed over.

@@ -25,7 +25,20 @@ extension PatternProgram {
     archive.write(each: choices) { archive, choice in
       archive.write(each: choice.targets) { $0.write($1) }
     }
-    archive.write(each: instructions) { $1.write(to: &$0) }
+    archive.write(instructions.count)
+    var rest = instructions[...]
+    while let first = rest.first {
+      if let literal = first.literal {
+        // Most of a program is words: they are read letter by letter in no time.
+        let run = rest.prefix { $0.literal?.isFolded == literal.isFolded }
+        archive.write((literal.isFolded ? Instruction.Code.folded : .bytes).rawValue)
+        archive.write(run.compactMap { $0.literal?.byte })
+        rest = rest.dropFirst(run.count)
+      } else {
+        first.write(to: &archive)
+        rest = rest.dropFirst()
+      }
+    }
   }
 
   fileprivate init(from archive: inout ArchiveReader) {
@@ -38,17 +51,39 @@ extension PatternProgram {
     }
     let choices = archive.values { $0.values { $0.number() } }
     self.init(
-      archive.values { Instruction(from: &$0) }, sets: sets, choices: choices,
-      groupCount: groupCount)
+      Self.instructions(from: &archive), sets: sets, choices: choices, groupCount: groupCount)
+  }
+
+  private static func instructions(from archive: inout ArchiveReader) -> [Instruction] {
+    let count = archive.number()
+    var instructions: [Instruction] = []
+    while instructions.count < count, !archive.isAtEnd {
+      switch Instruction.Code(rawValue: archive.number()) {
+      case .bytes: for byte in archive.text().buffer { instructions.append(.byte(byte)) }
+      case .folded: for byte in archive.text().buffer { instructions.append(.folded(byte)) }
+      case let code: instructions.append(Instruction(code, from: &archive))
+      }
+    }
+    return instructions
   }
 }
 
 extension PatternProgram.Instruction {
-  private enum Code: Int {
-    case accept, byte, folded, scalar, any, anyButNewline, set, assert, jump, fork, lazyFork, save
+  fileprivate enum Code: Int {
+    case accept, bytes, folded, scalar, any, anyButNewline, set, assert, jump, fork, lazyFork, save
     case ahead, notAhead, behind, notBehind, atomic, choose
   }
 
+  /// What a byte of a word is; nil for all other instructions.
+  fileprivate var literal: (byte: UInt8, isFolded: Bool)? {
+    switch self {
+    case .byte(let byte): (byte, false)
+    case .folded(let byte): (byte, true)
+    default: nil
+    }
+  }
+
+  /// Writes one that is no literal.
   fileprivate func write(to archive: inout ArchiveWriter) {
     func write(_ code: Code, _ numbers: Int...) {
       archive.write(code.rawValue)
@@ -56,8 +91,7 @@ extension PatternProgram.Instruction {
     }
     switch self {
     case .accept: write(.accept)
-    case .byte(let byte): write(.byte, Int(byte))
-    case .folded(let byte): write(.folded, Int(byte))
+    case .byte, .folded: break
     case .scalar(let scalar): write(.scalar, Int(scalar.value))
     case .any(let newlines): write(newlines ? .any : .anyButNewline)
     case .set(let number): write(.set, number)
@@ -75,11 +109,10 @@ extension PatternProgram.Instruction {
     }
   }
 
-  fileprivate init(from archive: inout ArchiveReader) {
-    switch Code(rawValue: archive.number()) {
-    case .accept, nil: self = .accept
-    case .byte: self = .byte(UInt8(truncatingIfNeeded: archive.number()))
-    case .folded: self = .folded(UInt8(truncatingIfNeeded: archive.number()))
+  /// Reads what stands behind the code of one that is no literal.
+  fileprivate init(_ code: Code?, from archive: inout ArchiveReader) {
+    switch code {
+    case .accept, .bytes, .folded, nil: self = .accept
     case .scalar: self = .scalar(archive.scalar())
     case .any: self = .any(newlines: true)
     case .anyButNewline: self = .any(newlines: false)
