@@ -28,7 +28,7 @@ struct ActiveRules {
   }
 
   /// The rules that compare posts, and those about directives: what `check(_:after:_:)` renews.
-  private let renewed: Set<RuleID>
+  private let renewed: [RuleID]
 
   /// - Parameter comparingOnly: whether only the rules that compare posts are to run, and those
   ///   about directives.
@@ -55,8 +55,9 @@ struct ActiveRules {
     self.postRules = postRules
     sharedPasses = shared.makeSessions()
     suppressionPass = SuppressionPass(profile, today: today)
-    renewed = suppressionPass.ruleIDs.union(
-      profile.rules.lazy.map(\.rule.info).filter(\.comparesPosts).map(\.id))
+    renewed =
+      suppressionPass.ruleIDs
+      + profile.rules.lazy.map(\.rule.info).filter(\.comparesPosts).map(\.id)
     mask = profile.reading.mask?.makeSession()
   }
 

@@ -11,7 +11,8 @@ package struct ConfigurationSearch {
   package static let valeNames = [".vale", "_vale", "vale.ini", ".vale.ini", "_vale.ini"]
 
   private let environment: ConfigurationEnvironment
-  private var galleyFiles: [FilePath: FilePath?] = [:]
+  /// By the names of folders.
+  private var galleyFiles: [String: FilePath?] = [:]
   private var valeFiles: FoundConfiguration?
 
   package init(_ environment: ConfigurationEnvironment) { self.environment = environment }
@@ -32,7 +33,7 @@ package struct ConfigurationSearch {
     var found: FilePath?
     var next: FilePath? = folder
     while let current = next {
-      if let known = galleyFiles[current] {
+      if let known = galleyFiles[current.description] {
         found = known
         break
       }
@@ -42,7 +43,7 @@ package struct ConfigurationSearch {
       if found != nil { break }
       next = current.parent
     }
-    for path in passed { galleyFiles[path] = .some(found) }
+    for path in passed { galleyFiles[path.description] = .some(found) }
     return found
   }
 }

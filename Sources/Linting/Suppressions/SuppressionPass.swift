@@ -10,7 +10,7 @@ struct SuppressionPass {
   private let names: RuleNames
   private let today: CalendarDate
   /// Rules that run after all of the post, as far as directives go.
-  private let lastRules: Set<RuleID>
+  private let lastRules: [RuleID]
 
   private struct DirectiveRule {
     let id: RuleID
@@ -19,7 +19,7 @@ struct SuppressionPass {
   }
 
   /// The rules about directives.
-  var ruleIDs: Set<RuleID> { Set(rules.map(\.id)) }
+  var ruleIDs: [RuleID] { rules.map(\.id) }
 
   init(_ profile: Profile, today: CalendarDate) {
     rules = profile.rules.compactMap { active in
@@ -29,7 +29,7 @@ struct SuppressionPass {
     names = profile.names
     self.today = today
     let raw = profile.rules.lazy.map(\.rule.info).filter { $0.scope == .raw }.map(\.id)
-    lastRules = profile.reading.rawRulesComeLast ? Set(raw) : []
+    lastRules = profile.reading.rawRulesComeLast ? Array(raw) : []
   }
 
   func run(on post: Post, _ report: inout Report) {

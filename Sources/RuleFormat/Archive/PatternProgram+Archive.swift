@@ -57,6 +57,7 @@ extension PatternProgram {
   private static func instructions(from archive: inout ArchiveReader) -> [Instruction] {
     let count = archive.number()
     var instructions: [Instruction] = []
+    instructions.reserveCapacity(min(count, archive.archive.count))
     while instructions.count < count, !archive.isAtEnd {
       switch Instruction.Code(rawValue: archive.number()) {
       case .bytes: for byte in archive.text().buffer { instructions.append(.byte(byte)) }
@@ -94,18 +95,19 @@ extension PatternProgram.Instruction {
     case .byte, .folded: break
     case .scalar(let scalar): write(.scalar, Int(scalar.value))
     case .any(let newlines): write(newlines ? .any : .anyButNewline)
-    case .set(let number): write(.set, number)
+    case .set(let number): write(.set, Int(number))
     case .assert(let assertion):
       write(.assert, Pattern.Assertion.allCases.firstIndex(of: assertion) ?? 0)
-    case .jump(let target): write(.jump, target)
-    case .fork(let target): write(.fork, target)
-    case .lazyFork(let target): write(.lazyFork, target)
-    case .choose(let number): write(.choose, number)
-    case .save(let slot): write(.save, slot)
-    case .look(.ahead(let negative), let next): write(negative ? .notAhead : .ahead, next)
+    case .jump(let target): write(.jump, Int(target))
+    case .fork(let target): write(.fork, Int(target))
+    case .lazyFork(let target): write(.lazyFork, Int(target))
+    case .choose(let number): write(.choose, Int(number))
+    case .save(let slot): write(.save, Int(slot))
+    case .look(.ahead(let negative), let next): write(negative ? .notAhead : .ahead, Int(next))
     case .look(.behind(let negative, let lengths), let next):
-      write(negative ? .notBehind : .behind, next, lengths.lowerBound, lengths.count - 1)
-    case .look(.atomic, let next): write(.atomic, next)
+      write(
+        negative ? .notBehind : .behind, Int(next), Int(lengths.lowerBound), lengths.count - 1)
+    case .look(.atomic, let next): write(.atomic, Int(next))
     }
   }
 
@@ -116,26 +118,31 @@ extension PatternProgram.Instruction {
     case .scalar: self = .scalar(archive.scalar())
     case .any: self = .any(newlines: true)
     case .anyButNewline: self = .any(newlines: false)
-    case .set: self = .set(archive.number())
+    case .set: self = .set(archive.place())
     case .assert:
       let all = Pattern.Assertion.allCases
       self = .assert(all[min(archive.number(), all.count - 1)])
-    case .jump: self = .jump(archive.number())
-    case .fork: self = .fork(archive.number())
-    case .lazyFork: self = .lazyFork(archive.number())
-    case .choose: self = .choose(archive.number())
-    case .save: self = .save(archive.number())
-    case .ahead: self = .look(.ahead(negative: false), next: archive.number())
-    case .notAhead: self = .look(.ahead(negative: true), next: archive.number())
+    case .jump: self = .jump(archive.place())
+    case .fork: self = .fork(archive.place())
+    case .lazyFork: self = .lazyFork(archive.place())
+    case .choose: self = .choose(archive.place())
+    case .save: self = .save(archive.place())
+    case .ahead: self = .look(.ahead(negative: false), next: archive.place())
+    case .notAhead: self = .look(.ahead(negative: true), next: archive.place())
     case .behind: self = Self.behind(negative: false, &archive)
     case .notBehind: self = Self.behind(negative: true, &archive)
-    case .atomic: self = .look(.atomic, next: archive.number())
+    case .atomic: self = .look(.atomic, next: archive.place())
     }
   }
 
   private static func behind(negative: Bool, _ archive: inout ArchiveReader) -> Self {
-    let next = archive.number()
-    let least = archive.number()
-    return .look(.behind(negative: negative, lengths: least...least + archive.number()), next: next)
+    let next = archive.place()
+    let least = UInt8(truncatingIfNeeded: archive.number())
+    let most = least &+ UInt8(truncatingIfNeeded: archive.number())
+    return .look(.behind(negative: negative, lengths: least...max(least, most)), next: next)
   }
+}
+
+extension ArchiveReader {
+  fileprivate mutating func place() -> Int32 { Int32(truncatingIfNeeded: number()) }
 }

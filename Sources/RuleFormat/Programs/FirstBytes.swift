@@ -27,15 +27,15 @@ struct FirstBytes {
       for byte in [byte, byte ^ 0x20, 0x80] { found.insert(byte) }
     case .scalar: found.insert(0x80)
     case .set(let number):
-      found.formUnion(sets[number].ascii)
+      found.formUnion(sets[Int(number)].ascii)
       found.insert(0x80)
     case .assert, .save: return follow(start + 1)
-    case .jump(let target): return !known.insert(start).inserted || follow(target)
+    case .jump(let target): return !known.insert(start).inserted || follow(Int(target))
     case .fork(let target), .lazyFork(let target):
-      return !known.insert(start).inserted || follow(start + 1) && follow(target)
-    case .choose(let number): return choices[number].allSatisfy { follow($0) }
+      return !known.insert(start).inserted || follow(start + 1) && follow(Int(target))
+    case .choose(let number): return choices[Int(number)].allSatisfy { follow($0) }
     case .look(.atomic, _): return follow(start + 1)
-    case .look(_, let next): return follow(next)
+    case .look(_, let next): return follow(Int(next))
     }
     return true
   }

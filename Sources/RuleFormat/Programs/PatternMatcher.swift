@@ -112,26 +112,26 @@ struct PatternMatcher: ~Copyable {
       case .folded(let letter): answer = subject.folded(letter, at: position)
       case .scalar(let scalar): answer = subject.scalar(scalar, at: position)
       case .any(let newlines): answer = subject.any(newlines: newlines, at: position)
-      case .set(let number): answer = subject.member(of: program.sets[number], at: position)
+      case .set(let number): answer = subject.member(of: program.sets[Int(number)], at: position)
       case .assert(let assertion): answer = subject.holds(assertion, at: position)
       case .jump(let target):
-        instruction = target
+        instruction = Int(target)
         continue
       case .fork(let target):
-        stack.append(Frame(instruction: target, position: position))
+        stack.append(Frame(instruction: Int(target), position: position))
         answer = .yes(0)
       case .lazyFork(let target):
         stack.append(Frame(instruction: instruction + 1, position: position))
-        instruction = target
+        instruction = Int(target)
         continue
       case .choose(let number):
         let next = position < subject.range.end ? subject.text[position] : nil
-        for place in program.choices[number][next].reversed() {
+        for place in program.choices[Int(number)][next].reversed() {
           stack.append(Frame(instruction: place, position: position))
         }
       case .save(let slot):
-        stack.append(Frame(instruction: -1 - slot, position: slots[slot]))
-        slots[slot] = position
+        stack.append(Frame(instruction: -1 - Int(slot), position: slots[Int(slot)]))
+        slots[Int(slot)] = position
         answer = .yes(0)
       case .look(let look, let next):
         switch self.look(look, program, subject, from: instruction + 1, at: position) {
@@ -139,7 +139,7 @@ struct PatternMatcher: ~Copyable {
         case .fails: break
         case .end(let end):
           position = end
-          instruction = next
+          instruction = Int(next)
           continue
         }
       }

@@ -2,6 +2,7 @@ import SourceText
 
 /// A pattern as a program for `PatternMatcher`.
 struct PatternProgram: Sendable, Equatable {
+  /// Twelve bytes at most: a list of a hundred words is a thousand of them.
   enum Instruction: Sendable, Equatable {
     /// The end of the whole, or of what is looked around for.
     case accept
@@ -13,26 +14,26 @@ struct PatternProgram: Sendable, Equatable {
     case scalar(Unicode.Scalar)
     case any(newlines: Bool)
     /// A member of a set, by its number.
-    case set(Int)
+    case set(Int32)
     case assert(Pattern.Assertion)
-    case jump(Int)
+    case jump(Int32)
     /// Goes on behind it; where that leads nowhere, from there.
-    case fork(Int)
+    case fork(Int32)
     /// The other way round.
-    case lazyFork(Int)
+    case lazyFork(Int32)
     /// Goes to the first of several places, and where that leads nowhere to the next; by the number
     /// of the choice.
-    case choose(Int)
+    case choose(Int32)
     /// Notes the place: the start of group n in slot 2n − 2, its end in the next.
-    case save(Int)
+    case save(Int32)
     /// Asks for what stands behind it up to `accept`, and goes on at `next`.
-    case look(Look, next: Int)
+    case look(Look, next: Int32)
   }
 
   enum Look: Sendable, Equatable {
     case ahead(negative: Bool)
     /// Over so many scalars.
-    case behind(negative: Bool, lengths: ClosedRange<Int>)
+    case behind(negative: Bool, lengths: ClosedRange<UInt8>)
     /// No look, but a part that is never matched in another way: the text goes on behind it.
     case atomic
   }

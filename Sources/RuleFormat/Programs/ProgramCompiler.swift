@@ -37,6 +37,9 @@ struct ProgramCompiler {
       groupCount: compiler.groups.count)
   }
 
+  /// That of the next instruction.
+  private var place: Int32 { Int32(instructions.count) }
+
   private mutating func append(_ instruction: Instruction) throws(Unsupported) {
     guard instructions.count < Self.sizeLimit else { throw Unsupported() }
     instructions.append(instruction)
@@ -73,7 +76,7 @@ struct ProgramCompiler {
     guard set.subtracted.isEmpty, !hasProperty, !(folds && set.isNegated) else {
       throw Unsupported()
     }
-    try append(.set(sets.count))
+    try append(.set(Int32(sets.count)))
     sets.append(PatternProgram.Members(set, caseless: caseless))
   }
 
@@ -86,15 +89,15 @@ struct ProgramCompiler {
     try add(branch)
     let jump = instructions.count
     try append(.jump(0))
-    instructions[fork] = .fork(instructions.count)
+    instructions[fork] = .fork(place)
     try add(branches.dropFirst())
-    instructions[jump] = .jump(instructions.count)
+    instructions[jump] = .jump(place)
   }
 
   private mutating func addChoice(of branches: ArraySlice<Pattern>) throws(Unsupported) {
     let choice = choices.count
     choices.append([])
-    try append(.choose(choice))
+    try append(.choose(Int32(choice)))
     var targets: [Int] = []
     var jumps: [Int] = []
     for branch in branches {
@@ -104,7 +107,7 @@ struct ProgramCompiler {
       try append(.jump(0))
     }
     choices[choice] = targets
-    for jump in jumps { instructions[jump] = .jump(instructions.count) }
+    for jump in jumps { instructions[jump] = .jump(place) }
   }
 
   private mutating func add(
@@ -117,16 +120,17 @@ struct ProgramCompiler {
       guard !isInside else { throw Unsupported() }
       let group = groups.firstIndex(of: number) ?? groups.count
       if group == groups.count { groups.append(number) }
-      try append(.save(2 * group))
+      try append(.save(Int32(2 * group)))
       try add(content)
-      try append(.save(2 * group + 1))
+      try append(.save(Int32(2 * group + 1)))
     case .atomic: try add(content, as: PatternProgram.Look.atomic)
     case .lookahead(let negative): try add(content, as: .ahead(negative: negative))
     case .lookbehind(let negative):
       guard let lengths = content.lengths, lengths.upperBound <= Self.reach else {
         throw Unsupported()
       }
-      try add(content, as: .behind(negative: negative, lengths: lengths))
+      let (least, most) = (UInt8(lengths.lowerBound), UInt8(lengths.upperBound))
+      try add(content, as: .behind(negative: negative, lengths: least...most))
     }
   }
 
@@ -140,7 +144,7 @@ struct ProgramCompiler {
     try add(content)
     try append(.accept)
     isInside = wasInside
-    instructions[start] = .look(look, next: instructions.count)
+    instructions[start] = .look(look, next: place)
   }
 
   private mutating func add(
@@ -156,8 +160,8 @@ struct ProgramCompiler {
       let fork = instructions.count
       try append(.fork(0))
       try add(content)
-      try append(.jump(fork))
-      instructions[fork] = self.fork(instructions.count, isLazy: bounds.isLazy)
+      try append(.jump(Int32(fork)))
+      instructions[fork] = self.fork(place, isLazy: bounds.isLazy)
       return
     }
     guard maximum >= bounds.minimum, maximum - bounds.minimum <= Self.sizeLimit else {
@@ -169,10 +173,10 @@ struct ProgramCompiler {
       try append(.fork(0))
       try add(content)
     }
-    for index in forks { instructions[index] = fork(instructions.count, isLazy: bounds.isLazy) }
+    for index in forks { instructions[index] = fork(place, isLazy: bounds.isLazy) }
   }
 
-  private func fork(_ target: Int, isLazy: Bool) -> Instruction {
+  private func fork(_ target: Int32, isLazy: Bool) -> Instruction {
     isLazy ? .lazyFork(target) : .fork(target)
   }
 }

@@ -7,6 +7,9 @@ import SourceText
 
 /// Finds what rules run on which post. Posts with the same ones share a profile, so that each is
 /// put together once.
+///
+/// Most runs have one configuration and one profile: they are searched for in lists, since the
+/// first dictionary with keys of a type of its own costs as much as a page of text.
 struct PostRules {
   private(set) var profiles: [Profile] = []
   private(set) var configurations: [Configuration] = []
@@ -14,9 +17,14 @@ struct PostRules {
   private let environment: ConfigurationEnvironment
   private let reader: ConfigurationReader
   private var search: ConfigurationSearch
-  private var numbers: [FoundConfiguration: Int] = [:]
-  private var folders: [FilePath: Folder] = [:]
-  private var numbersByKey: [Key: Int] = [:]
+  /// Where each of the configurations was found.
+  private var found: [FoundConfiguration] = []
+  /// What each of the profiles is for.
+  private var keys: [Key] = []
+  /// By name.
+  private var folders: [String: Folder] = [:]
+  /// The folder of the post before, which is nearly always that of the next.
+  private var last: (name: FilePath, folder: Folder)?
 
   /// A folder of posts as the walk names it.
   private struct Folder {
@@ -25,7 +33,7 @@ struct PostRules {
     let configuration: Int
   }
 
-  private struct Key: Hashable {
+  private struct Key: Equatable {
     let configuration: Int
     let sections: SectionSet
   }
@@ -47,8 +55,8 @@ struct PostRules {
   }
 
   private mutating func number(of found: FoundConfiguration) -> Int {
-    if let number = numbers[found] { return number }
-    numbers[found] = configurations.count
+    if let number = self.found.firstIndex(of: found) { return number }
+    self.found.append(found)
     configurations.append(reader.read(found))
     return configurations.count - 1
   }
@@ -62,8 +70,8 @@ struct PostRules {
       for: path, absolute: folder.path.map { $0 / path.lastComponent })
     let key = Key(configuration: folder.configuration, sections: sections)
     let suffix = configuration.suffix(of: name)
-    if let profile = numbersByKey[key] { return (profile, suffix) }
-    numbersByKey[key] = profiles.count
+    if let profile = keys.firstIndex(of: key) { return (profile, suffix) }
+    keys.append(key)
     profiles.append(options.profile(of: configuration, in: sections))
     return (profiles.count - 1, suffix)
   }
@@ -96,12 +104,17 @@ struct PostRules {
   }
 
   private mutating func folder(_ name: FilePath) -> Folder {
-    if let folder = folders[name] { return folder }
+    if let last, last.name == name { return last.folder }
+    let folder = folders[name.description] ?? read(name)
+    folders[name.description] = folder
+    last = (name, folder)
+    return folder
+  }
+
+  private mutating func read(_ name: FilePath) -> Folder {
     let path = name.isEmpty ? environment.workingFolder : name.resolved
     let found = search.configuration(forPostsIn: path ?? environment.workingFolder)
-    let folder = Folder(path: path, configuration: number(of: found))
-    folders[name] = folder
-    return folder
+    return Folder(path: path, configuration: number(of: found))
   }
 }
 
