@@ -82,9 +82,14 @@ struct ActiveRules {
       session.check(post, &report)
     }
     if !proseRules.isEmpty {
+      // Nearly all blocks are in the language of their post.
+      let spoken = rules(in: post.language)
       post.document.prose.text.withBytes { text in
         for (index, block) in post.document.prose.blocks.enumerated() {
-          check(block, at: index, of: post, in: text, &report)
+          let passage = ProsePassage(
+            post: post, index: index, text: text, block: block, language: post.language(of: block))
+          let isUsual = passage.language == post.language
+          check(passage, by: isUsual ? spoken : rules(in: passage.language), &report)
         }
       }
     }
@@ -92,16 +97,17 @@ struct ActiveRules {
     suppressionPass.run(on: post, &report)
   }
 
-  private func check(
-    _ block: ProseBlock, at index: Int, of post: Post, in text: ByteView, _ report: inout Report
-  ) {
-    let passage = ProsePassage(
-      post: post, index: index, text: text, block: block, language: post.language(of: block))
-    for index in proseRules.indices {
-      if let trigger = proseRules[index].trigger, !block.content.intersects(trigger) { continue }
-      guard proseRules[index].scope.holds(block.kind),
-        Self.isSpoken(passage.language, by: proseRules[index].languages)
-      else { continue }
+  /// The places of the prose rules that run in text of `language`.
+  private func rules(in language: LanguageTag?) -> [Int] {
+    proseRules.indices.filter { Self.isSpoken(language, by: proseRules[$0].languages) }
+  }
+
+  private func check(_ passage: ProsePassage, by rules: [Int], _ report: inout Report) {
+    for index in rules {
+      if let trigger = proseRules[index].trigger, !passage.block.content.intersects(trigger) {
+        continue
+      }
+      guard proseRules[index].scope.holds(passage.block.kind) else { continue }
       report.begin(proseRules[index].id, at: proseRules[index].level)
       proseRules[index].check(passage, &report)
     }
