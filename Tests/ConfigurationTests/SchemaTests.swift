@@ -67,12 +67,11 @@ import Testing
     "accepted-with-mark", "backslash-at-end", "edit-without-values", "either-pattern",
     "empty-tokens", "example-bad-escape", "example-nested", "example-of-both", "example-unclosed",
     "example-without-mark", "exception-pattern", "first-pattern", "fixed-with-mark",
-    "nothing-to-repeat", "old-code-key", "part-badly-named", "part-unknown", "raw-pattern",
-    "reversed-bounds", "reversed-range",
-    "scope-is-empty", "scope-with-space", "swap-pattern", "unclosed-formula", "unclosed-group",
-    "unclosed-set", "unfinished-condition", "unknown-case", "unknown-count", "unknown-edit",
-    "unknown-group", "unknown-group-kind", "unknown-language", "unknown-property",
-    "unopened-group",
+    "nothing-to-repeat", "old-code-key", "part-badly-named", "part-unknown", "parts-too-long",
+    "raw-pattern", "reversed-bounds", "reversed-range", "scope-is-empty", "scope-with-space",
+    "swap-pattern", "unclosed-formula", "unclosed-group", "unclosed-set", "unfinished-condition",
+    "unknown-case", "unknown-count", "unknown-edit", "unknown-group", "unknown-group-kind",
+    "unknown-language", "unknown-property", "unopened-group",
   ]
 
   private static let beyondConfigurations: Set<String> = [

@@ -28,8 +28,8 @@ enum MisspelledWord {
 
   /// Whether `other` is so much less likely that `best` alone can be meant. A word that is far
   /// commoner may have been meant by a less usual slip: "certail" is no "curtail". A far rarer one
-  /// is not what comes to mind: "commited" is no "commuted".
-  /// And a short word has more neighbours: "cound" is "could" as well as "count".
+  /// is not what comes to mind: "commited" is no "commuted". And a short word has more neighbours:
+  /// "cound" is "could" as well as "count".
   private static func isFar(
     _ other: Correction, behind best: Correction, in form: String
   ) -> Bool {

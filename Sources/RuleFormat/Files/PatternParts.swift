@@ -18,6 +18,9 @@ struct PatternParts {
     "clause": #"\A|[🌀-🫿] |[.!?;]\s"#,
   ]
 
+  /// In bytes: parts of parts of parts could fill the memory.
+  private static let longest = 1 << 16
+
   /// The keys whose values are patterns.
   private static let patternKeys: Set<String> = [
     "tokens", "raw", "swap", "token", "first", "second", "either", "exceptions",
@@ -89,6 +92,10 @@ struct PatternParts {
         result += rest[..<after.index(after.startIndex, offsetBy: 2)]
       }
       rest = after.dropFirst(2)
+      if result.utf8.count > Self.longest {
+        report(text.range, "With its parts this is longer than \(Self.longest / 1024) KB.")
+        return text
+      }
     }
     return LocatedText(result + rest, at: text.range)
   }
