@@ -51,7 +51,9 @@ enum DuplicateSpace: BuiltinRule {
   ) {
     post.document.prose.text.withBytes { text in
       var gaps: [Gap] = []
-      for index in post.document.prose.blocks.indices {
+      let prose = post.document.prose
+      for (index, block) in prose.blocks.enumerated()
+      where prose.marks(of: block).contains(where: { isOfGap(text[$0]) }) {
         addGaps(of: passage(index, of: post, text), to: &gaps)
       }
       if gaps.isEmpty { return }
@@ -72,12 +74,14 @@ enum DuplicateSpace: BuiltinRule {
       language: nil)
   }
 
+  /// Whether a mark may be in a gap: the second of two spaces is one, and so is a no-break space.
+  private static func isOfGap(_ mark: UInt8) -> Bool { mark == 0x20 || mark == 0xC2 }
+
   private static func addGaps(of passage: ProsePassage, to gaps: inout [Gap]) {
     let text = passage.text
     let known = gaps.count
     var end = passage.range.start
-    // The second of two spaces is a mark, and so is a no-break space.
-    for mark in passage.marks where mark >= end && (text[mark] == 0x20 || text[mark] == 0xC2) {
+    for mark in passage.marks where mark >= end && isOfGap(text[mark]) {
       let gap = passage.spaces(from: text[mark - 1] == 0x20 ? mark - 1 : mark)
       end = gap.end
       guard isDuplicate(gap, in: text), !passage.isAtLineEdge(gap), passage.isContiguous(gap),
