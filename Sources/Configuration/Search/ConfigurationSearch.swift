@@ -11,8 +11,7 @@ package struct ConfigurationSearch {
   package static let valeNames = [".vale", "_vale", "vale.ini", ".vale.ini", "_vale.ini"]
 
   private let environment: ConfigurationEnvironment
-  /// By the names of folders.
-  private var galleyFiles: [String: FilePath?] = [:]
+  private var galleyFiles: [FilePath: FilePath?] = [:]
   private var valeFiles: FoundConfiguration?
 
   package init(_ environment: ConfigurationEnvironment) { self.environment = environment }
@@ -33,7 +32,7 @@ package struct ConfigurationSearch {
     var found: FilePath?
     var next: FilePath? = folder
     while let current = next {
-      if let known = galleyFiles[current.description] {
+      if let known = galleyFiles[current] {
         found = known
         break
       }
@@ -43,7 +42,7 @@ package struct ConfigurationSearch {
       if found != nil { break }
       next = current.parent
     }
-    for path in passed { galleyFiles[path.description] = .some(found) }
+    for path in passed { galleyFiles[path] = .some(found) }
     return found
   }
 }

@@ -21,8 +21,7 @@ struct PostRules {
   private var found: [FoundConfiguration] = []
   /// What each of the profiles is for.
   private var keys: [Key] = []
-  /// By name.
-  private var folders: [String: Folder] = [:]
+  private var folders: [FilePath: Folder] = [:]
   /// The folder of the post before, which is nearly always that of the next.
   private var last: (name: FilePath, folder: Folder)?
 
@@ -105,8 +104,8 @@ struct PostRules {
 
   private mutating func folder(_ name: FilePath) -> Folder {
     if let last, last.name == name { return last.folder }
-    let folder = folders[name.description] ?? read(name)
-    folders[name.description] = folder
+    let folder = folders[name] ?? read(name)
+    folders[name] = folder
     last = (name, folder)
     return folder
   }
