@@ -99,9 +99,9 @@ enum DuplicateSpace: BuiltinRule {
   /// else.
   private static func isCustom(_ gaps: [Gap], of post: Post, _ text: ByteView) -> Bool {
     guard gaps.count >= fewestOfCustom, gaps.allSatisfy(\.isAfterSentence) else { return false }
-    let single = post.document.prose.blocks.indices.reduce(0) { sum, index in
-      let passage = passage(index, of: post, text)
-      return sum + passage.marks.count { isLoneSpaceAfterSentence($0, in: passage) }
+    let prose = post.document.prose
+    let single = prose.blocks.reduce(0) { sum, block in
+      sum + prose.marks(of: block).count { isLoneSpaceAfterSentence($0, in: text) }
     }
     return single * 4 <= gaps.count
   }
@@ -109,9 +109,8 @@ enum DuplicateSpace: BuiltinRule {
   private static let fewestOfCustom = 5
 
   /// Whether a mark ends a sentence, and one space parts it from the capital of the next.
-  private static func isLoneSpaceAfterSentence(_ mark: Int, in passage: ProsePassage) -> Bool {
-    let text = passage.text
-    return ends.contains(text[mark]) && text[mark + 1] == 0x20 && text[mark + 2] &- 0x41 < 26
+  private static func isLoneSpaceAfterSentence(_ mark: Int, in text: ByteView) -> Bool {
+    ends.contains(text[mark]) && text[mark + 1] == 0x20 && text[mark + 2] &- 0x41 < 26
   }
 
   private static let ends = ByteSet(".!?")

@@ -13,8 +13,7 @@ extension RuleArchive {
     var problems: [RuleFileProblem] = []
     for source in sources {
       do throws(RuleFileProblem) {
-        let (tree, mistakes) = PatternParts.expand(
-          try RuleTree(source.bytes, path: source.path), path: source.path)
+        let (tree, mistakes) = try PatternParts.tree(of: source.bytes, path: source.path)
         let read = RuleFile.read(tree, path: source.path, id: source.id)
         problems += mistakes + read.problems
         guard let file = read.rule else { continue }

@@ -5,7 +5,7 @@ import SourceText
 /// in a pattern stands for the part of that name.
 ///
 /// A rule file names its own under `parts`, where a part may hold those above it. Without that key
-/// only the parts that all rule files have stand for anything: Vale's files are read as they are.
+/// a name that no part has stands for itself, as in Vale's files.
 struct PatternParts {
   private var texts = Self.common
   private let path: String
@@ -26,10 +26,11 @@ struct PatternParts {
     "tokens", "raw", "swap", "token", "first", "second", "either", "exceptions",
   ]
 
-  /// The rule file `tree` with all parts in their places.
-  static func expand(
-    _ tree: RuleTree, path: String
-  ) -> (tree: RuleTree, problems: [RuleFileProblem]) {
+  /// The tree of a rule file with all parts in their places.
+  static func tree(
+    of bytes: [UInt8], path: String
+  ) throws(RuleFileProblem) -> (tree: RuleTree, problems: [RuleFileProblem]) {
+    let tree = try RuleTree(bytes, path: path)
     guard case .mapping(let entries, let range) = tree else { return (tree, []) }
     var parts = PatternParts(path: path)
     let own = entries.first { $0.name == "parts" }

@@ -7,7 +7,7 @@ extension RuleFile {
     _ bytes: [UInt8], path: String, id: RuleID
   ) -> (rule: RuleFile?, problems: [RuleFileProblem]) {
     do throws(RuleFileProblem) {
-      let (tree, mistakes) = PatternParts.expand(try RuleTree(bytes, path: path), path: path)
+      let (tree, mistakes) = try PatternParts.tree(of: bytes, path: path)
       let read = read(tree, path: path, id: id)
       let examples = read.rule?.papers.examples ?? []
       return (
