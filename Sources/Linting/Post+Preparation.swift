@@ -13,13 +13,12 @@ extension Post {
     var words: [Word] = []
     // English has a word for every six bytes.
     words.reserveCapacity(prose.text.count / 6)
-    var blockWords: [Range<Int>] = []
+    var blockWords = BlockWords()
     blockWords.reserveCapacity(prose.blocks.count)
     prose.text.withBytes { text in
       for block in prose.blocks {
-        let first = words.count
         cutter.appendWords(of: text, in: block.text, to: &words)
-        blockWords.append(first..<words.count)
+        blockWords.append(upTo: words.count)
       }
     }
     let language = Self.language(of: document, configured: configuredLanguage, words: words)
@@ -30,13 +29,13 @@ extension Post {
   }
 
   private static func foreignBlocks(
-    of prose: Prose, besides language: LanguageTag?, _ words: [Word], _ blockWords: [Range<Int>]
+    of prose: Prose, besides language: LanguageTag?, _ words: [Word], _ blockWords: BlockWords
   ) -> [(start: Int, language: LanguageTag)] {
     var blocks: [(start: Int, language: LanguageTag)] = []
     prose.text.withBytes { text in
-      for (block, range) in zip(prose.blocks, blockWords)
+      for (index, block) in prose.blocks.enumerated()
       where block.content.hasNonASCII || language?.language != "en" {
-        let found = PassageLanguage.differing(from: language, words: words[range], in: text)
+        let found = PassageLanguage.differing(from: language, words: words[blockWords[index]], in: text)
         if let found { blocks.append((block.text.start, found)) }
       }
     }

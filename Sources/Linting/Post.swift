@@ -12,7 +12,7 @@ package final class Post: Sendable {
   /// The words of all prose blocks in order, with ranges in `document.prose.text`.
   package let words: [Word]
   /// For each prose block, its words.
-  package let blockWords: [Range<Int>]
+  package let blockWords: BlockWords
   /// Blocks whose words are clearly of another language than `language`, by the starts of their
   /// texts.
   let foreignBlocks: [(start: Int, language: LanguageTag)]
@@ -26,7 +26,7 @@ package final class Post: Sendable {
   package var source: SourceFile { document.source }
 
   package init(
-    document: Document, language: LanguageTag?, words: [Word], blockWords: [Range<Int>],
+    document: Document, language: LanguageTag?, words: [Word], blockWords: BlockWords,
     foreignBlocks: [(start: Int, language: LanguageTag)] = [],
     acceptedWords: AcceptedWords = .none, houseTerms: [UInt64: HouseTerm] = [:]
   ) {

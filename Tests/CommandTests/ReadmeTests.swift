@@ -6,7 +6,7 @@ import Testing
 @Suite struct ReadmeTests {
   @Test func listsAllRules() throws {
     let rows = BuiltinRules.all.map(\.info).sorted { $0.id < $1.id }
-      .map { "| `\($0.id)` | \($0.level.rawValue) | \($0.summary) |\n" }
+      .map { "| `\($0.id)` | \($0.level.rawValue) | \($0.manual.summary) |\n" }
     let table = "|---|---|---|\n\(rows.joined())\n"
     #expect(try Repository.text("README.md").contains(table), "The table should be:\n\(table)")
   }

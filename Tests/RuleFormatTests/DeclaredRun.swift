@@ -26,12 +26,11 @@ struct DeclaredRun {
     let document = Document.parse(SourceFile(path: "post.md", bytes: source), markup: markup)
     var cutter = WordCutter()
     var words: [Word] = []
-    var blockWords: [Range<Int>] = []
+    var blockWords = BlockWords()
     document.prose.text.withBytes { text in
       for block in document.prose.blocks {
-        let first = words.count
         cutter.appendWords(of: text, in: block.text, to: &words)
-        blockWords.append(first..<words.count)
+        blockWords.append(upTo: words.count)
       }
     }
     let post = Post(document: document, language: nil, words: words, blockWords: blockWords)

@@ -9,10 +9,10 @@ import SourceText
 /// there, beside the 20 bits of its facts. That two words of a text share one is not to be expected
 /// in a lifetime.
 ///
-/// It begins with 64 KB, for a post should not pay for pages that it does not fill, and grows with
+/// It begins with 16 KB, for a post should not pay for pages that it does not fill, and grows with
 /// the words that do not fit, up to 1 MB for a run over many posts.
 struct WordMemory {
-  private var places = [UInt64](repeating: 0, count: 1 << 13)
+  private var places = [UInt64](repeating: 0, count: 1 << 11)
   private static let largest = 1 << 17
   /// How many words had to be asked for since it grew.
   private var misses = 0

@@ -7,7 +7,7 @@ package enum ConfigurationSchema {
   package static func document(with catalog: RuleCatalog) -> JSONValue {
     var sentences: [String: String] = [:]
     for info in catalog.rules.map(\.info) {
-      sentences[info.id.description] = info.summary
+      sentences[info.id.description] = info.manual.summary
       for option in info.options { sentences["\(info.id).\(option.name)"] = option.summary }
     }
     let writer = SchemaWriter(

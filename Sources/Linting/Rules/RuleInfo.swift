@@ -1,14 +1,11 @@
 import SourceText
 
-/// All that is said about a rule: the manual, the table of rules and the tests are made from it.
+/// What a rule is, and all that is said about it: the manual, the table of rules and the tests are
+/// made from it.
 package struct RuleInfo: Sendable {
   package let id: RuleID
   /// The level it reports at unless the configuration says otherwise.
   package let level: Level
-  /// One sentence: what it finds.
-  package let summary: String
-  /// A few sentences: why a reader or an editor cares, and when it stays silent.
-  package let why: String
   /// What it reads.
   package let scope: Scope
   /// Primary languages it runs in; empty for all.
@@ -20,28 +17,37 @@ package struct RuleInfo: Sendable {
   /// Whether it compares the posts of a run: then nothing is reported before all are read, and it
   /// alone reads those again that stray.
   package let comparesPosts: Bool
-  private let makeExamples: @Sendable () -> [RuleExample]
+  private let makeManual: @Sendable () -> RuleManual
 
-  /// Texts that show what it reports and what it does not; made anew each time, since a check of
-  /// posts never asks for them.
-  package var examples: [RuleExample] { makeExamples() }
+  /// What is said about it; made anew each time, since a check of posts never asks for it.
+  package var manual: RuleManual { makeManual() }
 
   package init(
-    id: RuleID, level: Level, summary: String, why: String, scope: Scope = .prose,
-    languages: [String] = [], options: [OptionInfo] = [], isOptIn: Bool = false,
-    comparesPosts: Bool = false,
-    examples: @autoclosure @escaping @Sendable () -> [RuleExample]
+    id: RuleID, level: Level, scope: Scope = .prose, languages: [String] = [],
+    options: [OptionInfo] = [], isOptIn: Bool = false, comparesPosts: Bool = false,
+    manual: @escaping @Sendable () -> RuleManual
   ) {
     self.id = id
     self.level = level
-    self.summary = summary
-    self.why = why
     self.scope = scope
     self.languages = languages
     self.options = options
     self.isOptIn = isOptIn
     self.comparesPosts = comparesPosts
-    makeExamples = examples
+    makeManual = manual
+  }
+
+  package init(
+    id: RuleID, level: Level, summary: @autoclosure @escaping @Sendable () -> String,
+    why: @autoclosure @escaping @Sendable () -> String, scope: Scope = .prose,
+    languages: [String] = [], options: [OptionInfo] = [], isOptIn: Bool = false,
+    comparesPosts: Bool = false,
+    examples: @autoclosure @escaping @Sendable () -> [RuleExample]
+  ) {
+    self.init(
+      id: id, level: level, scope: scope, languages: languages, options: options,
+      isOptIn: isOptIn, comparesPosts: comparesPosts
+    ) { RuleManual(summary: summary(), why: why(), examples: examples()) }
   }
 
   /// What a rule addresses, which decides the wrappings its examples run in.
@@ -57,6 +63,22 @@ package struct RuleInfo: Sendable {
     case frontMatter
     /// The bytes of the file, in code and comments too.
     case raw
+  }
+}
+
+/// What is said about a rule to those who read or test it.
+package struct RuleManual: Sendable {
+  /// One sentence: what it finds.
+  package let summary: String
+  /// A few sentences: why a reader or an editor cares, and when it stays silent.
+  package let why: String
+  /// Texts that show what it reports and what it does not.
+  package let examples: [RuleExample]
+
+  package init(summary: String, why: String, examples: [RuleExample]) {
+    self.summary = summary
+    self.why = why
+    self.examples = examples
   }
 }
 

@@ -40,7 +40,7 @@ struct HTMLFormat: FormatWriter {
       for tally in tallies.rules {
         json.object(nil, &output) { json, output in
           json.member("id", SafeText.escaped(tally.rule.description), &output)
-          json.member("summary", options.rule(tally.rule)?.summary ?? "", &output)
+          json.member("summary", options.rule(tally.rule)?.manual.summary ?? "", &output)
         }
       }
     }

@@ -86,8 +86,10 @@ extension JSONWriter {
       json.member("id", id.description, &output)
       guard let info = options.rule(id) else { return }
       let help = RuleHelp(info)
-      json.text("shortDescription", info.summary, &output)
-      json.text("fullDescription", info.why.isEmpty ? info.summary : info.why, &output)
+      let manual = info.manual
+      json.text("shortDescription", manual.summary, &output)
+      json.text(
+        "fullDescription", manual.why.isEmpty ? manual.summary : manual.why, &output)
       json.object("help", &output) { json, output in
         json.member("text", help.text, &output)
         json.member("markdown", help.markdown, &output)

@@ -24,10 +24,13 @@ struct TextFormat: FormatWriter {
     file.source.bytes.withBytes { bytes in
       let frame = CodeFrame(bytes, lines: file.lines, width: options.width, paint: paint)
       var locator = Locator(file)
-      var tallies: [RuleID: Tally] = [:]
+      // By name: the first dictionary with keys of a type of its own costs as much as a screen of
+      // findings.
+      var tallies: [String: Tally] = [:]
       for diagnostic in file.diagnostics {
-        tallies[diagnostic.rule, default: Tally()].add(diagnostic.range.start)
-        if tallies[diagnostic.rule]?.unshown == nil {
+        let rule = diagnostic.rule.description
+        tallies[rule, default: Tally()].add(diagnostic.range.start)
+        if tallies[rule]?.unshown == nil {
           write(diagnostic, of: file, frame, &locator, to: &output)
         }
       }
@@ -51,7 +54,7 @@ struct TextFormat: FormatWriter {
 
   /// Counts what was not shown, a line for each rule.
   private func write(
-    _ tallies: [RuleID: Tally], of file: FileReport, to output: inout Output
+    _ tallies: [String: Tally], of file: FileReport, to output: inout Output
   ) {
     let unshown = tallies.compactMap { rule, tally in
       tally.unshown.map { (rule: rule, count: tally.count - shownPerRule, places: $0) }
@@ -60,7 +63,7 @@ struct TextFormat: FormatWriter {
       let first = file.lines.line(at: places.start) + 1
       let last = file.lines.line(at: places.end) + 1
       paint.write(SafeText.escaped(file.source.path), .strong, &output)
-      output.write(": and \(count) more of \(SafeText.escaped(rule.description)), ")
+      output.write(": and \(count) more of \(SafeText.escaped(rule)), ")
       output.write(first == last ? "on line \(first)\n" : "on lines \(first)–\(last)\n")
     }
     if !unshown.isEmpty { output.write("\n") }

@@ -63,7 +63,7 @@ extension HTMLPage {
       return sorted.map { index, tally in
         Bar(
           kind: "rule", index: index, name: SafeText.escaped(tally.rule.description),
-          hint: options.rule(tally.rule)?.summary ?? "", level: tally.level.rawValue,
+          hint: options.rule(tally.rule)?.manual.summary ?? "", level: tally.level.rawValue,
           count: tally.count.grouped, percent: max(1, tally.count * 100 / most))
       }
     }

@@ -26,10 +26,15 @@ struct ArchiveReader {
     }
   }
 
-  /// Whether nothing but zeros and empty texts is left.
-  var isAtEnd: Bool { position >= view.count }
-
   mutating func flag() -> Bool { number() != 0 }
+
+  /// 64 bits that stand in ten bytes.
+  mutating func fixed() -> UInt64 {
+    var bits: UInt64 = 0
+    for index in 0..<10 { bits |= UInt64(view[position &+ index] & 0x7F) &<< UInt64(index &* 7) }
+    position += 10
+    return bits
+  }
 
   /// The range of a text, which is passed over.
   mutating func range() -> ByteRange {
@@ -55,6 +60,12 @@ struct ArchiveReader {
     let count = min(number(), max(0, view.count - position) / 4)
     defer { position += count * 4 }
     return NumberTable(in: archive, at: position, count: count)
+  }
+
+  mutating func instructions() -> InstructionTable {
+    let count = min(number(), max(0, view.count - position) / 4)
+    defer { position += count * 4 }
+    return InstructionTable(in: archive, at: position, count: count)
   }
 
   mutating func values<Value>(_ body: (inout ArchiveReader) -> Value) -> [Value] {

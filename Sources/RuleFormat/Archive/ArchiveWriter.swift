@@ -19,9 +19,19 @@ struct ArchiveWriter {
     for shift in stride(from: 0, to: 28, by: 7) { bytes.append(UInt8(number >> shift & 0x7F)) }
   }
 
+  /// Writes 64 bits, seven in a byte, the lowest first.
+  mutating func writeFixed(_ bits: UInt64) {
+    for shift in stride(from: 0, to: 64, by: 7) { bytes.append(UInt8(bits >> shift & 0x7F)) }
+  }
+
   mutating func write(_ table: NumberTable) {
     write(table.count)
     for index in 0..<table.count { writeFixed(table[index]) }
+  }
+
+  mutating func write(_ instructions: InstructionTable) {
+    write(instructions.count)
+    bytes += instructions.bytes
   }
 
   /// Writes a text, whose bytes must be valid UTF-8, behind its length.

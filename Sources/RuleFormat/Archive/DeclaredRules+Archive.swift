@@ -31,8 +31,6 @@ private struct StoredRule: Sendable {
   let id: RuleID
   let level: Level
   let scope: RuleInfo.Scope
-  let summary: String
-  let why: String
   let locales: [String]
   let lists: [Int]
   let flags: Int
@@ -43,8 +41,6 @@ private struct StoredRule: Sendable {
     id = RuleID(archive.string())
     level = Level(rawValue: archive.string()) ?? .warning
     scope = RuleInfo.Scope(rawValue: archive.string()) ?? .prose
-    summary = archive.string()
-    why = archive.string()
     locales = archive.values { $0.string() }
     lists = archive.values { $0.number() }
     flags = archive.number()
@@ -62,9 +58,9 @@ private struct StoredRule: Sendable {
 
   func info(in archive: RuleArchive) -> RuleInfo {
     RuleInfo(
-      id: id, level: level, summary: summary, why: why, scope: scope,
-      languages: locales.map { String($0.prefix { $0 != "-" }) },
-      examples: papers(in: archive).examples.map(\.example))
+      id: id, level: level, scope: scope,
+      languages: locales.map { String($0.prefix { $0 != "-" }) }
+    ) { manual(in: archive) }
   }
 
   func numbers(in archive: RuleArchive) -> [Int?] {
@@ -79,12 +75,14 @@ private struct StoredRule: Sendable {
     return RuleFile.read(RuleTree(from: &reader), path: "", id: id).rule
   }
 
-  private func papers(in archive: RuleArchive) -> RulePapers {
+  private func manual(in archive: RuleArchive) -> RuleManual {
     var reader = archive.reader(at: position)
     _ = Self.numbers(&reader)
     _ = reader.range()
     _ = reader.number()
-    return RuleFile.papers(in: RuleTree(from: &reader))
+    return RuleManual(
+      summary: reader.string(), why: reader.string(),
+      examples: RuleFile.papers(in: RuleTree(from: &reader)).examples.map(\.example))
   }
 
   private static func numbers(_ reader: inout ArchiveReader) -> [Int?] {

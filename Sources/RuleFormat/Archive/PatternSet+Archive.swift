@@ -57,13 +57,15 @@ extension PatternSet.Searched {
 
 extension ByteSet {
   func write(to archive: inout ArchiveWriter) {
+    archive.writeFixed(ascii.low)
+    archive.writeFixed(ascii.high)
     archive.write(hasNonASCII ? 1 : 0)
-    archive.write((0..<128).filter(contains))
   }
 
   init(from archive: inout ArchiveReader) {
-    self = archive.flag() ? .nonASCII : ByteSet()
-    for byte in archive.text().buffer { insert(byte) }
+    let low = archive.fixed()
+    let high = archive.fixed()
+    self.init(ascii: (low, high), hasNonASCII: archive.flag())
   }
 }
 

@@ -44,8 +44,6 @@ extension PassMember {
     archive.write(id.description)
     archive.write(info.level.rawValue)
     archive.write(info.scope.rawValue)
-    archive.write(info.summary)
-    archive.write(info.why)
     archive.write(each: locales) { $0.write($1) }
     archive.write(each: lists) { $0.write($1) }
     archive.write((isRaw ? 1 : 0) | (readsEveryText ? 2 : 0) | (isPostRule ? 4 : 0))
@@ -53,6 +51,11 @@ extension PassMember {
     // A check never looks at what is only for readers and tests, which is most of a file.
     let manual = ["summary", "why", "locale", "examples"]
     archive.write(part: tree.filteringKeys { !manual.contains($0) && $0 != "parts" }.write)
-    archive.write(part: tree.filteringKeys { manual.contains($0) }.write)
+    archive.write(part: { archive in
+      let manual = info.manual
+      archive.write(manual.summary)
+      archive.write(manual.why)
+      tree.filteringKeys { $0 == "examples" || $0 == "locale" }.write(to: &archive)
+    })
   }
 }

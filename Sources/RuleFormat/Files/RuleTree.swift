@@ -3,7 +3,7 @@ package import SourceText
 /// What a rule or configuration file holds before its keys are understood: texts, lists and
 /// mappings, each with its place. YAML is read into it, and so is the form that shipped rules have
 /// in the program.
-package indirect enum RuleTree: Sendable, Equatable {
+package enum RuleTree: Sendable, Equatable {
   /// `isNull` where the text is written plainly and YAML takes it for nothing.
   case text(LocatedText, isNull: Bool)
   case list([RuleTree], at: ByteRange)

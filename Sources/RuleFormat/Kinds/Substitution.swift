@@ -44,8 +44,9 @@ extension Substitution {
   func compile(_ compiler: inout RuleCompiler) -> any DeclaredCheck {
     var source = patterns
     if compiler.surroundings.dialect == .galley {
-      source.grouped = Set(
-        swap.indices.filter { ReplacementTemplate(swap[$0].replacement.text).namesGroup })
+      source.grouped = swap.indices.filter {
+        ReplacementTemplate(swap[$0].replacement.text).namesGroup
+      }
     }
     return SubstitutionCheck(
       list: compiler.addShared(source), rule: self,

@@ -59,10 +59,13 @@ extension RuleInfo {
       parts.contains(.raw)
       ? .raw : parts.contains(.frontmatter) && !parts.contains(.text) ? .frontMatter : .prose
     self.init(
-      id: file.id, level: file.level,
-      summary: file.papers.summary.isEmpty ? file.message.text : file.papers.summary,
-      why: file.papers.why.isEmpty ? file.description : file.papers.why, scope: scope,
-      languages: file.papers.locales.map { String($0.text.prefix { $0 != "-" }) },
-      examples: file.papers.examples.map(\.example))
+      id: file.id, level: file.level, scope: scope,
+      languages: file.papers.locales.map { String($0.text.prefix { $0 != "-" }) }
+    ) {
+      RuleManual(
+        summary: file.papers.summary.isEmpty ? file.message.text : file.papers.summary,
+        why: file.papers.why.isEmpty ? file.description : file.papers.why,
+        examples: file.papers.examples.map(\.example))
+    }
   }
 }

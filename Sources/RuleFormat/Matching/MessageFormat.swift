@@ -19,45 +19,49 @@ package struct MessageFormat: Sendable, Equatable {
     var parts: [Part] = []
     var text = ""
     var next = 0
-    var rest = Substring(format)
-    while let character = rest.popFirst() {
-      guard character == "%" else {
-        text.append(character.isNewline ? " " : character)
-        continue
-      }
-      if rest.first == "%" {
+    var rest = format.utf8[...]
+    while let percent = rest.firstIndex(of: UInt8(ascii: "%")) {
+      text += String(Substring(rest[..<percent]))
+      rest = rest[percent...].dropFirst()
+      if rest.first == UInt8(ascii: "%") {
         rest.removeFirst()
         text.append("%")
-        continue
-      }
-      guard let verb = Self.takeVerb(&rest, &next) else {
+      } else if let verb = Self.takeVerb(&rest, &next) {
+        parts.append(.text(Self.onOneLine(text)))
+        parts.append(.argument(verb))
+        text = ""
+      } else {
         text.append("%")
-        continue
       }
-      parts.append(.text(text))
-      parts.append(.argument(verb))
-      text = ""
     }
-    parts.append(.text(text))
+    text += String(Substring(rest))
+    parts.append(.text(Self.onOneLine(text)))
     self.parts = parts
   }
 
   /// The argument that a verb after “%” names, which it removes from `rest`; nil where there is
   /// none.
-  private static func takeVerb(_ rest: inout Substring, _ next: inout Int) -> Int? {
-    var ahead = rest
-    while let flag = ahead.first, "+-# 0123456789.".contains(flag) { ahead.removeFirst() }
-    if ahead.first == "[" {
+  private static func takeVerb(_ rest: inout Substring.UTF8View, _ next: inout Int) -> Int? {
+    var ahead = rest.drop { "+-# 0123456789.".utf8.contains($0) }
+    if ahead.first == UInt8(ascii: "[") {
       ahead.removeFirst()
-      let digits = ahead.prefix { $0.isNumber }
+      let digits = ahead.prefix { $0 &- 0x30 < 10 }
       ahead = ahead.dropFirst(digits.count)
-      guard let number = Int(digits), number > 0, ahead.popFirst() == "]" else { return nil }
+      guard let number = Int(Substring(digits)), number > 0,
+        ahead.popFirst() == UInt8(ascii: "]")
+      else { return nil }
       next = number - 1
     }
-    guard let verb = ahead.popFirst(), "sdvqfg".contains(verb) else { return nil }
+    guard let verb = ahead.popFirst(), "sdvqfg".utf8.contains(verb) else { return nil }
     rest = ahead
     next += 1
     return next - 1
+  }
+
+  private static func onOneLine(_ text: String) -> String {
+    // Most texts have none, and to look at their characters would cost more than all the rest.
+    guard text.unicodeScalars.contains(where: { Character($0).isNewline }) else { return text }
+    return String(text.map { $0.isNewline ? " " : $0 })
   }
 
   /// The message on one line.

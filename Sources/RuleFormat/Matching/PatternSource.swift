@@ -13,7 +13,8 @@ struct PatternSource: Sendable {
   var raw: [LocatedText] = []
   var rawComesLast = false
   /// The choices whose groups are asked for, by their places: such a pattern is not taken apart.
-  var grouped: Set<Int> = []
+  /// They are few.
+  var grouped: [Int] = []
   /// Whether each choice begins anew with case, whatever flag the one before it has set.
   var resetsCase = false
 }

@@ -39,7 +39,7 @@ indirect enum Pattern: Sendable, Equatable {
     var isLazy: Bool
   }
 
-  enum Assertion: Sendable, Equatable, CaseIterable {
+  enum Assertion: Int, Sendable {
     case wordBoundary, notWordBoundary
     case lineStart, lineEnd
     /// `\A`, or `^` where it does not mean lines.

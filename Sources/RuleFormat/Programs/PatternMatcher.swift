@@ -86,6 +86,15 @@ struct PatternMatcher: ~Copyable {
   private enum Run {
     case end(Int)
     case fails, undecided
+
+    /// What it means for a look from `position`, where the text goes on if it succeeds.
+    func asLook(negated: Bool, at position: Int) -> Run {
+      switch self {
+      case .undecided: .undecided
+      case .end: negated ? .fails : .end(position)
+      case .fails: negated ? .end(position) : .fails
+      }
+    }
   }
 
   /// Runs from an instruction to its `accept`.
@@ -104,42 +113,49 @@ struct PatternMatcher: ~Copyable {
       steps -= 1
       if steps < 0 { return .undecided }
       var answer = Subject.Answer.no
-      switch program.instructions[instruction] {
+      let current = program.instructions[instruction]
+      switch current.code {
       case .accept:
         if end == nil || end == position { return .end(position) }
-      case .byte(let byte):
-        if position < subject.range.end, subject.text[position] == byte { answer = .yes(1) }
-      case .folded(let letter): answer = subject.folded(letter, at: position)
-      case .scalar(let scalar): answer = subject.scalar(scalar, at: position)
-      case .any(let newlines): answer = subject.any(newlines: newlines, at: position)
-      case .set(let number): answer = subject.member(of: program.sets[Int(number)], at: position)
-      case .assert(let assertion): answer = subject.holds(assertion, at: position)
-      case .jump(let target):
-        instruction = Int(target)
+      case .byte:
+        if position < subject.range.end, subject.text[position] == current.byte { answer = .yes(1) }
+      case .folded: answer = subject.folded(current.byte, at: position)
+      case .scalar: answer = subject.scalar(current.operand, at: position)
+      case .any: answer = subject.any(newlines: true, at: position)
+      case .anyButNewline: answer = subject.any(newlines: false, at: position)
+      case .set: answer = subject.member(of: program.sets[current.operand], at: position)
+      case .assert:
+        let assertion = Pattern.Assertion(rawValue: current.operand) ?? .previousMatchEnd
+        answer = subject.holds(assertion, at: position)
+      case .jump:
+        instruction = current.operand
         continue
-      case .fork(let target):
-        stack.append(Frame(instruction: Int(target), position: position))
+      case .fork:
+        stack.append(Frame(instruction: current.operand, position: position))
         answer = .yes(0)
-      case .lazyFork(let target):
+      case .lazyFork:
         stack.append(Frame(instruction: instruction + 1, position: position))
-        instruction = Int(target)
+        instruction = current.operand
         continue
-      case .choose(let number):
+      case .choose:
+        let choice = program.choices[current.operand]
         let next = position < subject.range.end ? subject.text[position] : nil
-        for place in program.choices[Int(number)][next].reversed() {
-          stack.append(Frame(instruction: place, position: position))
+        for index in choice.range(for: next).reversed() {
+          stack.append(Frame(instruction: choice.places[index], position: position))
         }
-      case .save(let slot):
-        stack.append(Frame(instruction: -1 - Int(slot), position: slots[Int(slot)]))
-        slots[Int(slot)] = position
+      case .save:
+        let slot = current.operand
+        stack.append(Frame(instruction: -1 - slot, position: slots[slot]))
+        slots[slot] = position
         answer = .yes(0)
-      case .look(let look, let next):
-        switch self.look(look, program, subject, from: instruction + 1, at: position) {
+      case .lengths: return .undecided
+      case .ahead, .notAhead, .behind, .notBehind, .atomic:
+        switch look(current.code, program, subject, from: instruction + 1, at: position) {
         case .undecided: return .undecided
         case .fails: break
         case .end(let end):
           position = end
-          instruction = Int(next)
+          instruction = current.operand
           continue
         }
       }
@@ -168,31 +184,35 @@ struct PatternMatcher: ~Copyable {
 
   /// Where to go on where the look succeeds.
   private mutating func look(
-    _ look: PatternProgram.Look, _ program: PatternProgram, _ subject: Subject,
-    from first: Int, at position: Int
+    _ look: Instruction.Code, _ program: PatternProgram, _ subject: Subject, from first: Int,
+    at position: Int
   ) -> Run {
     switch look {
-    case .atomic: return run(program, subject, from: first, at: position)
-    case .ahead(let negative):
-      switch run(program, subject, from: first, at: position) {
-      case .undecided: return .undecided
-      case .end: return negative ? .fails : .end(position)
-      case .fails: return negative ? .end(position) : .fails
-      }
-    case .behind(let negative, let lengths):
-      var start: Int? = position
-      for length in 0...lengths.upperBound {
-        guard let from = start else { break }
-        if length >= lengths.lowerBound {
-          switch run(program, subject, from: first, at: from, to: position) {
-          case .undecided: return .undecided
-          case .end: return negative ? .fails : .end(position)
-          case .fails: break
-          }
-        }
-        start = subject.before(from)
-      }
-      return negative ? .end(position) : .fails
+    case .behind, .notBehind:
+      let lengths = program.instructions[first].lengths
+      return lookBehind(lengths, program, subject, from: first + 1, at: position)
+        .asLook(negated: look == .notBehind, at: position)
+    case .ahead, .notAhead:
+      return run(program, subject, from: first, at: position)
+        .asLook(negated: look == .notAhead, at: position)
+    default: return run(program, subject, from: first, at: position)
     }
+  }
+
+  /// Runs from every place from which it may arrive at `position`.
+  private mutating func lookBehind(
+    _ lengths: ClosedRange<Int>, _ program: PatternProgram, _ subject: Subject, from first: Int,
+    at position: Int
+  ) -> Run {
+    var start: Int? = position
+    for length in 0...lengths.upperBound {
+      guard let from = start else { break }
+      if length >= lengths.lowerBound {
+        let outcome = run(program, subject, from: first, at: from, to: position)
+        if case .fails = outcome {} else { return outcome }
+      }
+      start = subject.before(from)
+    }
+    return .fails
   }
 }

@@ -5,8 +5,6 @@ import SourceText
 /// What a program cannot do as ICU does it is left to ICU: properties of Unicode, references to
 /// groups, letters beyond ASCII in either case, and loops over what may be empty.
 struct ProgramCompiler {
-  private typealias Instruction = PatternProgram.Instruction
-
   /// Longer programs, which come of large bounds within bounds, are left to ICU.
   private static let sizeLimit = 5000
   /// From so many alternatives on the next byte chooses among them.
@@ -38,7 +36,11 @@ struct ProgramCompiler {
   }
 
   /// That of the next instruction.
-  private var place: Int32 { Int32(instructions.count) }
+  private var place: Int { instructions.count }
+
+  private mutating func append(_ code: Instruction.Code, _ operand: Int = 0) throws(Unsupported) {
+    try append(Instruction(code, operand))
+  }
 
   private mutating func append(_ instruction: Instruction) throws(Unsupported) {
     guard instructions.count < Self.sizeLimit else { throw Unsupported() }
@@ -49,14 +51,14 @@ struct ProgramCompiler {
     switch pattern {
     case .empty: break
     case .scalar(let scalar, let caseless): try add(scalar, caseless: caseless)
-    case .any(let newlines): try append(.any(newlines: newlines))
+    case .any(let newlines): try append(newlines ? .any : .anyButNewline)
     case .set(let set, let caseless): try add(set, caseless: caseless)
     case .sequence(let parts): for part in parts { try add(part) }
     case .alternation(let branches): try add(branches[...])
     case .group(let content, let kind): try add(content, as: kind)
     case .quantified(let content, let bounds): try add(content, bounds)
     case .assertion(.previousMatchEnd), .backreference: throw Unsupported()
-    case .assertion(let assertion): try append(.assert(assertion))
+    case .assertion(let assertion): try append(.assert, assertion.rawValue)
     }
   }
 
@@ -64,10 +66,10 @@ struct ProgramCompiler {
     let folds = caseless && scalar.properties.isCased
     guard scalar.isASCII else {
       if folds { throw Unsupported() }
-      return try append(.scalar(scalar))
+      return try append(Instruction(.scalar, scalar))
     }
-    let byte = UInt8(truncatingIfNeeded: scalar.value)
-    try append(folds ? .folded(byte | 0x20) : .byte(byte))
+    let byte = Int(scalar.value)
+    try append(folds ? .folded : .byte, folds ? byte | 0x20 : byte)
   }
 
   private mutating func add(_ set: ScalarSet, caseless: Bool) throws(Unsupported) {
@@ -76,7 +78,7 @@ struct ProgramCompiler {
     guard set.subtracted.isEmpty, !hasProperty, !(folds && set.isNegated) else {
       throw Unsupported()
     }
-    try append(.set(Int32(sets.count)))
+    try append(.set, sets.count)
     sets.append(PatternProgram.Members(set, caseless: caseless))
   }
 
@@ -85,29 +87,29 @@ struct ProgramCompiler {
     guard let branch = branches.first else { throw Unsupported() }
     guard branches.count > 1 else { return try add(branch) }
     let fork = instructions.count
-    try append(.fork(0))
+    try append(.fork)
     try add(branch)
     let jump = instructions.count
-    try append(.jump(0))
-    instructions[fork] = .fork(place)
+    try append(.jump)
+    instructions[fork] = Instruction(.fork, place)
     try add(branches.dropFirst())
-    instructions[jump] = .jump(place)
+    instructions[jump] = Instruction(.jump, place)
   }
 
   private mutating func addChoice(of branches: ArraySlice<Pattern>) throws(Unsupported) {
     let choice = choices.count
     choices.append([])
-    try append(.choose(Int32(choice)))
+    try append(.choose, choice)
     var targets: [Int] = []
     var jumps: [Int] = []
     for branch in branches {
       targets.append(instructions.count)
       try add(branch)
       jumps.append(instructions.count)
-      try append(.jump(0))
+      try append(.jump)
     }
     choices[choice] = targets
-    for jump in jumps { instructions[jump] = .jump(place) }
+    for jump in jumps { instructions[jump] = Instruction(.jump, place) }
   }
 
   private mutating func add(
@@ -120,31 +122,32 @@ struct ProgramCompiler {
       guard !isInside else { throw Unsupported() }
       let group = groups.firstIndex(of: number) ?? groups.count
       if group == groups.count { groups.append(number) }
-      try append(.save(Int32(2 * group)))
+      try append(.save, 2 * group)
       try add(content)
-      try append(.save(Int32(2 * group + 1)))
-    case .atomic: try add(content, as: PatternProgram.Look.atomic)
-    case .lookahead(let negative): try add(content, as: .ahead(negative: negative))
+      try append(.save, 2 * group + 1)
+    case .atomic: try addLook(.atomic, content)
+    case .lookahead(let negative): try addLook(negative ? .notAhead : .ahead, content)
     case .lookbehind(let negative):
       guard let lengths = content.lengths, lengths.upperBound <= Self.reach else {
         throw Unsupported()
       }
-      let (least, most) = (UInt8(lengths.lowerBound), UInt8(lengths.upperBound))
-      try add(content, as: .behind(negative: negative, lengths: least...most))
+      try addLook(negative ? .notBehind : .behind, content, over: lengths)
     }
   }
 
-  private mutating func add(
-    _ content: Pattern, as look: PatternProgram.Look
+  /// - Parameter lengths: How long what is looked behind for can be, in scalars.
+  private mutating func addLook(
+    _ look: Instruction.Code, _ content: Pattern, over lengths: ClosedRange<Int>? = nil
   ) throws(Unsupported) {
     let start = instructions.count
     let wasInside = isInside
     isInside = true
-    try append(.look(look, next: 0))
+    try append(look)
+    if let lengths { try append(.lengths(lengths)) }
     try add(content)
     try append(.accept)
     isInside = wasInside
-    instructions[start] = .look(look, next: place)
+    instructions[start] = Instruction(look, place)
   }
 
   private mutating func add(
@@ -158,9 +161,9 @@ struct ProgramCompiler {
     for _ in 0..<bounds.minimum { try add(content) }
     guard let maximum = bounds.maximum else {
       let fork = instructions.count
-      try append(.fork(0))
+      try append(.fork)
       try add(content)
-      try append(.jump(Int32(fork)))
+      try append(.jump, fork)
       instructions[fork] = self.fork(place, isLazy: bounds.isLazy)
       return
     }
@@ -170,14 +173,14 @@ struct ProgramCompiler {
     var forks: [Int] = []
     for _ in bounds.minimum..<maximum {
       forks.append(instructions.count)
-      try append(.fork(0))
+      try append(.fork)
       try add(content)
     }
     for index in forks { instructions[index] = fork(place, isLazy: bounds.isLazy) }
   }
 
-  private func fork(_ target: Int32, isLazy: Bool) -> Instruction {
-    isLazy ? .lazyFork(target) : .fork(target)
+  private func fork(_ target: Int, isLazy: Bool) -> Instruction {
+    Instruction(isLazy ? .lazyFork : .fork, target)
   }
 }
 

@@ -27,11 +27,12 @@ struct Subject {
     }
   }
 
-  func scalar(_ scalar: Unicode.Scalar, at index: Int) -> Answer {
+  /// - Parameter value: Of the scalar that is wanted.
+  func scalar(_ value: Int, at index: Int) -> Answer {
     guard let (found, length) = decode(at: index) else {
       return index < range.end ? .undecided : .no
     }
-    return found == scalar ? .yes(length) : .no
+    return Int(found.value) == value ? .yes(length) : .no
   }
 
   func any(newlines: Bool, at index: Int) -> Answer {

@@ -15,6 +15,15 @@ package struct ByteSet: Hashable, Sendable {
     characters.withUTF8Buffer { for byte in $0 { insert(byte) } }
   }
 
+  /// - Parameter ascii: A bit for each byte below 64, and for each from there below 128.
+  package init(ascii: (low: UInt64, high: UInt64), hasNonASCII: Bool) {
+    (low, high) = ascii
+    self.hasNonASCII = hasNonASCII
+  }
+
+  /// A bit for each byte below 64, and for each from there below 128.
+  package var ascii: (low: UInt64, high: UInt64) { (low, high) }
+
   /// All bytes of 0x80 or above.
   package static let nonASCII: ByteSet = {
     var set = ByteSet()

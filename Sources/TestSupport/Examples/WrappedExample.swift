@@ -18,7 +18,7 @@ package struct WrappedExample: Sendable, CustomStringConvertible {
   /// All examples of a rule in all the clothes that they fit.
   package static func all(of info: RuleInfo) throws(MarkedTextError) -> [WrappedExample] {
     var all: [WrappedExample] = []
-    for example in info.examples {
+    for example in info.manual.examples {
       let marked = try MarkedText(example.text)
       let fixed = try example.fixed.map(unmarked)
       for wrapping in Wrapping.allCases {

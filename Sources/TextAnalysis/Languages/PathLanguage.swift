@@ -1,3 +1,5 @@
+import SourceText
+
 extension LanguageTag {
   /// The language that a path names, by a suffix of the file (`post.fr.md`, `index.zh-cn.html`) or
   /// a folder (`content/tr/post.md`, `docs/pt-BR/a.md`); the one nearest to the end counts.
@@ -15,7 +17,10 @@ extension LanguageTag {
   // as bytes that costs a fiftieth of what it does as strings.
 
   private static func ofPath(_ path: UnsafeBufferPointer<UInt8>) -> LanguageTag? {
-    let parts = path.split(separator: UInt8(ascii: "/")).filter { !$0.elementsEqual(".".utf8) }
+    let path = ByteView(path)
+    let parts = parts(of: path, between: UInt8(ascii: "/")).filter { part in
+      part.count > 0 && !(part.count == 1 && part[0] == UInt8(ascii: "."))
+    }
     guard let file = parts.last else { return nil }
     if let tag = ofSuffix(file) { return tag }
     for index in parts.indices.dropLast().reversed() {
@@ -26,18 +31,29 @@ extension LanguageTag {
     return nil
   }
 
+  private static func parts(of text: ByteView, between separator: UInt8) -> [ByteView] {
+    var parts: [ByteView] = []
+    var start = 0
+    while start <= text.count {
+      let end = text.firstIndex(of: separator, from: start, to: text.count)
+      parts.append(text[ByteRange(start, end)])
+      start = end + 1
+    }
+    return parts
+  }
+
   /// The language between the last two dots of a file name.
-  private static func ofSuffix(_ file: Slice<UnsafeBufferPointer<UInt8>>) -> LanguageTag? {
-    let pieces = file.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard pieces.count >= 3, !pieces[0].isEmpty else { return nil }
+  private static func ofSuffix(_ file: ByteView) -> LanguageTag? {
+    let pieces = parts(of: file, between: UInt8(ascii: "."))
+    guard pieces.count >= 3, pieces[0].count > 0 else { return nil }
     return ofPart(pieces[pieces.count - 2])
   }
 
-  private static func ofPart(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> LanguageTag? {
-    let letters = part.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
-    guard (2...3).contains(letters.count), part.count <= 11 else { return nil }
-    let name = String(decoding: part, as: UTF8.self)
-    if letters.count == part.count {
+  private static func ofPart(_ part: ByteView) -> LanguageTag? {
+    let letters = part.buffer.firstIndex { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+    guard (2...3).contains(letters ?? part.count), part.count <= 11 else { return nil }
+    let name = String(decoding: part.buffer, as: UTF8.self)
+    guard letters != nil else {
       let code = name.lowercased()
       return LanguageCodes.namesFolders(code) ? LanguageTag(language: code) : nil
     }
@@ -56,8 +72,8 @@ extension LanguageTag {
     "Arab", "Beng", "Cyrl", "Deva", "Grek", "Guru", "Hans", "Hant", "Hebr", "Latn",
   ]
 
-  private static func holdsTranslations(_ folder: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    let name = String(decoding: folder, as: UTF8.self).lowercased().drop { $0 == "_" }
+  private static func holdsTranslations(_ folder: ByteView) -> Bool {
+    let name = String(decoding: folder.buffer, as: UTF8.self).lowercased().drop { $0 == "_" }
     return translationFolders.contains(String(name))
   }
 

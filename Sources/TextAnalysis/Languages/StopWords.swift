@@ -20,8 +20,8 @@ package struct StopWords {
     languages = lists.map(\.language)
     for (index, list) in lists.enumerated() {
       // As bytes: a table of strings would take half a millisecond of every run.
-      for word in Array(list.words.utf8).split(separator: UInt8(ascii: " ")) {
-        guard let key = word.withUnsafeBufferPointer(Self.key) else { continue }
+      var words = list.words
+      for key in words.withUTF8(Self.keys) {
         let slot = slot(of: key)
         slots[slot].key = key
         slots[slot].languages |= 1 << UInt32(index)
@@ -49,6 +49,19 @@ package struct StopWords {
     var slot = Int((key &* 0x9E37_79B9_7F4A_7C15) >> (64 - Self.bits))
     while slots[slot].key != 0, slots[slot].key != key { slot = (slot + 1) & mask }
     return slot
+  }
+
+  /// The keys of the words of a text, which spaces part.
+  private static func keys(of words: UnsafeBufferPointer<UInt8>) -> [UInt64] {
+    var keys: [UInt64] = []
+    var start = 0
+    while start < words.count {
+      let rest = words[start...]
+      let end = rest.firstIndex(of: UInt8(ascii: " ")) ?? words.count
+      if let key = key(UnsafeBufferPointer(rebasing: words[start..<end])) { keys.append(key) }
+      start = end + 1
+    }
+    return keys
   }
 
   /// The bytes of a word in one number; nil for more than fit.

@@ -104,8 +104,9 @@ struct PostRules {
 
   private mutating func folder(_ name: FilePath) -> Folder {
     if let last, last.name == name { return last.folder }
+    // A run within one folder never needs the dictionary, whose first key is a dear one.
+    if let last { folders[last.name] = last.folder }
     let folder = folders[name] ?? read(name)
-    folders[name] = folder
     last = (name, folder)
     return folder
   }

@@ -26,7 +26,7 @@ struct Rules: ParsableCommand {
     let rules = catalog.rules.map(\.info)
     switch format {
     case .table:
-      let rows = rules.map { [$0.id.description, $0.level.rawValue, $0.summary] }
+      let rows = rules.map { [$0.id.description, $0.level.rawValue, $0.manual.summary] }
       let table = TextTable(header: ["Rule", "Level", "What it finds"], rows: rows)
       Terminal.write(table.text, to: STDOUT_FILENO)
     case .json:

@@ -14,11 +14,12 @@ struct RulePage {
   var text: String {
     var languages = info.languages.joined(separator: ", ")
     if !languages.isEmpty { languages = ", only in \(languages)" }
-    var page = "\(info.id) (\(info.level.rawValue)\(languages))\n\n\(info.summary)\n"
-    if !info.why.isEmpty { page += "\n\(info.why)\n" }
+    let manual = info.manual
+    var page = "\(info.id) (\(info.level.rawValue)\(languages))\n\n\(manual.summary)\n"
+    if !manual.why.isEmpty { page += "\n\(manual.why)\n" }
     page += section("Options", info.options.map(Self.line))
-    page += section("Flagged", info.examples.filter { !$0.isAccepted }.map(Self.lines))
-    page += section("Accepted", info.examples.filter(\.isAccepted).map(Self.lines))
+    page += section("Flagged", manual.examples.filter { !$0.isAccepted }.map(Self.lines))
+    page += section("Accepted", manual.examples.filter(\.isAccepted).map(Self.lines))
     return page + "\nHere it is \(status).\n"
   }
 

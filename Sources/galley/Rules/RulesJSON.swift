@@ -29,10 +29,11 @@ struct RulesJSON {
     json.member("default", !isOptIn && rule.level >= .warning, &output)
     json.member("scope", rule.scope.rawValue, &output)
     array("languages", rule.languages) { $0.json.string($1, &$0.output) }
-    json.member("summary", rule.summary, &output)
-    json.member("why", rule.why, &output)
+    let manual = rule.manual
+    json.member("summary", manual.summary, &output)
+    json.member("why", manual.why, &output)
     array("options", rule.options) { $0.write($1) }
-    array("examples", rule.examples) { $0.write($1) }
+    array("examples", manual.examples) { $0.write($1) }
     json.end("}", &output)
   }
 

@@ -20,7 +20,7 @@ struct RuleTest {
 
   /// Tests one that Galley comes with.
   init(_ rule: Rule) {
-    self.init(rule, examples: rule.info.examples, coverage: nil) { _, _ in nil }
+    self.init(rule, examples: rule.info.manual.examples, coverage: nil) { _, _ in nil }
   }
 
   /// Tests one that is read from a file. `rule` is what that compiles to.

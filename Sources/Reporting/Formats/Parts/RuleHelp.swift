@@ -6,9 +6,10 @@ struct RuleHelp {
   private let examples: [(title: String, text: String)]
 
   init(_ info: RuleInfo) {
-    head = [info.summary, info.why].filter { !$0.isEmpty }
-    let flagged = info.examples.first { !$0.isAccepted }
-    let accepted = info.examples.first(where: \.isAccepted)
+    let manual = info.manual
+    head = [manual.summary, manual.why].filter { !$0.isEmpty }
+    let flagged = manual.examples.first { !$0.isAccepted }
+    let accepted = manual.examples.first(where: \.isAccepted)
     examples = [
       ("Flagged", flagged?.text), ("Fixed", flagged?.fixed), ("Accepted", accepted?.text),
     ].compactMap { title, text in text.map { (title, $0) } }

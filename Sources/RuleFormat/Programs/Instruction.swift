@@ -1,0 +1,102 @@
+/// One step of a program: what it does and a number to do it with, in four bytes.
+///
+/// Each byte has seven bits, so that a program is text and an archive can hold it as it is. The
+/// first is the code; the number stands in the others, its lowest bits first.
+struct Instruction: Sendable, Equatable {
+  enum Code: UInt8 {
+    /// The end of the whole, or of what is looked around for.
+    case accept
+    /// ASCII, as it stands.
+    case byte
+    /// A small letter of ASCII, in either case.
+    case folded
+    /// Beyond ASCII, as it stands.
+    case scalar
+    case any, anyButNewline
+    /// A member of a set, by its number.
+    case set
+    /// What must hold here: the raw value of a `Pattern.Assertion`.
+    case assert
+    case jump
+    /// Goes on behind it; where that leads nowhere, at the place it names.
+    case fork
+    /// The other way round.
+    case lazyFork
+    /// Goes to the first of several places, and where that leads nowhere to the next; by the number
+    /// of the choice.
+    case choose
+    /// Notes the place: the start of group n in slot 2n − 2, its end in the next.
+    case save
+    /// Asks for what stands behind it up to `accept`, and goes on at the place it names.
+    case ahead, notAhead
+    /// The same for what ends here; the next instruction says how long that can be.
+    case behind, notBehind
+    /// How many scalars a look behind goes over: never run, only read.
+    case lengths
+    /// No look, but a part that is never matched in another way: the text goes on behind it.
+    case atomic
+  }
+
+  let word: UInt32
+
+  init(word: UInt32) { self.word = word }
+
+  /// - Parameter operand: Below 2²¹.
+  init(_ code: Code, _ operand: Int = 0) {
+    let number = UInt32(truncatingIfNeeded: operand)
+    word =
+      UInt32(code.rawValue) | (number & 0x7F) << 8 | (number & 0x3F80) << 9
+      | (number & 0x1F_C000) << 10
+  }
+
+  init(_ code: Code, _ scalar: Unicode.Scalar) { self.init(code, Int(scalar.value)) }
+
+  static func lengths(_ lengths: ClosedRange<Int>) -> Instruction {
+    Instruction(.lengths, lengths.lowerBound | lengths.upperBound << 7)
+  }
+
+  var code: Code { Code(rawValue: UInt8(truncatingIfNeeded: word)) ?? .accept }
+
+  var operand: Int {
+    Int(word &>> 8 & 0x7F | word &>> 9 & 0x3F80 | word &>> 10 & 0x1F_C000)
+  }
+
+  /// The operand of a literal.
+  var byte: UInt8 { UInt8(truncatingIfNeeded: word &>> 8) }
+
+  /// The operand of a `lengths`, whose bounds are below 128.
+  var lengths: ClosedRange<Int> {
+    let least = operand & 0x7F
+    return least...max(least, operand >> 7)
+  }
+}
+
+/// The instructions of a program, read where an archive holds them.
+struct InstructionTable: Sendable {
+  private let text: ArchiveText
+  private let start: Int
+  let count: Int
+
+  init(in text: ArchiveText, at start: Int, count: Int) {
+    self.text = text
+    self.start = start
+    self.count = count
+  }
+
+  init(_ instructions: [Instruction]) {
+    let bytes = instructions.flatMap { instruction in
+      (0..<4).map { UInt8(truncatingIfNeeded: instruction.word >> ($0 * 8)) }
+    }
+    self.init(in: ArchiveText(copying: bytes), at: 0, count: instructions.count)
+  }
+
+  /// The instruction at `index`, or `accept` where there is none.
+  @inline(__always)
+  subscript(index: Int) -> Instruction {
+    guard UInt(bitPattern: index) < UInt(bitPattern: count) else { return Instruction(.accept) }
+    return Instruction(word: UInt32(littleEndian: text.word(at: start &+ index &* 4)))
+  }
+
+  /// The instructions as text.
+  var bytes: UnsafeBufferPointer<UInt8> { text[start..<start + count * 4] }
+}
