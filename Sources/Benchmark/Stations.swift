@@ -58,22 +58,21 @@ struct Stations: ParsableCommand {
 
   private func measureWords(_ posts: [SourceFile]) {
     let texts = posts.map { Document.parse($0, markup: PostFolder.markup(of: $0.path)).prose }
-    let ascii = texts.flatMap { prose in
-      prose.blocks.filter { !$0.content.hasNonASCII }.map {
-        Array(prose.text[$0.text.start..<$0.text.end])
-      }
-    }
-    cut("words, ASCII blocks", ascii)
-    cut("words, all prose", texts.map(\.text))
+    cut("words, ASCII blocks", texts) { !$0.content.hasNonASCII }
+    cut("words, all prose", texts) { _ in true }
   }
 
-  private func cut(_ name: String, _ texts: [[UInt8]]) {
-    row(name, texts.reduce(0) { $0 + $1.count }) {
+  /// Cuts blocks as a check does: those of a post one after another, where they stand in its text.
+  private func cut(_ name: String, _ texts: [Prose], _ isCut: (ProseBlock) -> Bool) {
+    let blocks = texts.map { $0.blocks.filter(isCut).map(\.text) }
+    row(name, blocks.joined().reduce(0) { $0 + $1.count }) {
       var cutter = WordCutter()
       var words: [Word] = []
-      for text in texts {
+      for (prose, ranges) in zip(texts, blocks) {
         words.removeAll(keepingCapacity: true)
-        text.withBytes { cutter.appendWords(of: $0, in: ByteRange(0, $0.count), to: &words) }
+        prose.text.withBytes { text in
+          for range in ranges { cutter.appendWords(of: text, in: range, to: &words) }
+        }
       }
     }
   }

@@ -35,7 +35,8 @@ extension Post {
     prose.text.withBytes { text in
       for (index, block) in prose.blocks.enumerated()
       where block.content.hasNonASCII || language?.language != "en" {
-        let found = PassageLanguage.differing(from: language, words: words[blockWords[index]], in: text)
+        let found = PassageLanguage.differing(
+          from: language, words: words[blockWords[index]], in: text)
         if let found { blocks.append((block.text.start, found)) }
       }
     }

@@ -29,10 +29,16 @@ import Testing
             #expect(
               others.contains(0x61) == (start..<end).contains { bytes[$0] &- 0x61 < 26 }, "\(text)")
             #expect(view.endOfASCII(from: start, to: end) == nonASCII, "\(text)")
+            let other = (start..<end).first { !Self.isLetterOrSpace(bytes[$0]) } ?? end
+            #expect(view.endOfLettersAndSpaces(from: start, to: end) == other, "\(text)")
           }
         }
       }
     }
+  }
+
+  private static func isLetterOrSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (byte | 0x20) &- 0x61 < 26
   }
 
   private static func isMark(_ bytes: [UInt8], at index: Int) -> Bool {

@@ -11,7 +11,9 @@ package struct ConfigurationSearch {
   package static let valeNames = [".vale", "_vale", "vale.ini", ".vale.ini", "_vale.ini"]
 
   private let environment: ConfigurationEnvironment
-  private var galleyFiles: [FilePath: FilePath?] = [:]
+  /// The folders from the one asked about last upward, as far as they were looked into, and what
+  /// governs each. A walk goes from folder to folder, and the next one shares nearly all of them.
+  private var chain: [(folder: FilePath, file: FilePath?)] = []
   private var valeFiles: FoundConfiguration?
 
   package init(_ environment: ConfigurationEnvironment) { self.environment = environment }
@@ -26,14 +28,15 @@ package struct ConfigurationSearch {
     return found
   }
 
-  /// Each folder is looked into once, however many posts lie below it.
   private mutating func galleyFile(above folder: FilePath) -> FilePath? {
     var passed: [FilePath] = []
+    var known: ArraySlice<(folder: FilePath, file: FilePath?)> = []
     var found: FilePath?
     var next: FilePath? = folder
     while let current = next {
-      if let known = galleyFiles[current] {
-        found = known
+      if let index = chain.firstIndex(where: { $0.folder == current }) {
+        known = chain[index...]
+        found = chain[index].file
         break
       }
       passed.append(current)
@@ -42,7 +45,7 @@ package struct ConfigurationSearch {
       if found != nil { break }
       next = current.parent
     }
-    for path in passed { galleyFiles[path] = .some(found) }
+    chain = passed.map { ($0, found) } + known
     return found
   }
 }

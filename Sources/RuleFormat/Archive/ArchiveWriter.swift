@@ -29,10 +29,8 @@ struct ArchiveWriter {
     for index in 0..<table.count { writeFixed(table[index]) }
   }
 
-  mutating func write(_ instructions: InstructionTable) {
-    write(instructions.count)
-    bytes += instructions.bytes
-  }
+  /// Writes bytes that are valid UTF-8 and whose reader knows how many they are.
+  mutating func writeRaw(_ bytes: some Collection<UInt8>) { self.bytes += bytes }
 
   /// Writes a text, whose bytes must be valid UTF-8, behind its length.
   mutating func write(_ text: some Collection<UInt8>) {

@@ -16,7 +16,7 @@ extension Expression {
 
 extension PatternProgram {
   fileprivate func write(to archive: inout ArchiveWriter) {
-    archive.write(instructions)
+    instructions.write(to: &archive)
     archive.write(each: sets) { archive, set in
       archive.write(set.foldsOthers ? 1 : 0)
       set.ascii.write(to: &archive)

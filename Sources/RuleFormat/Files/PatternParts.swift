@@ -38,8 +38,9 @@ struct PatternParts {
     let isStrict = own != nil
     let expanded = entries.map { entry in
       guard let name = entry.name, patternKeys.contains(name) else { return entry }
-      return RuleTree.Entry(
-        key: entry.key, value: parts.expanded(entry.value, isStrict: isStrict))
+      // Of `swap` the keys alone are patterns, of `either` both sides.
+      let value = parts.expanded(entry.value, isStrict: isStrict, isPaired: name == "either")
+      return RuleTree.Entry(key: entry.key, value: value)
     }
     return (.mapping(expanded, at: range), parts.problems)
   }
@@ -60,7 +61,10 @@ struct PatternParts {
     }
   }
 
-  private mutating func expanded(_ tree: RuleTree, isStrict: Bool) -> RuleTree {
+  /// - Parameter isPaired: whether the values of a mapping are patterns too, not its keys alone.
+  private mutating func expanded(
+    _ tree: RuleTree, isStrict: Bool, isPaired: Bool = false
+  ) -> RuleTree {
     switch tree {
     case .text(let text, let isNull): .text(expanded(text, isStrict: isStrict), isNull: isNull)
     case .list(let items, let range):
@@ -68,14 +72,17 @@ struct PatternParts {
     case .mapping(let entries, let range):
       .mapping(
         entries.map {
-          RuleTree.Entry(key: expanded($0.key, isStrict: isStrict), value: $0.value)
+          RuleTree.Entry(
+            key: expanded($0.key, isStrict: isStrict),
+            value: isPaired ? expanded($0.value, isStrict: isStrict) : $0.value)
         }, at: range)
     case .other: tree
     }
   }
 
   private mutating func expanded(_ text: LocatedText, isStrict: Bool) -> LocatedText {
-    guard text.text.contains("{{") else { return text }
+    // Of a style nearly none has one.
+    guard text.text.utf8.contains(UInt8(ascii: "{")), text.text.contains("{{") else { return text }
     var result = ""
     var rest = Substring(text.text)
     while let open = rest.firstRange(of: "{{") {

@@ -35,6 +35,8 @@ struct Instruction: Sendable, Equatable {
     case lengths
     /// No look, but a part that is never matched in another way: the text goes on behind it.
     case atomic
+
+    @inline(__always) static var last: Code { .atomic }
   }
 
   let word: UInt32
@@ -55,8 +57,14 @@ struct Instruction: Sendable, Equatable {
     Instruction(.lengths, lengths.lowerBound | lengths.upperBound << 7)
   }
 
-  var code: Code { Code(rawValue: UInt8(truncatingIfNeeded: word)) ?? .accept }
+  @inline(__always)
+  var code: Code {
+    let number = UInt8(truncatingIfNeeded: word)
+    // `init(rawValue:)` is a call, and this is asked a dozen times for a word.
+    return number <= Code.last.rawValue ? unsafeBitCast(number, to: Code.self) : .accept
+  }
 
+  @inline(__always)
   var operand: Int {
     Int(word &>> 8 & 0x7F | word &>> 9 & 0x3F80 | word &>> 10 & 0x1F_C000)
   }
@@ -73,14 +81,16 @@ struct Instruction: Sendable, Equatable {
 
 /// The instructions of a program, read where an archive holds them.
 struct InstructionTable: Sendable {
+  /// Four for each instruction; they stay as long as `text` does.
+  nonisolated(unsafe) private let bytes: UnsafeBufferPointer<UInt8>
   private let text: ArchiveText
-  private let start: Int
   let count: Int
 
+  /// Empty where the archive does not hold as many.
   init(in text: ArchiveText, at start: Int, count: Int) {
     self.text = text
-    self.start = start
-    self.count = count
+    bytes = text[start..<start + count * 4]
+    self.count = bytes.count / 4
   }
 
   init(_ instructions: [Instruction]) {
@@ -93,10 +103,16 @@ struct InstructionTable: Sendable {
   /// The instruction at `index`, or `accept` where there is none.
   @inline(__always)
   subscript(index: Int) -> Instruction {
-    guard UInt(bitPattern: index) < UInt(bitPattern: count) else { return Instruction(.accept) }
-    return Instruction(word: UInt32(littleEndian: text.word(at: start &+ index &* 4)))
+    guard UInt(bitPattern: index) < UInt(bitPattern: count), let base = bytes.baseAddress else {
+      return Instruction(.accept)
+    }
+    let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index &* 4, as: UInt32.self)
+    return Instruction(word: UInt32(littleEndian: word))
   }
 
   /// The instructions as text.
-  var bytes: UnsafeBufferPointer<UInt8> { text[start..<start + count * 4] }
+  func write(to archive: inout ArchiveWriter) {
+    archive.write(count)
+    archive.writeRaw(bytes)
+  }
 }

@@ -75,10 +75,15 @@ final class CheckResults: Sendable {
   /// are.
   func report(_ result: Result, at index: Int) {
     state.withLock { state in
-      state.waiting[index] = result
-      while !isStopped, let next = state.waiting.removeValue(forKey: state.next) {
-        state.next += 1
+      guard index == state.next else {
+        state.waiting[index] = result
+        return
+      }
+      var due: Result? = result
+      while !isStopped, let next = due {
         report(next, to: &state)
+        state.next += 1
+        due = state.waiting.removeValue(forKey: state.next)
       }
     }
   }
