@@ -91,6 +91,7 @@ private struct SubstitutionCheck: DeclaredCheck {
     if case .replace(let parameters)? = context.rule.action { given = parameters }
     if isReplacing, given.isEmpty {
       if rule.capitalize, Self.isCapitalized(observed) { texts = texts.map(Wording.capitalized) }
+      texts = texts.map { Self.followingCase(of: observed, $0, context.rule, rule) }
       shown = Wording.list(texts)
     } else if !isReplacing {
       shown = Self.recased(expected, observed)
