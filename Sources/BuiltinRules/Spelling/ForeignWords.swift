@@ -13,7 +13,7 @@ struct ForeignWords {
   init(_ post: SightedPost) {
     for (index, block) in post.post.document.prose.blocks.enumerated() {
       guard let language = post.post.language(of: block), language.language != "en",
-        !block.containers.contains(.quote),
+        !block.containers.isQuotation,
         let dictionary = SystemDictionaries.shared.dictionary(for: language)
       else { continue }
       let words = post.post.blockWords[index]

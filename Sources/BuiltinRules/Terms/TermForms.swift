@@ -16,7 +16,7 @@ struct TermForms {
   init(_ post: Post, in text: ByteView) {
     let blocks = post.document.prose.blocks.indices.filter { index in
       let block = post.document.prose.blocks[index]
-      return !block.containers.contains(.quote) && post.language(of: block)?.language == "en"
+      return !block.containers.isQuotation && post.language(of: block)?.language == "en"
     }
     for block in blocks { addMarked(block, of: post, in: text) }
     for (term, house) in post.houseTerms where byTerm[term] == nil {

@@ -15,7 +15,7 @@ struct WordSighter {
     let numeric: Word.Traits = [.digit, .number]
     memory.lend { memory in
       for (index, block) in post.document.prose.blocks.enumerated() {
-        guard post.language(of: block)?.language == "en", !block.containers.contains(.quote)
+        guard post.language(of: block)?.language == "en", !block.containers.isQuotation
         else { continue }
         let before = sightings.count
         var unknown = 0

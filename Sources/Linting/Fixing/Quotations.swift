@@ -1,8 +1,8 @@
 import Markup
 import SourceText
 
-/// Where a post gives the words of others, which no fix may change: block quotes, `<q>`, and what
-/// stands between double quotation marks.
+/// Where a post gives the words of others, which no fix may change: block quotes but for notes,
+/// `<q>`, and what stands between double quotation marks.
 struct Quotations {
   /// In the source, ascending by start.
   private let runs: [OffsetMap.Run]
@@ -14,7 +14,7 @@ struct Quotations {
   init(in prose: Prose) {
     text = prose.text
     runs = prose.map.runs.sorted { ($0.source, $0.text) < ($1.source, $1.text) }
-    let blocks = prose.blocks.filter { $0.containers.contains(.quote) }.map(\.text)
+    let blocks = prose.blocks.filter { $0.containers.isQuotation }.map(\.text)
     let spans = prose.spans.filter { $0.kind == .quotation }.map(\.text)
     let marked = prose.text.withBytes { text in
       prose.blocks.flatMap { QuotationMarks.quoted(in: text, $0.text) }

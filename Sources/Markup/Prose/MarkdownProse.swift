@@ -49,7 +49,8 @@ struct MarkdownProse {
       let isItem = around.last?.isItem ?? false
       switch block.kind {
       case .blockQuote:
-        enter(block, outer.union(.quote), &around)
+        let isNote = NoteLabel.begins(blocks[index...].dropFirst().first, in: bytes)
+        enter(block, outer.union(isNote ? [.quote, .note] : .quote), &around)
       case .list:
         enter(block, outer.union(.list), &around)
       case .item:

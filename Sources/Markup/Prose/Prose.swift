@@ -62,6 +62,11 @@ package struct ProseBlock: Sendable, Equatable {
     package static let list = Containers(rawValue: 2)
     package static let table = Containers(rawValue: 4)
     package static let footnote = Containers(rawValue: 8)
+    /// A quote that quotes nobody: a note of the writer's own, as `NoteLabel` tells.
+    package static let note = Containers(rawValue: 16)
+
+    /// Whether it is in somebody else's words.
+    package var isQuotation: Bool { contains(.quote) && !contains(.note) }
   }
 
   /// The syntax that the text stands in, for whoever writes into it.

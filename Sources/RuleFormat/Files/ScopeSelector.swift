@@ -31,6 +31,11 @@ package struct ScopeSelector: Sendable, Equatable {
     }
   }
 
+  /// Whether no alternative reads a block with one of these parts.
+  package func excludes(_ parts: ScopeParts) -> Bool {
+    alternatives.allSatisfy { $0.contains { $0.isNegated && $0.parts == parts } }
+  }
+
   /// All parts that some alternative asks for.
   package var mentioned: ScopeParts {
     alternatives.joined().filter { !$0.isNegated }.reduce(into: []) { $0.formUnion($1.parts) }
@@ -46,7 +51,7 @@ package struct ScopeParts: OptionSet, Sendable, Hashable {
     "text", "heading", "h1", "h2", "h3", "h4", "h5", "h6", "list", "blockquote", "table", "header",
     "cell", "caption", "figure", "attr", "alt", "title", "frontmatter", "paragraph", "sentence",
     "summary", "raw", "link", "strong", "emphasis", "code", "md", "mdx", "html", "txt", "comment",
-    "line", "block",
+    "line", "block", "quotation",
   ]
 
   package init(_ name: String) {
@@ -70,6 +75,8 @@ package struct ScopeParts: OptionSet, Sendable, Hashable {
   package static let list = ScopeParts("list")
   package static let blockquote = ScopeParts("blockquote")
   package static let frontmatter = ScopeParts("frontmatter")
+  /// In a block quote that is no note of the writer's own; a name that Vale does not have.
+  package static let quotation = ScopeParts("quotation")
   package static let paragraph = ScopeParts("paragraph")
   package static let sentence = ScopeParts("sentence")
   package static let summary = ScopeParts("summary")

@@ -32,6 +32,7 @@ struct BlockName {
         parts.insert(.list)
       }
     }
+    if block.containers.isQuotation { parts.insert(.quotation) }
     self.parts = parts
     self.key = key
   }

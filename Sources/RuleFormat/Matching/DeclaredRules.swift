@@ -56,8 +56,13 @@ extension RuleInfo {
   init(_ file: RuleFile) {
     let parts = file.scope.mentioned
     let scope: Scope =
-      parts.contains(.raw)
-      ? .raw : parts.contains(.frontmatter) && !parts.contains(.text) ? .frontMatter : .prose
+      if parts.contains(.raw) {
+        .raw
+      } else if parts.contains(.frontmatter), !parts.contains(.text) {
+        .frontMatter
+      } else {
+        file.scope.excludes(.quotation) ? .ownWords : .prose
+      }
     self.init(
       id: file.id, level: file.level, scope: scope,
       languages: file.papers.locales.map { String($0.text.prefix { $0 != "-" }) }

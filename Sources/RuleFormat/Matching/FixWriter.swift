@@ -28,7 +28,7 @@ struct FixWriter {
   private func canWrite(_ match: ByteRange, in block: Int) -> Bool {
     let prose = post.document.prose
     let whole = prose.blocks[block]
-    guard prose.map.isVerbatim(match), !whole.containers.contains(.quote),
+    guard prose.map.isVerbatim(match), !whole.containers.isQuotation,
       rule.dialect != .vale || !isInTemplateTag(prose.map.source(of: match).start)
     else { return false }
     return !prose.spans[Int(whole.spans.lowerBound)..<Int(whole.spans.upperBound)].contains {

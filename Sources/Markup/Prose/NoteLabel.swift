@@ -1,0 +1,49 @@
+import SourceText
+
+/// Tells the block quotes that quote nobody from the others: what GitHub calls alerts
+/// (`> [!NOTE]`), and notes that begin with such a word as a label (`> **Note:** …`, `> Tip: …`).
+enum NoteLabel {
+  private static let words: Set = [
+    "attention", "caution", "danger", "disclaimer", "edit", "hint", "important", "info", "note",
+    "notes", "remark", "reminder", "tip", "tips", "update", "warning",
+  ]
+  private static let longest = 12
+
+  /// Whether a block, the first within a quote, begins with a label.
+  static func begins(_ first: Block?, in bytes: ByteView) -> Bool {
+    guard let first, isText(first.kind) else { return false }
+    var index = first.range.start
+    // Marks of headings and emphasis, and emoji.
+    while index < first.range.end, isOrnament(bytes[index]) { index += 1 }
+    let isEmphasized = index > first.range.start && isEmphasis(bytes[index - 1])
+    if bytes[index] == UInt8(ascii: "["), bytes[index + 1] == UInt8(ascii: "!") {
+      let word = word(at: index + 2, in: bytes)
+      return !word.isEmpty && bytes[index + 2 + word.count] == UInt8(ascii: "]")
+    }
+    let word = word(at: index, in: bytes)
+    guard words.contains(String(decoding: word, as: UTF8.self).lowercased()) else { return false }
+    let after = bytes[index + word.count]
+    return after == UInt8(ascii: ":") || isEmphasized && isEmphasis(after)
+  }
+
+  private static func isText(_ kind: Block.Kind) -> Bool {
+    switch kind {
+    case .paragraph, .heading: true
+    default: false
+    }
+  }
+
+  private static func isOrnament(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte == 0x20 || byte == UInt8(ascii: "#") || isEmphasis(byte)
+  }
+
+  private static func isEmphasis(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
+  }
+
+  /// The letters from `start` on; none where they are more than any label has.
+  private static func word(at start: Int, in bytes: ByteView) -> [UInt8] {
+    let end = (start..<start + longest + 1).first { (bytes[$0] | 0x20) &- 0x61 >= 26 }
+    return end.map { Array(bytes[ByteRange(start, $0)].buffer) } ?? []
+  }
+}
