@@ -86,20 +86,22 @@ private struct SubstitutionCheck: DeclaredCheck {
     }
     if exceptions.excuse(match.range, in: unit, context) { return }
     var texts = isReplacing || context.rule.papers.fix != nil ? options : []
-    var shown = expected
     var given: [String] = []
     if case .replace(let parameters)? = context.rule.action { given = parameters }
-    if isReplacing, given.isEmpty {
-      if rule.capitalize, Self.isCapitalized(observed) { texts = texts.map(Wording.capitalized) }
-      texts = texts.map { Self.followingCase(of: observed, $0, context.rule, rule) }
-      shown = Wording.list(texts)
-    } else if !isReplacing {
-      shown = Self.recased(expected, observed)
+    if !given.isEmpty {
+      texts = given
+    } else if isReplacing, rule.capitalize, Self.isCapitalized(observed) {
+      texts = texts.map(Wording.capitalized)
     }
-    if !given.isEmpty { texts = given }
+    texts = texts.map { Self.followingCase(of: observed, $0, context.rule, rule) }
+    let shown =
+      if isReplacing {
+        given.isEmpty ? Wording.list(texts) : expected
+      } else {
+        Self.recased(expected, observed)
+      }
     context.add(
-      match.range, in: unit, [.text(shown), .text(observed)],
-      replacements: texts.map { Self.followingCase(of: observed, $0, context.rule, rule) })
+      match.range, in: unit, [.text(shown), .text(observed)], replacements: texts)
   }
 
   /// Vale searches again in what was matched; ours takes the groups of the match itself.
