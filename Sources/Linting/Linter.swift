@@ -68,7 +68,7 @@ package struct Linter: ~Copyable {
   package mutating func lint(
     _ post: Post, profile: Int, after earlier: Report? = nil
   ) -> Report {
-    var report = Report(timedBy: clock)
+    var report = Report(timedBy: clock, notesTermUses: houseTerms.areSought)
     let rules = earlier == nil ? rules(of: profile) : comparingRules(of: profile)
     rules.check(post, after: earlier, &report)
     FixGuard.run(on: post, &report)

@@ -9,9 +9,10 @@ import Testing
     var random = Multiplier(state: UInt64(shortest))
     for _ in 0..<200 {
       let literals = (0..<4).map { owner in
-        LiteralGate.Literal(
+        (
           text: random.text(shortest + Int(random.next() % 4)).map(ASCIIFold.lower),
-          owner: Int32(owner))
+          owner: Int32(owner)
+        )
       }
       // Near matches are what a text of few letters is full of; whole ones are put there.
       var text = random.text(Int(random.next() % 60))
@@ -32,7 +33,9 @@ import Testing
     return found.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  private static func search(_ literals: [LiteralGate.Literal], in text: [UInt8]) -> [[Int]] {
+  private static func search(_ literals: [(text: [UInt8], owner: Int32)], in text: [UInt8])
+    -> [[Int]]
+  {
     let folded = text.map(ASCIIFold.lower)
     return literals.flatMap { literal in
       folded.indices.filter { folded[$0...].starts(with: literal.text) }

@@ -134,6 +134,7 @@ enum InitialSound {
 extension WordFacts {
   /// A word that is read as a word: neither unknown nor a name, an abbreviation or jargon.
   fileprivate var isOrdinary: Bool {
-    isKnown && marks.isDisjoint(with: [.name, .abbreviation, .fieldWord])
+    isKnown && !marks.contains(.name) && !marks.contains(.abbreviation)
+      && !marks.contains(.fieldWord)
   }
 }

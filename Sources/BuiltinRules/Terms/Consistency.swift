@@ -58,16 +58,17 @@ enum Consistency: BuiltinRule {
     let (post, text) = (sighted.post, sighted.text)
     let house = post.houseTerms
     let terms = TermForms(post, in: text)
-    for (key, forms) in terms.byTerm {
+    for forms in terms.byTerm {
       let term =
-        if let house = house[key] {
-          terms.isPaired(key, in: text) ? nil : ContestedTerm(forms, house: house, in: post, text)
+        if let house = forms.first.flatMap({ house[$0.term] }) {
+          terms.isPaired(forms, in: text) ? nil : ContestedTerm(forms, house: house, in: post, text)
         } else {
-          forms.count > 1 ? ContestedTerm(forms, in: post, text) : nil
+          ContestedTerm(forms, in: post, text)
         }
       guard let term else { continue }
       for form in term.minority { tell(form, of: term, in: sighted, &report) }
     }
+    guard report.notesTermUses else { return }
     for use in TermUses(of: sighted, terms).uses { report.note(use) }
   }
 

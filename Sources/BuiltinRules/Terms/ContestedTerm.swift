@@ -15,14 +15,15 @@ struct ContestedTerm {
   let example: Diagnostic.Related
 
   /// A term as its post alone shows it. Nil where the forms are alike or where both may be right.
-  init?(_ forms: [TermForm], in post: Post, _ text: ByteView) {
+  init?(_ forms: ArraySlice<TermForm>, in post: Post, _ text: ByteView) {
+    guard let spelling = forms.first?.spelling, forms.contains(where: { $0.spelling != spelling })
+    else { return nil }
     let ways = Dictionary(grouping: forms, by: \.spelling).values
       .map { TermWay($0, in: text) }
       .sorted { $0.spelling < $1.spelling }
-    guard ways.count > 1 else { return nil }
     let isName = forms.contains { $0.shape == .innerCapital }
     guard let right = isName ? Self.name(ways, in: post) : Self.compound(ways) else { return nil }
-    spelling = right.spelling
+    self.spelling = right.spelling
     let place = right.forms[0].range
     example = Diagnostic.Related(
       range: post.document.prose.map.source(of: place),
@@ -36,7 +37,7 @@ struct ContestedTerm {
   }
 
   /// A term as the other posts show it. Nil where this post writes it so too.
-  init?(_ forms: [TermForm], house: HouseTerm, in post: Post, _ text: ByteView) {
+  init?(_ forms: ArraySlice<TermForm>, house: HouseTerm, in post: Post, _ text: ByteView) {
     let strays = forms.filter { house.strayWays.contains($0.spelling) }
     let isName = strays.contains { $0.shape == .innerCapital }
     minority = strays.filter { form in

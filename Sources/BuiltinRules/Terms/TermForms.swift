@@ -3,14 +3,17 @@ import Markup
 import SourceText
 import TextAnalysis
 
-/// The terms of a post that are written in more than one way, by their keys.
+/// The forms of the terms of a post that may be written in more than one way.
 ///
 /// Only a form with a capital inside, a hyphen or two capitalized words gives rise to a term; all
 /// other words are then compared with those few, by their first two letters and their length
 /// before anything is built of them.
 struct TermForms {
-  /// By `TermForm.term`.
-  private(set) var byTerm: [UInt64: [TermForm]] = [:]
+  /// Those of one term are beside each other: first, in the order of the text, those that give
+  /// rise to it.
+  private(set) var all: [TermForm] = []
+  /// `TermForm.term` of those that give rise to one, in order.
+  private var terms: [UInt64] = []
   private var filter = TermFilter()
 
   init(_ post: Post, in text: ByteView) {
@@ -19,22 +22,41 @@ struct TermForms {
       return !block.containers.isQuotation && post.language(of: block)?.language == "en"
     }
     for block in blocks { addMarked(block, of: post, in: text) }
-    for (term, house) in post.houseTerms where byTerm[term] == nil {
-      byTerm[term] = []
+    terms = all.map(\.term)
+    for (term, house) in post.houseTerms {
+      terms.append(term)
       filter.insert(house.spelling)
     }
-    guard !byTerm.isEmpty else { return }
+    guard !terms.isEmpty else { return }
+    terms.sort()
     for block in blocks { addOthers(block, of: post, in: text) }
+    all.sort { first, second in
+      if first.term != second.term { return first.term < second.term }
+      if first.shape.marksTerm != second.shape.marksTerm { return first.shape.marksTerm }
+      return first.range.start < second.range.start
+    }
   }
 
-  /// Whether the post writes a term with a hyphen as it writes another with the same last part: who
-  /// has a front-end has a back-end.
-  func isPaired(_ term: UInt64, in text: ByteView) -> Bool {
-    guard let form = byTerm[term]?.first(where: { $0.shape == .hyphenated }) else { return false }
+  /// The forms of each term that has some.
+  var byTerm: [ArraySlice<TermForm>] {
+    var terms: [ArraySlice<TermForm>] = []
+    var rest = all[...]
+    while let first = rest.first {
+      let forms = rest.prefix { $0.term == first.term }
+      terms.append(forms)
+      rest = rest[forms.endIndex...]
+    }
+    return terms
+  }
+
+  /// Whether the post writes a term of these forms with a hyphen as it writes another with the same
+  /// last part: who has a front-end has a back-end.
+  func isPaired(_ forms: ArraySlice<TermForm>, in text: ByteView) -> Bool {
+    guard let form = forms.first(where: { $0.shape == .hyphenated }) else { return false }
     let last = Self.lastPart(of: form, in: text)
-    return byTerm.contains { other, forms in
-      other != term
-        && forms.contains { $0.shape == .hyphenated && Self.lastPart(of: $0, in: text) == last }
+    return all.contains { other in
+      other.term != form.term && other.shape == .hyphenated
+        && Self.lastPart(of: other, in: text) == last
     }
   }
 
@@ -92,12 +114,13 @@ struct TermForms {
     guard let form = TermForm(block: block, range: range, shape: shape, in: text),
       form.letterCount > 3
     else { return }
-    switch shape {
-    case .innerCapital, .hyphenated:
-      byTerm[form.term, default: []].append(form)
+    if shape.marksTerm {
       filter.insert(form, in: text)
-    case .open, .capitalized, .lowercase: byTerm[form.term]?.append(form)
+    } else {
+      let place = terms.partitioningIndex { $0 >= form.term }
+      guard place < terms.count, terms[place] == form.term else { return }
     }
+    all.append(form)
   }
 
   /// Whether the two words from `index` on are within a longer run of capitalized words, which is

@@ -14,7 +14,7 @@ struct TermUses {
   private var seen: Set<UInt64> = []
 
   init(of post: SightedPost, _ forms: TermForms) {
-    for form in forms.byTerm.values.joined() where Self.isComparable(form, in: post.text) {
+    for form in forms.all where Self.isComparable(form, in: post.text) {
       add(form, in: post)
     }
     for sighting in post.sightings

@@ -11,8 +11,6 @@ struct WordSighter {
   /// The words worth a look in the English text of `post` that is the writer's own.
   mutating func sightings(in post: Post, _ text: ByteView) -> [WordSighting] {
     var sightings: [WordSighting] = []
-    // Made once: for each word it would cost more than the look-up.
-    let numeric: Word.Traits = [.digit, .number]
     memory.lend { memory in
       for (index, block) in post.document.prose.blocks.enumerated() {
         guard post.language(of: block)?.language == "en", !block.containers.isQuotation
@@ -21,7 +19,7 @@ struct WordSighter {
         var unknown = 0
         for word in post.blockWords[index] {
           let traits = post.words[word].traits
-          guard traits.isDisjoint(with: numeric) else { continue }
+          guard traits.isDisjoint(with: .numeric) else { continue }
           let facts = memory.facts(of: post.words[word].range, in: text)
           guard facts.isWorthALook else { continue }
           if !facts.isKnown { unknown += 1 }

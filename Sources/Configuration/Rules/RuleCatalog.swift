@@ -8,7 +8,8 @@ package struct RuleCatalog: Sendable {
   package let optInStyles: Set<String>
 
   package init(_ rules: [Rule], optIn: Set<String> = []) {
-    self.rules = rules.sorted { $0.info.id < $1.info.id }
+    let ids = rules.map(\.info.id)
+    self.rules = ids.indices.sorted { ids[$0] < ids[$1] }.map { rules[$0] }
     optInStyles = optIn
   }
 

@@ -28,7 +28,7 @@ package enum LetterCase: Sendable {
   package func applied(to word: String) -> String {
     switch self {
     case .lower, .mixed: word
-    case .title: word.prefix(1).uppercased() + word.dropFirst()
+    case .title: word.prefix(1).uppercased() + String(word.dropFirst())
     case .upper: word.uppercased()
     }
   }

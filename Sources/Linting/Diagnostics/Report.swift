@@ -12,14 +12,18 @@ package struct Report: Sendable {
   package private(set) var stoppedRules: [RuleID] = []
   /// What the post is compared with others by.
   package private(set) var termUses: [TermUse] = []
+  /// Whether that is asked for.
+  package let notesTermUses: Bool
   private var rule: RuleID = ""
   private var level = Level.warning
   /// Measures who speaks for how long, where that is asked for.
   private var clock: WorkClock?
 
-  package init() {}
+  package init() { self.init(timedBy: nil) }
 
-  init(timedBy clock: WorkClock?) { self.clock = clock }
+  init(timedBy clock: WorkClock?, notesTermUses: Bool = false) {
+    (self.clock, self.notesTermUses) = (clock, notesTermUses)
+  }
 
   /// Says which rule speaks from here on, and at what level.
   package mutating func begin(_ rule: RuleID, at level: Level) {

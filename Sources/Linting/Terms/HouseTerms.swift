@@ -2,11 +2,20 @@
 package struct HouseTerms: Sendable {
   /// By the path of a post that strays: the terms that it writes otherwise, by `TermUse.term`.
   private let strayed: [String: [UInt64: HouseTerm]]
+  /// Whether the uses of terms are still to be noted, for posts to be compared by.
+  package let areSought: Bool
 
-  package init(strayed: [String: [UInt64: HouseTerm]]) { self.strayed = strayed }
+  package init(strayed: [String: [UInt64: HouseTerm]]) { self.init(strayed, areSought: false) }
 
-  /// Of posts that were not compared.
+  private init(_ strayed: [String: [UInt64: HouseTerm]], areSought: Bool) {
+    (self.strayed, self.areSought) = (strayed, areSought)
+  }
+
+  /// Of a post that is checked for itself.
   package static let none = HouseTerms(strayed: [:])
+
+  /// Of posts that will be compared once all of them are read.
+  package static let sought = HouseTerms([:], areSought: true)
 
   /// The terms that the post at `path` writes otherwise, by `TermUse.term`; most write none.
   package subscript(path: String) -> [UInt64: HouseTerm] { strayed[path] ?? [:] }

@@ -24,4 +24,7 @@ package enum TermShape: UInt8, Sendable {
   case open
   case capitalized
   case lowercase
+
+  /// Whether a form of this shape shows that a term may have others.
+  package var marksTerm: Bool { self == .innerCapital || self == .hyphenated }
 }

@@ -67,6 +67,9 @@ package struct ProseBlock: Sendable, Equatable {
 
     /// Whether it is in somebody else's words.
     package var isQuotation: Bool { contains(.quote) && !contains(.note) }
+
+    /// Whether it is an item of a list, of footnotes or others.
+    package var isItem: Bool { contains(.list) || contains(.footnote) }
   }
 
   /// The syntax that the text stands in, for whoever writes into it.

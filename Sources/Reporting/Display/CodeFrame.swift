@@ -4,8 +4,8 @@ import SourceText
 struct CodeFrame {
   private let bytes: ByteView
   private let lines: LineIndex
-  /// The columns of line numbers.
-  private let gutter: Int
+  /// As many spaces as line numbers have columns.
+  private let gutter: String
   private let columns: Int
   private let paint: Paint
 
@@ -14,8 +14,9 @@ struct CodeFrame {
     self.bytes = bytes
     self.lines = lines
     self.paint = paint
-    gutter = String(lines.count).count
-    columns = max(20, width - gutter - 3 - 2)
+    let digits = String(lines.count).utf8.count
+    gutter = Self.run(of: " ", digits)
+    columns = max(20, width - digits - 3 - 2)
   }
 
   /// Writes the first line of `range`, and its last one where that is another.
@@ -50,28 +51,35 @@ struct CodeFrame {
   ) {
     let row = SourceRow(bytes, line: content, mark: mark, columns: columns)
     let number = String(line + 1)
-    paint.write(
-      String(repeating: " ", count: gutter - number.count) + number + " │", .margin, &output)
+    paint.write(gutter.dropFirst(number.utf8.count) + number + " │", .margin, &output)
     if !row.text.isEmpty { output.write(" ") }
     row.text.withUnsafeBufferPointer { output.write($0) }
     output.write("\n")
     writeMargin("│", &output, end: " ")
-    output.write(String(repeating: " ", count: row.markStart))
-    paint.write(String(repeating: "^", count: row.markWidth), ink, &output)
+    output.write(Self.run(of: " ", row.markStart))
+    paint.write(Self.run(of: "^", row.markWidth), ink, &output)
     output.write("\n")
   }
 
   private func writeMargin(_ sign: String, _ output: inout Output, end: String = "\n") {
-    paint.write(String(repeating: " ", count: gutter + 1) + sign, .margin, &output)
+    paint.write(gutter + " " + sign, .margin, &output)
     output.write(end)
   }
 
   /// Writes a line of advice below the frame.
   func writeAdvice(_ label: String, _ text: String, to output: inout Output) {
-    paint.write(String(repeating: " ", count: gutter + 1) + "= ", .margin, &output)
+    paint.write(gutter + " = ", .margin, &output)
     paint.write(label + ":", .strong, &output)
     output.write(" ")
     output.write(text)
     output.write("\n")
+  }
+
+  /// A row of one character of ASCII; `String(repeating:count:)` appends them one by one.
+  private static func run(of character: Unicode.Scalar, _ count: Int) -> String {
+    String(unsafeUninitializedCapacity: count) {
+      $0.update(repeating: UInt8(ascii: character))
+      return count
+    }
   }
 }

@@ -51,8 +51,12 @@ private struct Walk {
     let lowest = max(limit.start, offset - columns * Self.bytesPerColumn)
     var place = (offset: offset, width: 0)
     while place.offset > lowest {
-      let previous = bytes.scalarStart(before: place.offset)
-      let width = Self.width(bytes.scalar(at: previous))
+      var previous = place.offset - 1
+      var width = 1
+      if !bytes[previous].isPrintableASCII {
+        previous = bytes.scalarStart(before: place.offset)
+        width = Self.width(bytes.scalar(at: previous))
+      }
       if place.width + width > columns { break }
       place = (previous, place.width + width)
     }
@@ -66,10 +70,15 @@ private struct Walk {
     let highest = min(end, offset + columns * Self.bytesPerColumn)
     var place = (offset: offset, width: 0)
     while place.offset < highest {
-      let scalar = bytes.scalar(at: place.offset)
-      let width = Self.width(scalar)
+      var next = place.offset + 1
+      var width = 1
+      if !bytes[place.offset].isPrintableASCII {
+        let scalar = bytes.scalar(at: place.offset)
+        next = place.offset + scalar.length
+        width = Self.width(scalar)
+      }
       if place.width + width > columns { break }
-      place = (place.offset + scalar.length, place.width + width)
+      place = (next, place.width + width)
     }
     return place
   }
@@ -122,4 +131,9 @@ extension ByteView {
     }
     return max(0, offset - 1)
   }
+}
+
+extension UInt8 {
+  /// Whether it is a character of ASCII that takes a column, spaces included.
+  var isPrintableASCII: Bool { (0x20...0x7E).contains(self) }
 }

@@ -8,8 +8,11 @@ package enum SafeText {
     _ text: String, syntax: (Unicode.Scalar) -> String? = { _ in nil }
   ) -> String {
     let scalars = text.unicodeScalars
-    let isPlain = scalars.allSatisfy {
-      ![.hidden, .joiner].contains(Visibility($0)) && syntax($0) == nil
+    let isPlain = scalars.allSatisfy { scalar in
+      switch Visibility(scalar) {
+      case .plain, .space: syntax(scalar) == nil
+      case .joiner, .hidden: false
+      }
     }
     guard !isPlain else { return text }
     var result = ""

@@ -44,10 +44,13 @@ struct SourceRow {
   ) {
     defer { if isMarked { markedEnd = width } }
     var plainStart = range.start
-    var previous =
-      range.start > 0 ? bytes.scalar(at: bytes.scalarStart(before: range.start)).value : nil
     var index = range.start
     while index < range.end {
+      if bytes[index].isPrintableASCII {
+        index += 1
+        continue
+      }
+      let previous = index > 0 ? bytes.scalar(at: bytes.scalarStart(before: index)).value : nil
       let scalar = bytes.scalar(at: index)
       let next = index + scalar.length
       let replacement = replacement(
@@ -63,7 +66,6 @@ struct SourceRow {
         }
         plainStart = next
       }
-      previous = scalar.value
       index = next
     }
     appendPlain(bytes[ByteRange(plainStart, range.end)])
@@ -78,7 +80,6 @@ struct SourceRow {
     for scalar: DecodedScalar, after previous: Unicode.Scalar?, before next: Unicode.Scalar,
     bytes: ByteView, isMarked: Bool, isRevealing: Bool
   ) -> String? {
-    if scalar.value >= " ", scalar.value <= "~" || scalar.value == "\t" { return nil }
     guard scalar.isWellFormed else {
       guard isMarked else { return "\u{FFFD}" }
       return bytes.buffer.map { "\\x" + String($0, radix: 16, uppercase: true) }.joined()

@@ -13,7 +13,7 @@ enum Visibility: Equatable {
   /// By general category and `Default_Ignorable_Code_Point` (Unicode Standard, section 5.21).
   init(_ scalar: Unicode.Scalar) {
     switch scalar.value {
-    case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF: self = .plain
+    case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF, 0x2010...0x2027: self = .plain
     case 0...0x9F: self = .hidden
     case 0x200C, 0x200D: self = .joiner
     case 0xFFF9...0xFFFB: self = .hidden

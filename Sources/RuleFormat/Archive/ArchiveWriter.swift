@@ -16,7 +16,7 @@ struct ArchiveWriter {
 
   /// Writes a number below `NumberTable.limit` as it stands in a table.
   mutating func writeFixed(_ number: Int) {
-    for shift in stride(from: 0, to: 28, by: 7) { bytes.append(UInt8(number >> shift & 0x7F)) }
+    withUnsafeBytes(of: NumberTable.word(number).littleEndian) { bytes.append(contentsOf: $0) }
   }
 
   /// Writes 64 bits, seven in a byte, the lowest first.

@@ -59,7 +59,9 @@ private struct StoredRule: Sendable {
   func info(in archive: RuleArchive) -> RuleInfo {
     RuleInfo(
       id: id, level: level, scope: scope,
-      languages: locales.map { String($0.prefix { $0 != "-" }) }
+      languages: locales.map { locale in
+        String(decoding: locale.utf8.prefix { $0 != UInt8(ascii: "-") }, as: UTF8.self)
+      }
     ) { manual(in: archive) }
   }
 

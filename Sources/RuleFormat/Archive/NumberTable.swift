@@ -16,9 +16,16 @@ struct NumberTable: Sendable {
   }
 
   init(_ numbers: [Int]) {
-    var archive = ArchiveWriter()
-    for number in numbers { archive.writeFixed(number) }
-    self.init(in: ArchiveText(copying: archive.bytes), at: 0, count: numbers.count)
+    let words = numbers.map { Self.word($0).littleEndian }
+    let bytes = words.withUnsafeBytes { Array($0) }
+    self.init(in: ArchiveText(copying: bytes), at: 0, count: numbers.count)
+  }
+
+  /// The four bytes of a number, the first of them the lowest.
+  static func word(_ number: Int) -> UInt32 {
+    let number = UInt32(truncatingIfNeeded: number)
+    return number & 0x7F | number << 1 & 0x7F00 | number << 2 & 0x7F_0000
+      | number << 3 & 0x7F00_0000
   }
 
   static let empty = NumberTable([])

@@ -12,7 +12,7 @@ extension PatternSet {
     archive.write(each: lists) { archive, list in
       archive.write(each: list.searched) { $1.write(to: &$0) }
     }
-    archive.write(each: expressions) { $0.write(part: $1.value.write) }
+    archive.write(each: 0..<expressions.count) { $0.write(part: expressions[$1].write) }
     archive.write(each: runs) { $1.write(to: &$0) }
   }
 
@@ -24,14 +24,19 @@ extension PatternSet {
       lists: archive.values { archive in
         List(searched: archive.values { Searched(from: &$0) })
       },
-      expressions: archive.values { archive in
-        let (text, start) = (archive.archive, archive.range().start)
-        return OnDemand {
-          var reader = ArchiveReader(text, at: start)
-          return Expression(from: &reader)
-        }
-      },
+      expressions: Self.expressions(from: &archive),
       runs: archive.values { CharacterRuns(from: &$0) })
+  }
+
+  private static func expressions(
+    from archive: inout ArchiveReader
+  ) -> OnDemandArray<Expression> {
+    let starts = archive.values { $0.range().start }
+    let text = archive.archive
+    return OnDemandArray(count: starts.count) { number in
+      var reader = ArchiveReader(text, at: starts[number])
+      return Expression(from: &reader)
+    }
   }
 }
 

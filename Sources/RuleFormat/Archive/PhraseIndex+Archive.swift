@@ -25,10 +25,15 @@ extension LiteralGate {
     archive.write(each: literals) {
       $0.write($1.text)
       $0.write(Int($1.owner))
+      $0.write($1.rarest)
     }
   }
 
   init(from archive: inout ArchiveReader) {
-    self.init(archive.values { Literal(text: $0.bytes(), owner: Int32($0.number())) })
+    self.init(
+      placed: archive.values { archive in
+        Literal(
+          text: archive.bytes(), owner: Int32(archive.number()), rarest: archive.number())
+      })
   }
 }

@@ -50,7 +50,8 @@ extension PassMember {
     archive.write(each: numbers) { $0.write($1.map { $0 + 1 } ?? 0) }
     // A check never looks at what is only for readers and tests, which is most of a file.
     let manual = ["summary", "why", "locale", "examples"]
-    archive.write(part: tree.filteringKeys { !manual.contains($0) && $0 != "parts" }.write)
+    let running = tree.filteringKeys { !manual.contains($0) && $0 != "parts" }
+    archive.write(part: running.sortingSwap().write)
     archive.write(part: { archive in
       let manual = info.manual
       archive.write(manual.summary)

@@ -31,6 +31,24 @@ extension RuleTree {
     return .mapping(kept, at: range)
   }
 
+  /// A rule with the pairs of its `swap` in the order that they are tried in, so that no one who
+  /// reads it has to sort them.
+  func sortingSwap() -> RuleTree {
+    guard case .mapping(let entries, let range) = self else { return self }
+    let sorted = entries.map { entry in
+      guard entry.key.text == "swap", case .mapping(let pairs, let range) = entry.value else {
+        return entry
+      }
+      let order = Substitution.longestFirst(pairs, by: { $0.key.text ?? "" })
+      return Entry(key: entry.key, value: .mapping(order, at: range))
+    }
+    return .mapping(sorted, at: range)
+  }
+
+  private var text: String? {
+    if case .text(let text, _) = self { text.text } else { nil }
+  }
+
   init(from archive: inout ArchiveReader) {
     let nowhere = ByteRange(at: 0)
     switch Form(rawValue: archive.number()) {

@@ -111,7 +111,8 @@ extension ScopeSelector {
     }
     var alternatives: [[Condition]] = []
     for scope in scopes {
-      let trimmed = scope.text.split(separator: "&").map { $0.trimmed }
+      let trimmed = scope.text.utf8.split(separator: UInt8(ascii: "&"))
+        .map { Substring($0).trimmed }
       if trimmed.isEmpty || trimmed.contains(where: { $0.isEmpty || $0.contains(" ") }) {
         keys.report(
           scope.range, "A scope is made of names joined by dots; join several by “&” or in a list.")
@@ -125,9 +126,10 @@ extension ScopeSelector {
 
 extension ScopeSelector.Condition {
   fileprivate init(_ text: Substring) {
-    isNegated = text.hasPrefix("~")
-    let names = text.drop { $0 == "~" }.split(separator: ".").map(String.init)
-    for name in names {
+    let text = text.utf8
+    isNegated = text.first == UInt8(ascii: "~")
+    let names = text.drop { $0 == UInt8(ascii: "~") }.split(separator: UInt8(ascii: "."))
+    for name in names.map({ String(Substring($0)) }) {
       let part = ScopeParts(name)
       if part == .unknown, parts.contains(.frontmatter), key == nil {
         key = name
@@ -141,8 +143,9 @@ extension ScopeSelector.Condition {
 extension Substring {
   /// Without blanks and tabs around it.
   var trimmed: Substring {
-    let start = drop { $0 == " " || $0 == "\t" }
-    guard let end = start.lastIndex(where: { $0 != " " && $0 != "\t" }) else { return start }
-    return start[...end]
+    let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 }
+    let start = utf8.drop(while: isBlank)
+    guard let end = start.lastIndex(where: { !isBlank($0) }) else { return Substring(start) }
+    return Substring(start[...end])
   }
 }

@@ -57,8 +57,10 @@ struct YAMLSource {
     guard budget >= 0 else { return .other(at: range) }
     switch node {
     case .scalar(let scalar):
-      let isNull = scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
-      return .text(text(of: scalar, node), isNull: isNull)
+      let isNull =
+        scalar.style == .plain
+        && (scalar.string.isEmpty || scalar.string == "~" || scalar.string == "null")
+      return .text(text(of: scalar, at: range), isNull: isNull)
     case .sequence(let items) where depth < RuleTree.depthLimit:
       return .list(items.map { tree($0, depth: depth + 1) }, at: range)
     case .mapping(let pairs) where depth < RuleTree.depthLimit:
@@ -78,23 +80,26 @@ struct YAMLSource {
     case .singleQuoted: return quotedRange(from: start, quote: 0x27)
     case .doubleQuoted: return quotedRange(from: start, quote: 0x22)
     default:
-      let text = Array(scalar.string.utf8)
-      if stands(text, at: start) { return ByteRange(start, start + text.count) }
-      return lineRange(from: start)
+      guard stands(scalar.string, at: start) else { return lineRange(from: start) }
+      return ByteRange(start, start + scalar.string.utf8.count)
     }
   }
 
-  /// A scalar with its place.
-  private func text(of scalar: Node.Scalar, _ node: Node) -> LocatedText {
-    let range = range(of: node)
+  private func text(of scalar: Node.Scalar, at range: ByteRange) -> LocatedText {
     let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
     let start = range.start + (isQuoted ? 1 : 0)
-    let isVerbatim = stands(Array(scalar.string.utf8), at: start)
+    let isVerbatim = stands(scalar.string, at: start)
     return LocatedText(scalar.string, at: range, verbatimStart: isVerbatim ? start : nil)
   }
 
-  private func stands(_ text: [UInt8], at start: Int) -> Bool {
-    start + text.count <= bytes.count && bytes[start..<start + text.count].elementsEqual(text)
+  private func stands(_ text: String, at start: Int) -> Bool {
+    var text = text
+    return text.withUTF8 { text in
+      bytes.withUnsafeBufferPointer { bytes in
+        start + text.count <= bytes.count
+          && text.indices.allSatisfy { bytes[start + $0] == text[$0] }
+      }
+    }
   }
 
   private func lineRange(from start: Int) -> ByteRange {

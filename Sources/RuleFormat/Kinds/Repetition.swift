@@ -39,23 +39,42 @@ private struct RepetitionCheck: DeclaredCheck {
   let exceptions: Exceptions
 
   func check(_ unit: TextUnit, _ context: inout CheckContext) {
-    var search = context.search(list, in: unit)
-    var previous: ByteRange?
-    var count = 0
-    while let match = search.next() {
-      let current = unit.text.trimmed(match.range)
-      if let before = previous, isRepeated(unit.text, before, current) {
-        count += 1
-        let range = ByteRange(before.start, match.range.end)
-        // The end of a sentence between the two makes them two words.
-        if count > rule.max, !endsSentence(unit.text, ByteRange(before.end, current.start)),
-          !exceptions.excuse(range, in: unit, context)
-        {
-          context.add(range, in: unit, [.text(unit.text.string(current))])
-          count = 0
-        }
+    var walk = Walk()
+    // The tokens of most such rules are all words there are, which need no search.
+    if let runs = context.runs(list, in: unit) {
+      var position = unit.range.start
+      while let match = runs.find(in: unit.text, unit.range, from: position) {
+        position = match.end
+        meet(match, on: &walk, unit, &context)
       }
-      previous = current
+    } else {
+      var search = context.search(list, in: unit)
+      while let match = search.next() { meet(match.range, on: &walk, unit, &context) }
+    }
+  }
+
+  /// What is known on the way from token to token.
+  private struct Walk {
+    /// The last one.
+    var previous: ByteRange?
+    /// How many were repeated since something was reported.
+    var count = 0
+  }
+
+  private func meet(
+    _ match: ByteRange, on walk: inout Walk, _ unit: TextUnit, _ context: inout CheckContext
+  ) {
+    let current = unit.text.trimmed(match)
+    defer { walk.previous = current }
+    guard let before = walk.previous, isRepeated(unit.text, before, current) else { return }
+    walk.count += 1
+    let range = ByteRange(before.start, match.end)
+    // The end of a sentence between the two makes them two words.
+    if walk.count > rule.max, !endsSentence(unit.text, ByteRange(before.end, current.start)),
+      !exceptions.excuse(range, in: unit, context)
+    {
+      context.add(range, in: unit, [.text(unit.text.string(current))])
+      walk.count = 0
     }
   }
 

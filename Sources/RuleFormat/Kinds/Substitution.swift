@@ -20,7 +20,7 @@ package struct Substitution: Sendable {
 extension Substitution {
   init(reading keys: inout MappingReader) {
     swap = Self.longestFirst(
-      keys.pairs("swap").map { Pair(pattern: $0.key, replacement: $0.value) })
+      keys.pairs("swap").map { Pair(pattern: $0.key, replacement: $0.value) }, by: \.pattern.text)
     ignorecase = keys.bool("ignorecase")
     nonword = keys.bool("nonword")
     capitalize = keys.bool("capitalize")
@@ -30,8 +30,12 @@ extension Substitution {
     keys.require("swap", isMissing: swap.isEmpty, "A “substitution” rule needs “swap”.")
   }
 
-  static func longestFirst(_ pairs: [Pair]) -> [Pair] {
-    pairs.sorted { $0.pattern.text.utf8.count > $1.pattern.text.utf8.count }
+  /// The order in which pairs are tried.
+  static func longestFirst<Pair>(_ pairs: [Pair], by pattern: (Pair) -> String) -> [Pair] {
+    let lengths = pairs.map { pattern($0).utf8.count }
+    // Those of an archive are in order.
+    guard zip(lengths, lengths.dropFirst()).contains(where: <) else { return pairs }
+    return pairs.sorted { pattern($0).utf8.count > pattern($1).utf8.count }
   }
 
   var patterns: PatternSource {

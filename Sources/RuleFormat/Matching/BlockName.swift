@@ -28,7 +28,7 @@ struct BlockName {
       // The text of an item or a quotation bears that name alone; only plain prose is a paragraph.
       if block.containers.contains(.quote) {
         parts.insert(.blockquote)
-      } else if !block.containers.isDisjoint(with: [.list, .footnote]) {
+      } else if block.containers.isItem {
         parts.insert(.list)
       }
     }

@@ -45,6 +45,16 @@ struct CheckContext {
       list, of: sets[unit.set], seen: seen, in: unit.text, unit.range, pool: pools[unit.set])
   }
 
+  /// The runs that are all that can match of a list in `unit`; nil where something else may too.
+  func runs(_ list: Int, in unit: TextUnit) -> CharacterRuns? {
+    let set = sets[unit.set]
+    let searched = set.lists[list].searched
+    guard searched.count == 1, case .runs(let number)? = searched.first?.seeker,
+      seen.sightings(of: list).isEmpty
+    else { return nil }
+    return set.runs[Int(number)]
+  }
+
   /// The matches of a set of its own, which has one list, in a part of a text.
   func search(_ set: PatternSetNumber, in text: ByteView, _ range: ByteRange) -> MatchSearch {
     var seen = Sightings()

@@ -60,13 +60,20 @@ struct CompiledPattern: Sendable {
     return .anywhere(RequiredBytes.of(tree))
   }
 
-  private static func phrases(of tree: Pattern, beforeMark: Bool = false) -> [Phrase]? {
-    guard let expansion = PatternExpansion().expand(tree) else { return nil }
+  private static func phrases(of tree: Pattern) -> [Phrase]? {
+    PatternExpansion().expand(tree).flatMap { phrases(of: $0, beforeMark: false) }
+  }
+
+  /// The phrases of an expansion; nil where one of them is none.
+  private static func phrases(
+    of expansion: [[PatternExpansion.Atom]], beforeMark: Bool
+  ) -> [Phrase]? {
     var phrases: [Phrase] = []
     var known: Set<Phrase> = []
     for atoms in expansion {
       switch Phrase.make(atoms, beforeMark: beforeMark) {
-      case .phrase(let phrase): if known.insert(phrase).inserted { phrases.append(phrase) }
+      case .phrase(let phrase):
+        if expansion.count == 1 || known.insert(phrase).inserted { phrases.append(phrase) }
       case .impossible: continue
       case nil: return nil
       }
@@ -102,14 +109,13 @@ struct CompiledPattern: Sendable {
   /// The phrases with one of which every match begins, what it looks ahead to included: those of
   /// the longest leading part of the tree that is made of whole words.
   private static func leadingPhrases(of tree: Pattern) -> [Phrase]? {
-    var parts = readOn(flattened(tree))
-    var next: Pattern?
-    while !parts.isEmpty {
+    let parts = readOn(flattened(tree))
+    let prefixes = PatternExpansion().expandPrefixes(parts)
+    for index in prefixes.indices.reversed() {
       // A word ends where something follows that no word goes on with.
-      let phrases = phrases(
-        of: .sequence(parts), beforeMark: next?.beginsOutsideWords ?? false)
+      let beforeMark = index + 1 < parts.count && parts[index + 1].beginsOutsideWords
+      let phrases = phrases(of: prefixes[index], beforeMark: beforeMark)
       if let phrases, !phrases.isEmpty { return phrases }
-      next = parts.removeLast()
     }
     return nil
   }

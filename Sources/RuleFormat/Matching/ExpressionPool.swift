@@ -7,7 +7,7 @@ final class ExpressionPool {
   /// What one expression may spend on one post: about a million saved states, some 20 ms.
   static let ticksPerPost = 100
 
-  private let expressions: [OnDemand<Expression>]
+  private let expressions: OnDemandArray<Expression>
   /// By expression: itself, once it has been asked for.
   private var ready: [Expression?]
   private var matcher = PatternMatcher()
@@ -23,7 +23,7 @@ final class ExpressionPool {
   /// How many expressions it has.
   var count: Int { expressions.count }
 
-  init(_ expressions: [OnDemand<Expression>]) {
+  init(_ expressions: OnDemandArray<Expression>) {
     self.expressions = expressions
     ready = Array(repeating: nil, count: expressions.count)
     opened = Array(repeating: nil, count: expressions.count)
@@ -105,7 +105,7 @@ final class ExpressionPool {
 
   private func expression(_ number: Int) -> Expression {
     if let expression = ready[number] { return expression }
-    let expression = expressions[number].value
+    let expression = expressions[number]
     ready[number] = expression
     return expression
   }

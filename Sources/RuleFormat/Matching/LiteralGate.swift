@@ -11,6 +11,8 @@ struct LiteralGate: Sendable {
   struct Literal: Sendable {
     let text: [UInt8]
     let owner: Int32
+    /// Where those of its threes begin that are looked for.
+    let rarest: Int
   }
 
   private struct Entry: Sendable {
@@ -35,11 +37,19 @@ struct LiteralGate: Sendable {
   /// Whether a set of literals can be used: all are long enough.
   static func accepts(_ literals: [[UInt8]]) -> Bool { literals.allSatisfy { $0.count >= 3 } }
 
-  /// All texts must have three bytes or more.
-  init(_ literals: [Literal]) {
+  /// Looks for folded texts of three bytes or more.
+  init(_ texts: [(text: [UInt8], owner: Int32)]) {
+    let step = Self.step(texts.lazy.map(\.text))
+    self.init(
+      placed: texts.map { text, owner in
+        Literal(text: text, owner: owner, rarest: Self.rarest(step, in: text))
+      })
+  }
+
+  /// - Parameter literals: with `rarest` as the other initializer finds it for all of them.
+  init(placed literals: [Literal]) {
     self.literals = literals
-    let shortest = literals.reduce(8) { min($0, $1.text.count) }
-    step = max(1, shortest - 2)
+    step = Self.step(literals.lazy.map(\.text))
     guard !literals.isEmpty else {
       (filter, slots) = ([], [])
       return
@@ -47,13 +57,18 @@ struct LiteralGate: Sendable {
     filter = Array(repeating: 0, count: 1 << (Self.filterBits - 6))
     slots = Array(repeating: -1, count: 1 << Self.slotBits)
     for (number, literal) in literals.enumerated() where literal.text.count >= 3 {
-      let first = Self.rarest(step, in: literal.text)
-      for offset in first..<first + step { add(literal.text, offset, number: number) }
+      for offset in literal.rarest..<literal.rarest + step {
+        add(literal.text, offset, number: number)
+      }
     }
   }
 
+  private static func step(_ texts: some Sequence<[UInt8]>) -> Int {
+    max(1, texts.reduce(8) { min($0, $1.count) } - 2)
+  }
+
   private mutating func add(_ literal: [UInt8], _ offset: Int, number: Int) {
-    let bit = Self.bit(Self.key(literal, offset))
+    let bit = Self.bit(Self.key(literal.withUnsafeBufferPointer { Self.bytes($0, at: offset) }))
     let slot = Self.slot(of: bit)
     entries.append(Entry(literal: Int32(number), offset: offset, next: slots[slot]))
     slots[slot] = Int32(entries.count - 1)
@@ -62,20 +77,21 @@ struct LiteralGate: Sendable {
 
   /// Calls `found` with the owner and the start of each occurrence.
   func scan(_ text: UnsafeBufferPointer<UInt8>, _ found: (Int, Int) -> Void) {
-    guard !entries.isEmpty else { return }
+    guard !entries.isEmpty, let base = text.baseAddress else { return }
     filter.withUnsafeBufferPointer { filter in
-      var index = 0
-      while index &+ 3 <= text.count {
-        let bytes = (text[index], text[index &+ 1], text[index &+ 2])
-        let key =
-          UInt32(ASCIIFold.lower(bytes.0)) &<< 16 | UInt32(ASCIIFold.lower(bytes.1)) &<< 8
-          | UInt32(ASCIIFold.lower(bytes.2))
-        let bit = Self.bit(key)
+      func look(_ bytes: UInt32, at index: Int) {
+        let bit = Self.bit(Self.key(bytes))
         if filter[bit &>> 6] & (1 &<< UInt64(truncatingIfNeeded: bit & 63)) != 0 {
           check(text, slots[Self.slot(of: bit)], startingAt: index, found)
         }
+      }
+      var index = 0
+      while index &+ 4 <= text.count {
+        let bytes = UnsafeRawPointer(base + index).loadUnaligned(as: UInt32.self)
+        look(UInt32(littleEndian: bytes), at: index)
         index &+= step
       }
+      if index &+ 3 <= text.count { look(Self.bytes(text, at: index), at: index) }
     }
   }
 
@@ -105,8 +121,12 @@ struct LiteralGate: Sendable {
   @inline(__always)
   private static func slot(of bit: Int) -> Int { bit &>> (filterBits - slotBits) }
 
-  private static func key(_ literal: [UInt8], _ offset: Int) -> UInt32 {
-    UInt32(literal[offset]) << 16 | UInt32(literal[offset + 1]) << 8 | UInt32(literal[offset + 2])
+  /// What three bytes are known by, the first of them the lowest: the bit of case is set in all.
+  @inline(__always)
+  private static func key(_ bytes: UInt32) -> UInt32 { bytes & 0xFF_FFFF | 0x20_2020 }
+
+  private static func bytes(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt32 {
+    UInt32(text[offset]) | UInt32(text[offset + 1]) << 8 | UInt32(text[offset + 2]) << 16
   }
 
   /// The offset of the first of `count` neighbouring threes that are least frequent in prose.

@@ -109,7 +109,9 @@ enum Wording {
 
   /// The text with its first letter, if that is one of ASCII, as a capital.
   static func capitalized(_ text: String) -> String {
-    guard let first = text.utf8.first, first &- 0x61 < 26 else { return text }
-    return String(Character(Unicode.Scalar(first & 0xDF))) + text.dropFirst()
+    var bytes = Array(text.utf8)
+    guard let first = bytes.first, first &- 0x61 < 26 else { return text }
+    bytes[0] = first & 0xDF
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

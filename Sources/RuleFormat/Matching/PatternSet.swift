@@ -55,14 +55,14 @@ final class PatternSet: Sendable {
   /// For each owner in the gate, the list and the place in `List.searched`.
   let gated: [(list: Int32, searched: Int32)]
   let lists: [List]
-  let expressions: [OnDemand<Expression>]
+  let expressions: OnDemandArray<Expression>
   let runs: [CharacterRuns]
   var targetCount: Int { targets.count / 3 }
 
   init(
     index: PhraseIndex, gate: LiteralGate, targets: NumberTable,
-    gated: [(list: Int32, searched: Int32)], lists: [List], expressions: [OnDemand<Expression>],
-    runs: [CharacterRuns]
+    gated: [(list: Int32, searched: Int32)], lists: [List],
+    expressions: OnDemandArray<Expression>, runs: [CharacterRuns]
   ) {
     self.index = index
     self.gate = gate
@@ -88,10 +88,10 @@ final class PatternSet: Sendable {
   struct Builder {
     private var phrases = PhraseIndexBuilder()
     private var targets: [Target] = []
-    private var literals: [LiteralGate.Literal] = []
+    private var literals: [(text: [UInt8], owner: Int32)] = []
     private var gated: [(list: Int32, searched: Int32)] = []
     private var lists: [List] = []
-    private var expressions: [OnDemand<Expression>] = []
+    private var expressions: [Pattern] = []
     private var runs: [CharacterRuns] = []
 
     init() {}
@@ -132,7 +132,7 @@ final class PatternSet: Sendable {
           let target = Target(list: Int32(list), rank: rank, expression: number)
           for phrase in phrases { add(phrase, target) }
         case .literals(let literals, let needs):
-          self.literals += literals.map { .init(text: $0, owner: Int32(gated.count)) }
+          self.literals += literals.map { ($0, Int32(gated.count)) }
           gated.append((Int32(list), Int32(lists[list].searched.count)))
           lists[list].searched.append(
             Searched(seeker: .expression(number), rank: rank, isGated: true, needs: needs))
@@ -149,17 +149,19 @@ final class PatternSet: Sendable {
     }
 
     private mutating func number(of tree: Pattern) -> Int32 {
-      // Of the expressions of a style few are ever run.
-      expressions.append(OnDemand { Expression(tree) })
+      expressions.append(tree)
       return Int32(expressions.count - 1)
     }
 
     mutating func finish() -> PatternSet {
-      PatternSet(
+      let trees = expressions
+      return PatternSet(
         index: phrases.finish(), gate: LiteralGate(literals),
         targets: NumberTable(
           targets.flatMap { [Int($0.list), Int($0.rank), Int($0.expression) + 1] }),
-        gated: gated, lists: lists, expressions: expressions, runs: runs)
+        gated: gated, lists: lists,
+        // Of the expressions of a style few are ever run.
+        expressions: OnDemandArray(count: trees.count) { Expression(trees[$0]) }, runs: runs)
     }
   }
 }

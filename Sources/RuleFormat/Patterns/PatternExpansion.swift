@@ -50,10 +50,43 @@ struct PatternExpansion {
   private func expandSequence(_ parts: [Pattern]) -> [[Atom]]? {
     var result: [[Atom]] = [[]]
     for part in parts {
-      guard let next = expand(part), let product = product(result, next) else { return nil }
-      result = product
+      guard append(part, to: &result) else { return nil }
     }
     return result
+  }
+
+  /// The expansions of the first part, the first two and so on, as far as there are any.
+  func expandPrefixes(_ parts: [Pattern]) -> [[[Atom]]] {
+    var prefixes: [[[Atom]]] = []
+    var result: [[Atom]] = [[]]
+    for part in parts {
+      guard append(part, to: &result) else { break }
+      prefixes.append(result)
+    }
+    return prefixes
+  }
+
+  /// Lets each of `heads` go on with what `part` stands for; false where that is too much. Nearly
+  /// all parts are letters.
+  private func append(_ part: Pattern, to heads: inout [[Atom]]) -> Bool {
+    if case .scalar(let scalar, let caseless) = part {
+      for index in heads.indices {
+        guard heads[index].count < lengthLimit else { return false }
+        heads[index].append(.scalar(scalar, caseless: caseless))
+      }
+      return true
+    }
+    guard let tails = expand(part) else { return false }
+    if tails.count == 1 {
+      for index in heads.indices {
+        guard heads[index].count + tails[0].count <= lengthLimit else { return false }
+        heads[index] += tails[0]
+      }
+      return true
+    }
+    guard let product = product(heads, tails) else { return false }
+    heads = product
+    return true
   }
 
   private func product(_ first: [[Atom]], _ second: [[Atom]]) -> [[Atom]]? {

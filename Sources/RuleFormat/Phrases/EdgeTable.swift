@@ -25,8 +25,9 @@ struct EdgeTable: Sendable {
     for (edge, child) in edges {
       var slot = edge.slot(of: slotCount)
       while slots[slot * 3 + 2] != 0 { slot = slot + 1 == slotCount ? 0 : slot + 1 }
-      slots.replaceSubrange(
-        slot * 3..<slot * 3 + 3, with: [Int(edge.node), Int(edge.token), Int(child)])
+      slots[slot * 3] = Int(edge.node)
+      slots[slot * 3 + 1] = Int(edge.token)
+      slots[slot * 3 + 2] = Int(child)
     }
     self.slots = NumberTable(slots)
   }

@@ -59,11 +59,16 @@ extension Phrase {
 private struct PhraseBuilder {
   enum Step { case possible, impossible, unsuited }
 
+  /// Before `word`.
   private var tokens: [Phrase.Token] = []
+  /// The word that the last atoms make; empty behind a mark or white space.
+  private var word: [UInt8] = []
   private var leading = Phrase.Edge.anything
   private var isCaseless: Bool?
   /// A boundary asserted after the last character: whether there must be one.
   private var pending: Bool?
+
+  private var isEmpty: Bool { word.isEmpty && tokens.isEmpty }
 
   mutating func append(_ atom: PatternExpansion.Atom) -> Step {
     switch atom {
@@ -72,44 +77,57 @@ private struct PhraseBuilder {
       if let pending, pending != wanted { return .impossible }
       pending = wanted
       return .possible
-    case .space(let space): return append(.space(space), isWord: false)
-    case .scalar(" ", _): return append(.space(.blank), isWord: false)
+    case .space(let space): return append(space)
+    case .scalar(" ", _): return append(.blank)
     case .scalar(let scalar, let caseless):
-      if scalar.properties.isWhitespace { return .unsuited }
-      if scalar.properties.isCased {
+      if scalar.isWhitespace { return .unsuited }
+      if scalar.isCased {
         if let isCaseless, isCaseless != caseless { return .unsuited }
         isCaseless = caseless
       }
       let isWord = WordCharacters.contains(scalar)
-      return append(
-        isWord ? .word(Array(String(Character(scalar)).utf8)) : .mark(scalar), isWord: isWord)
+      if isEmpty {
+        if isWord {
+          if pending != true { return .unsuited }
+        } else if let pending {
+          leading = pending ? .wordCharacter : .noWordCharacter
+        }
+        pending = nil
+      }
+      guard settleBoundary(beforeWord: isWord) else { return .impossible }
+      if isWord {
+        word += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+      } else {
+        endWord()
+        tokens.append(.mark(scalar))
+      }
+      return .possible
     }
   }
 
-  private mutating func append(_ token: Phrase.Token, isWord: Bool) -> Step {
-    guard let last = tokens.last else {
-      if case .space = token { return .unsuited }
-      if isWord {
-        if pending != true { return .unsuited }
-      } else if let pending {
-        leading = pending ? .wordCharacter : .noWordCharacter
-      }
-      pending = nil
-      tokens.append(token)
-      return .possible
-    }
-    if let pending, pending != (last.isWord != isWord) { return .impossible }
-    pending = nil
-    switch (last, token) {
-    case (.word(let head), .word(let tail)):
-      tokens[tokens.count - 1] = .word(head + tail)
-    case (.space, .space): return .unsuited
-    default: tokens.append(token)
-    }
+  private mutating func append(_ space: PhraseSpace) -> Step {
+    guard !isEmpty else { return .unsuited }
+    guard settleBoundary(beforeWord: false) else { return .impossible }
+    endWord()
+    if case .space? = tokens.last { return .unsuited }
+    tokens.append(.space(space))
     return .possible
   }
 
-  func finish(beforeMark: Bool) -> Phrase.Result? {
+  /// Whether what was asserted before a character holds there.
+  private mutating func settleBoundary(beforeWord isWord: Bool) -> Bool {
+    defer { pending = nil }
+    return pending.map { $0 == (word.isEmpty == isWord) } ?? true
+  }
+
+  private mutating func endWord() {
+    guard !word.isEmpty else { return }
+    tokens.append(.word(word))
+    word = []
+  }
+
+  mutating func finish(beforeMark: Bool) -> Phrase.Result? {
+    endWord()
     guard let last = tokens.last else { return nil }
     var trailing = Phrase.Edge.anything
     switch last {
@@ -127,8 +145,12 @@ private struct PhraseBuilder {
   }
 }
 
-extension Phrase.Token {
-  var isWord: Bool {
-    if case .word = self { true } else { false }
+extension Unicode.Scalar {
+  fileprivate var isWhitespace: Bool {
+    isASCII ? value == 0x20 || 0x09...0x0D ~= value : properties.isWhitespace
+  }
+
+  fileprivate var isCased: Bool {
+    isASCII ? (value | 0x20) &- 0x61 < 26 : properties.isCased
   }
 }

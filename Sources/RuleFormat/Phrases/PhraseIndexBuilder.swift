@@ -1,7 +1,8 @@
 /// Builds a `PhraseIndex` phrase by phrase.
 struct PhraseIndexBuilder {
   private var words: [[UInt8]] = []
-  private var wordNumbers: [[UInt8]: Int] = [:]
+  /// By text: a string is hashed faster than an array of its bytes.
+  private var wordNumbers: [String: Int] = [:]
   private var exactBytes: [UInt8] = []
   /// By word number and by mark of ASCII: the node after a phrase's first token; 0 where none
   /// begins so.
@@ -174,8 +175,9 @@ struct PhraseIndexBuilder {
     let isASCII = bytes.allSatisfy { $0 < 0x80 }
     let word =
       isASCII ? bytes.map(ASCIIFold.lower) : bytes.withUnsafeBufferPointer(PhraseIndex.folded)
-    if let number = wordNumbers[word] { return UInt32(number) }
-    wordNumbers[word] = words.count
+    let text = String(decoding: word, as: UTF8.self)
+    if let number = wordNumbers[text] { return UInt32(number) }
+    wordNumbers[text] = words.count
     words.append(word)
     return UInt32(words.count - 1)
   }

@@ -44,6 +44,7 @@ struct PatternMatcher: ~Copyable {
   ) -> Outcome {
     steps = Self.stepsPerPlace + Self.stepsPerByte * max(0, range.end - start)
     let subject = Subject(text, range)
+    let run = program.leadingRun
     var index = start
     while index <= range.end {
       if let first = program.first {
@@ -55,6 +56,9 @@ struct PatternMatcher: ~Copyable {
       if index == range.end || text[index] & 0xC0 != 0x80 {
         let outcome = attempt(program, subject, at: index)
         if outcome != .none { return outcome }
+        if let run {
+          while index < range.end, run.contains(text[index]) { index += 1 }
+        }
       }
       index += 1
     }

@@ -54,6 +54,29 @@ extension PatternProgram {
   }
 }
 
+extension PatternProgram {
+  /// The ASCII members of the run of any length that every match begins with, as with `[a-z]+`;
+  /// nil for none. Where no match begins at the start of such a run none begins further inside:
+  /// what may follow a part of its rest may follow as much of the whole.
+  var leadingRun: ByteSet? {
+    var start = 0
+    while instructions[start].code == .save { start += 1 }
+    let set = instructions[start]
+    guard set.code == .set else { return loop(at: start) }
+    let members = sets[set.operand].ascii
+    return loop(at: start + 1) == members ? members : nil
+  }
+
+  /// The ASCII members of the set that is repeated there without bound.
+  private func loop(at start: Int) -> ByteSet? {
+    let (fork, set, jump) = (instructions[start], instructions[start + 1], instructions[start + 2])
+    guard fork.code == .fork, fork.operand == start + 3, set.code == .set, jump.code == .jump,
+      jump.operand == start
+    else { return nil }
+    return sets[set.operand].ascii
+  }
+}
+
 extension ScalarSet {
   /// The same as far as scalars beyond ASCII go.
   fileprivate var beyondASCII: ScalarSet {

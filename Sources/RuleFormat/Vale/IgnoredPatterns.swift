@@ -36,8 +36,8 @@ package struct IgnoredPatterns: SourceMask {
 
   package func makeSession() -> any SourceMaskSession {
     Session(
-      blocks: ExpressionPool(blocks.map { OnDemand($0) }),
-      tokens: ExpressionPool(tokens.map { OnDemand($0) }))
+      blocks: ExpressionPool(OnDemandArray(blocks)),
+      tokens: ExpressionPool(OnDemandArray(tokens)))
   }
 
   private final class Session: SourceMaskSession {

@@ -64,7 +64,7 @@ extension Substitution {
   /// With its pairs in the order in which Vale tries them: the longest pattern first, those of one
   /// length as they come.
   init(swap pairs: [Pair], ignorecase: Bool, vocab: Bool) {
-    swap = Self.longestFirst(pairs)
+    swap = Self.longestFirst(pairs, by: \.pattern.text)
     self.ignorecase = ignorecase
     self.vocab = vocab
   }

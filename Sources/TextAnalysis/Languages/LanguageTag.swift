@@ -16,6 +16,6 @@ package struct LanguageTag: Hashable, Sendable {
 
 extension LanguageTag: CustomStringConvertible {
   package var description: String {
-    [language, script, region].compactMap(\.self).joined(separator: "-")
+    language + (script.map { "-" + $0 } ?? "") + (region.map { "-" + $0 } ?? "")
   }
 }

@@ -23,6 +23,8 @@ package struct Word: Sendable, Equatable {
     @inlinable package static var apostrophe: Traits { Traits(rawValue: 32) }
     /// No letter: a number.
     @inlinable package static var number: Traits { Traits(rawValue: 64) }
+    /// `digit` or `number`.
+    @inlinable package static var numeric: Traits { Traits(rawValue: 8 | 64) }
 
     // Rules ask these of every word. Those of the standard library are calls into this module, and
     // a list of traits, `[.digit, .number]`, costs two thousand instructions.

@@ -8,7 +8,7 @@ struct PostCheck: ~Copyable {
   private let customs: SharedCustoms
   private var linter: Linter
 
-  /// - Parameter customs: what the posts have in common, where they were compared.
+  /// - Parameter customs: what the posts have in common.
   init(_ plan: CheckPlan, profiles: [Profile], customs: SharedCustoms) {
     self.plan = plan
     self.customs = customs

@@ -24,7 +24,7 @@ struct PostComparison {
 
   private func report(_ jobs: [CheckJob], into results: CheckResults) {
     let first = HeldResults(count: jobs.count)
-    PostPass(plan, profiles).run(jobs, for: results) { result, index in
+    PostPass(plan, profiles, customs: .sought).run(jobs, for: results) { result, index in
       first.put(result, at: index)
       results.advance()
     }
@@ -45,7 +45,9 @@ struct PostComparison {
   /// What posts have in common is known before the first is changed.
   private func amend(_ jobs: [CheckJob], into results: CheckResults) {
     let first = HeldResults(count: jobs.count)
-    PostPass(plan.withoutAmendment, profiles).run(jobs, for: results) { first.put($0, at: $1) }
+    PostPass(plan.withoutAmendment, profiles, customs: .sought).run(jobs, for: results) {
+      first.put($0, at: $1)
+    }
     let held = first.all
     let customs = SharedCustoms(of: held.compactMap { $0?.post })
     // Standard input can be read once only.

@@ -8,8 +8,8 @@ struct PostPass {
   private let profiles: [Profile]
   private let customs: SharedCustoms
 
-  /// - Parameter customs: what the posts have in common, where they were compared.
-  init(_ plan: CheckPlan, _ profiles: [Profile], customs: SharedCustoms = SharedCustoms()) {
+  /// - Parameter customs: what the posts have in common.
+  init(_ plan: CheckPlan, _ profiles: [Profile], customs: SharedCustoms = .none) {
     (self.plan, self.profiles, self.customs) = (plan, profiles, customs)
   }
 
