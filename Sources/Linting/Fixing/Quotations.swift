@@ -55,9 +55,11 @@ private enum QuotationMarks {
   static func quoted(in text: ByteView, _ block: ByteRange) -> [ByteRange] {
     var ranges: [ByteRange] = []
     var open: (start: Int, closing: [Unicode.Scalar])?
-    var before: UInt8 = 0x20
     var index = block.start
-    while index < block.end {
+    while true {
+      index = text.firstIndex(in: marks, from: index, to: block.end)
+      guard index < block.end else { return ranges }
+      let before = index > block.start ? text[index - 1] : 0x20
       let scalar = text.scalar(at: index)
       if let mark = open {
         if mark.closing.contains(scalar.value) {
@@ -67,11 +69,16 @@ private enum QuotationMarks {
       } else if let closing = closing(of: scalar.value, after: before) {
         open = (index + scalar.length, closing)
       }
-      before = text[index]
       index += max(1, scalar.length)
     }
-    return ranges
   }
+
+  /// What a mark begins with.
+  private static let marks: ByteSet = {
+    var marks = ByteSet("\"")
+    marks.hasNonASCII = true
+    return marks
+  }()
 
   /// A straight mark opens after a space or bracket alone; behind a figure it stands for inches.
   private static func closing(

@@ -20,6 +20,17 @@ extension FrontMatter {
     }
   }
 
+  /// A file that is YAML as a whole, with or without a line of `---` before it.
+  package static func yaml(_ bytes: ByteView) -> FrontMatter {
+    var start = bytes.starts(with: "\u{FEFF}", at: 0) ? 3 : 0
+    for opening: StaticString in ["---\n", "---\r\n"] where bytes.starts(with: opening, at: start) {
+      start += opening.utf8CodeUnitCount
+      break
+    }
+    let whole = ByteRange(start, bytes.count)
+    return read(bytes, whole, whole, .yaml)
+  }
+
   private static func scan(_ bytes: ByteView, _ start: Int, _ format: Format) -> FrontMatter? {
     let fence = FrontMatterFence(format: format, bytes: bytes)
     guard let contentStart = fence.lineAfterOpening(at: start) else { return nil }

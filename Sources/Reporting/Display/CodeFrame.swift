@@ -51,7 +51,8 @@ struct CodeFrame {
   ) {
     let row = SourceRow(bytes, line: content, mark: mark, columns: columns)
     let number = String(line + 1)
-    paint.write(gutter.dropFirst(number.utf8.count) + number + " │", .margin, &output)
+    let indent = Self.run(of: " ", max(0, gutter.utf8.count - number.utf8.count))
+    paint.write(indent + number + " │", .margin, &output)
     if !row.text.isEmpty { output.write(" ") }
     row.text.withUnsafeBufferPointer { output.write($0) }
     output.write("\n")

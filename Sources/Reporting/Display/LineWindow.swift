@@ -51,12 +51,12 @@ private struct Walk {
     let lowest = max(limit.start, offset - columns * Self.bytesPerColumn)
     var place = (offset: offset, width: 0)
     while place.offset > lowest {
-      var previous = place.offset - 1
-      var width = 1
-      if !bytes[previous].isPrintableASCII {
-        previous = bytes.scalarStart(before: place.offset)
-        width = Self.width(bytes.scalar(at: previous))
+      if place.width < columns, bytes[place.offset &- 1].isPrintableASCII {
+        place = (place.offset &- 1, place.width &+ 1)
+        continue
       }
+      let previous = bytes.scalarStart(before: place.offset)
+      let width = Self.width(bytes.scalar(at: previous))
       if place.width + width > columns { break }
       place = (previous, place.width + width)
     }
@@ -70,15 +70,14 @@ private struct Walk {
     let highest = min(end, offset + columns * Self.bytesPerColumn)
     var place = (offset: offset, width: 0)
     while place.offset < highest {
-      var next = place.offset + 1
-      var width = 1
-      if !bytes[place.offset].isPrintableASCII {
-        let scalar = bytes.scalar(at: place.offset)
-        next = place.offset + scalar.length
-        width = Self.width(scalar)
+      if place.width < columns, bytes[place.offset].isPrintableASCII {
+        place = (place.offset &+ 1, place.width &+ 1)
+        continue
       }
+      let scalar = bytes.scalar(at: place.offset)
+      let width = Self.width(scalar)
       if place.width + width > columns { break }
-      place = (next, place.width + width)
+      place = (place.offset + scalar.length, place.width + width)
     }
     return place
   }
@@ -135,5 +134,6 @@ extension ByteView {
 
 extension UInt8 {
   /// Whether it is a character of ASCII that takes a column, spaces included.
-  var isPrintableASCII: Bool { (0x20...0x7E).contains(self) }
+  @inline(__always)
+  var isPrintableASCII: Bool { self &- 0x20 < 0x5F }
 }

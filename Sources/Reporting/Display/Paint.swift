@@ -24,9 +24,17 @@ struct Paint: Sendable {
   }
 
   func write(_ text: String, _ ink: Ink, _ output: inout Output) {
-    guard isOn else { return output.write(text) }
-    output.write("\u{1B}[\(ink.rawValue)m")
+    begin(ink, &output)
     output.write(text)
-    output.write("\u{1B}[0m")
+    end(&output)
+  }
+
+  /// Begins a text of several parts, which `end` ends.
+  func begin(_ ink: Ink, _ output: inout Output) {
+    if isOn { output.write("\u{1B}[\(ink.rawValue)m") }
+  }
+
+  func end(_ output: inout Output) {
+    if isOn { output.write("\u{1B}[0m") }
   }
 }

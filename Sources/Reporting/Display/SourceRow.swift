@@ -43,6 +43,12 @@ struct SourceRow {
     _ bytes: ByteView, _ range: ByteRange, isMarked: Bool = false, isRevealing: Bool = false
   ) {
     defer { if isMarked { markedEnd = width } }
+    let plain = bytes[range]
+    if plain.buffer.allSatisfy({ $0.isPrintableASCII }) {
+      text += plain.buffer
+      width += plain.count
+      return
+    }
     var plainStart = range.start
     var index = range.start
     while index < range.end {

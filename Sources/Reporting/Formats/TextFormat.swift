@@ -23,15 +23,15 @@ struct TextFormat: FormatWriter {
     guard !file.diagnostics.isEmpty else { return }
     file.source.bytes.withBytes { bytes in
       let frame = CodeFrame(bytes, lines: file.lines, width: options.width, paint: paint)
+      let path = SafeText.escaped(file.source.path)
       var locator = Locator(file)
       // By name: the first dictionary with keys of a type of its own costs as much as a screen of
       // findings.
       var tallies: [String: Tally] = [:]
       for diagnostic in file.diagnostics {
         let rule = diagnostic.rule.description
-        tallies[rule, default: Tally()].add(diagnostic.range.start)
-        if tallies[rule]?.unshown == nil {
-          write(diagnostic, of: file, frame, &locator, to: &output)
+        if tallies[rule, default: Tally()].add(diagnostic.range.start) {
+          write(diagnostic, of: file, at: path, frame, &locator, to: &output)
         }
       }
       write(tallies, of: file, to: &output)
@@ -44,11 +44,12 @@ struct TextFormat: FormatWriter {
     /// From the first to the last place that is not shown; nil where all are.
     var unshown: ByteRange?
 
-    mutating func add(_ offset: Int) {
+    /// Counts a finding; whether it is shown.
+    mutating func add(_ offset: Int) -> Bool {
       count += 1
-      if count > shownPerRule {
-        unshown = unshown?.union(ByteRange(at: offset)) ?? ByteRange(at: offset)
-      }
+      guard count > shownPerRule else { return true }
+      unshown = unshown?.union(ByteRange(at: offset)) ?? ByteRange(at: offset)
+      return false
     }
   }
 
@@ -80,17 +81,25 @@ struct TextFormat: FormatWriter {
   }
 
   private func write(
-    _ diagnostic: Diagnostic, of file: FileReport, _ frame: CodeFrame, _ locator: inout Locator,
-    to output: inout Output
+    _ diagnostic: Diagnostic, of file: FileReport, at path: String, _ frame: CodeFrame,
+    _ locator: inout Locator, to output: inout Output
   ) {
     let ink = Paint.Ink(diagnostic.level)
     let start = locator.position(at: diagnostic.range.start)
-    paint.write(
-      "\(SafeText.escaped(file.source.path)):\(start.line):\(start.column):", .strong, &output)
+    paint.begin(.strong, &output)
+    output.write(path)
+    for number in [start.line, start.column] {
+      output.write(byte: UInt8(ascii: ":"))
+      output.write(number)
+    }
+    output.write(byte: UInt8(ascii: ":"))
+    paint.end(&output)
     output.write(" ")
-    paint.write("\(diagnostic.level.rawValue):", ink, &output)
-    output.write(" \(SafeText.escaped(diagnostic.message)) ")
-    paint.write("[\(SafeText.escaped(diagnostic.rule.description))]", .margin, &output)
+    paint.write(diagnostic.level.rawValue + ":", ink, &output)
+    output.write(" ")
+    output.write(SafeText.escaped(diagnostic.message))
+    output.write(" ")
+    paint.write("[" + SafeText.escaped(diagnostic.rule.description) + "]", .margin, &output)
     if diagnostic.fix?.safety == .safe {
       output.write(" ")
       paint.write("[*]", .good, &output)

@@ -48,7 +48,8 @@ extension PatternSet.Searched {
     }
     archive.write(Int(rank))
     archive.write(isGated ? 1 : 0)
-    archive.write(each: needs) { $1.write(to: &$0) }
+    archive.write(each: needs.sets) { $1.write(to: &$0) }
+    archive.write(each: needs.pairs) { $1.write(to: &$0) }
   }
 
   fileprivate init(from archive: inout ArchiveReader) {
@@ -56,7 +57,9 @@ extension PatternSet.Searched {
     self.init(
       seeker: number & 1 == 0 ? .expression(Int32(number >> 1)) : .runs(Int32(number >> 1)),
       rank: Int32(archive.number()), isGated: archive.flag(),
-      needs: archive.values { ByteSet(from: &$0) })
+      needs: RequiredBytes(
+        sets: archive.values { ByteSet(from: &$0) },
+        pairs: archive.values { ByteSet(from: &$0) }))
   }
 }
 

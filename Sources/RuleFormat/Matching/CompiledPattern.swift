@@ -14,11 +14,10 @@ struct CompiledPattern: Sendable {
   enum Start: Sendable {
     /// Where one of these phrases begins.
     case phrases([Phrase])
-    /// In blocks that hold one of these texts, with letters of ASCII folded, and a byte of each of
-    /// these sets.
-    case literals([[UInt8]], [ByteSet])
-    /// In blocks that hold a byte of each of these sets.
-    case anywhere([ByteSet])
+    /// In blocks that hold one of these texts, with letters of ASCII folded, and these bytes.
+    case literals([[UInt8]], RequiredBytes)
+    /// In blocks that hold these bytes.
+    case anywhere(RequiredBytes)
   }
 
   /// How many branches a pattern is taken apart into.
@@ -43,7 +42,7 @@ struct CompiledPattern: Sendable {
 
   /// An expression that is searched for everywhere, for the sake of its groups.
   init(expression tree: Pattern) {
-    parts = [.expression(tree, start: .anywhere([]))]
+    parts = [.expression(tree, start: .anywhere(.none))]
   }
 
   private static func part(_ tree: Pattern) -> Part {
@@ -55,9 +54,9 @@ struct CompiledPattern: Sendable {
   private static func start(of tree: Pattern) -> Start {
     if let phrases = leadingPhrases(of: tree) { return .phrases(phrases) }
     if let literals = RequiredLiterals.of(tree), LiteralGate.accepts(literals) {
-      return .literals(literals, RequiredBytes.of(tree))
+      return .literals(literals, RequiredBytes(of: tree))
     }
-    return .anywhere(RequiredBytes.of(tree))
+    return .anywhere(RequiredBytes(of: tree))
   }
 
   private static func phrases(of tree: Pattern) -> [Phrase]? {

@@ -38,7 +38,9 @@ struct MatchSearch: ~Copyable {
     self.pool = pool
     sightings = seen.sightings(of: number)
     searched = set.lists[number].searched.enumerated().compactMap { place, searched in
-      guard !searched.isGated || seen.allows(place, of: number) else { return nil }
+      guard !searched.isGated || seen.allows(place, of: number),
+        searched.needs.pairsStand(in: text, range)
+      else { return nil }
       return Next(seeker: searched.seeker, rank: searched.rank)
     }
     position = range.start

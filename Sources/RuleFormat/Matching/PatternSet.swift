@@ -32,10 +32,10 @@ final class PatternSet: Sendable {
     let rank: Int32
     /// Whether it is run only where a text it needs was seen.
     let isGated: Bool
-    /// A block must hold a byte of each of these.
-    var needs: [ByteSet] = []
+    /// What a block must hold.
+    var needs = RequiredBytes.none
 
-    func mayMatch(_ content: ByteSet) -> Bool { needs.allSatisfy(content.intersects) }
+    func mayMatch(_ content: ByteSet) -> Bool { needs.mayStand(in: content) }
   }
 
   /// What searches, by its number.

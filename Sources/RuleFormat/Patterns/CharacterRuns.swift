@@ -70,16 +70,11 @@ final class CharacterRuns: Sendable {
     while index < range.end {
       let length = member(text, index, range.end)
       guard length > 0 else {
-        index += WordCharacters.decode(text.buffer, at: index).length
+        index += text[index] < 0x80 ? 1 : WordCharacters.decode(text.buffer, at: index).length
         continue
       }
-      var end = index + length
-      if isSingle { return ByteRange(index, end) }
-      while end < range.end {
-        let next = member(text, end, range.end)
-        if next == 0 { break }
-        end += next
-      }
+      if isSingle { return ByteRange(index, index + length) }
+      let end = self.end(of: text, from: index + length, range.end)
       // Only a search that starts inside of a word can meet the rest of one.
       if !isWord || index == range.start || !WordCharacters.precede(index, in: text.buffer) {
         return ByteRange(index, end)
@@ -87,6 +82,24 @@ final class CharacterRuns: Sendable {
       index = end
     }
     return nil
+  }
+
+  /// Where the members from `index` on end, most of which are ASCII.
+  @inline(__always)
+  private func end(of text: ByteView, from index: Int, _ limit: Int) -> Int {
+    let (ascii, bytes) = (ascii, text.buffer)
+    var end = index
+    while end < limit {
+      if bytes[end] < 0x80 {
+        guard ascii.contains(bytes[end]) else { break }
+        end &+= 1
+      } else {
+        let next = member(text, end, limit)
+        guard next > 0 else { break }
+        end += next
+      }
+    }
+    return end
   }
 
   /// The bytes of the member at `index`; 0 where there is none.

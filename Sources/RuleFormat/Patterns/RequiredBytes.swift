@@ -1,13 +1,57 @@
 import SourceText
 
-/// Sets of bytes of each of which every match of a pattern holds one: a block that lacks them need
-/// not be searched.
-enum RequiredBytes {
+/// What every match of a pattern holds: a text that lacks it need not be searched.
+struct RequiredBytes: Sendable {
+  /// Of each of these a byte.
+  var sets: [ByteSet] = []
+  /// Of each of these two bytes beside each other: a text is looked through for them only where the
+  /// sets are there.
+  var pairs: [ByteSet] = []
+
   /// More sets than that exclude hardly any further block.
   private static let limit = 6
 
-  static func of(_ pattern: Pattern) -> [ByteSet] {
-    weighed(pattern).sorted { $0.weight < $1.weight }.prefix(limit).map(\.set)
+  static let none = RequiredBytes()
+
+  init(sets: [ByteSet] = [], pairs: [ByteSet] = []) {
+    self.sets = sets
+    self.pairs = pairs
+  }
+
+  init(of pattern: Pattern) {
+    sets = Self.weighed(pattern).sorted { $0.weight < $1.weight }.prefix(Self.limit).map(\.set)
+    pairs = Self.pairs(pattern)
+  }
+
+  /// Whether a text that holds the bytes of `content` may hold all of it.
+  func mayStand(in content: ByteSet) -> Bool { sets.allSatisfy(content.intersects) }
+
+  /// Whether `range` of `text` holds the pairs.
+  func pairsStand(in text: ByteView, _ range: ByteRange) -> Bool {
+    pairs.allSatisfy { set in
+      var isBefore = false
+      for index in range.start..<range.end {
+        let isMember = set.contains(text[index])
+        if isMember, isBefore { return true }
+        isBefore = isMember
+      }
+      return false
+    }
+  }
+
+  /// The sets of ASCII of which some part of the pattern takes two or more in a row.
+  private static func pairs(_ pattern: Pattern) -> [ByteSet] {
+    switch pattern {
+    case .sequence(let parts): return parts.flatMap(pairs)
+    case .group(let content, let kind): return kind.isLookaround ? [] : pairs(content)
+    case .quantified(let content, let bounds):
+      guard bounds.minimum > 0 else { return [] }
+      guard bounds.minimum > 1, case .set(let set, let caseless) = content,
+        let members = set.members(limit: 8), members.allSatisfy(\.isASCII), !caseless
+      else { return pairs(content) }
+      return [weighed(members, caseless).set]
+    case .empty, .scalar, .set, .any, .assertion, .backreference, .alternation: return []
+    }
   }
 
   private struct Weighed {
@@ -62,7 +106,7 @@ enum RequiredBytes {
     var result = Weighed()
     for scalar in scalars {
       result.insert(scalar)
-      guard caseless, scalar.properties.isCased else { continue }
+      guard caseless, scalar.isCased else { continue }
       for other in scalar.properties.lowercaseMapping.unicodeScalars { result.insert(other) }
       for other in scalar.properties.uppercaseMapping.unicodeScalars { result.insert(other) }
     }

@@ -144,13 +144,3 @@ private struct PhraseBuilder {
         tokens: tokens, isCaseless: isCaseless ?? true, leading: leading, trailing: trailing))
   }
 }
-
-extension Unicode.Scalar {
-  fileprivate var isWhitespace: Bool {
-    isASCII ? value == 0x20 || 0x09...0x0D ~= value : properties.isWhitespace
-  }
-
-  fileprivate var isCased: Bool {
-    isASCII ? (value | 0x20) &- 0x61 < 26 : properties.isCased
-  }
-}

@@ -60,15 +60,15 @@ struct PhraseIndexBuilder {
     let starts = firstTokens()
     for node in starts.keys { nodes[Int(node)].traits.insert(.waits) }
     var beginnings = PhraseBeginnings()
-    let children = Dictionary(grouping: edges, by: \.edge.node)
+    let children = Children(edges, nodeCount: nodeCount)
     for (first, start) in starts {
-      for (edge, child) in children[first] ?? [] {
+      for (edge, child) in children[first] {
         guard PhraseIndex.space(of: edge.token) != nil else {
           beginnings.pairs.insert(TokenHash.joined(start, hash(of: edge.token)))
           continue
         }
         if !nodes[Int(child)].terminals.isEmpty { nodes[Int(first)].traits.remove(.waits) }
-        for (second, pairEnd) in children[child] ?? [] {
+        for (second, pairEnd) in children[child] {
           let pair = TokenHash.pair(start, hash(of: second.token))
           beginnings.add(pair, thirds: thirdTokens(behind: pairEnd, nodes, children))
         }
@@ -90,16 +90,15 @@ struct PhraseIndexBuilder {
   /// The hashes of the tokens that white space and one of which every phrase goes on with from the
   /// node of a second token; nil where one ends there or goes on otherwise.
   private func thirdTokens(
-    behind node: Int32, _ nodes: [PhraseTrie.Node],
-    _ children: [Int32: [(edge: EdgeKey, child: Int32)]]
+    behind node: Int32, _ nodes: [PhraseTrie.Node], _ children: Children
   ) -> [UInt64]? {
     guard nodes[Int(node)].terminals.isEmpty else { return nil }
     var tokens: [UInt64] = []
-    for (edge, child) in children[node] ?? [] {
+    for (edge, child) in children[node] {
       guard PhraseIndex.space(of: edge.token) != nil, nodes[Int(child)].terminals.isEmpty else {
         return nil
       }
-      for (third, _) in children[child] ?? [] {
+      for (third, _) in children[child] {
         guard isASCII(third.token) else { return nil }
         tokens.append(hash(of: third.token))
       }
@@ -174,11 +173,14 @@ struct PhraseIndexBuilder {
   private mutating func wordEdge(_ bytes: [UInt8]) -> UInt32 {
     let isASCII = bytes.allSatisfy { $0 < 0x80 }
     let word =
-      isASCII ? bytes.map(ASCIIFold.lower) : bytes.withUnsafeBufferPointer(PhraseIndex.folded)
-    let text = String(decoding: word, as: UTF8.self)
-    if let number = wordNumbers[text] { return UInt32(number) }
-    wordNumbers[text] = words.count
-    words.append(word)
+      isASCII
+      ? String(unsafeUninitializedCapacity: bytes.count) {
+        for (index, byte) in bytes.enumerated() { $0[index] = ASCIIFold.lower(byte) }
+        return bytes.count
+      } : String(decoding: bytes.withUnsafeBufferPointer(PhraseIndex.folded), as: UTF8.self)
+    if let number = wordNumbers[word] { return UInt32(number) }
+    wordNumbers[word] = words.count
+    words.append(Array(word.utf8))
     return UInt32(words.count - 1)
   }
 
@@ -191,6 +193,24 @@ struct PhraseIndexBuilder {
       }
     }
   }
+}
+
+/// The edges of a trie by the node that they leave.
+private struct Children {
+  typealias Edge = (edge: EdgeKey, child: Int32)
+
+  private let edges: [Edge]
+  /// By node: where its edges begin; those of the next follow.
+  private var starts: [Int]
+
+  init(_ edges: [Edge], nodeCount: Int) {
+    self.edges = edges.sorted { $0.edge.node < $1.edge.node }
+    starts = Array(repeating: 0, count: nodeCount + 1)
+    for (edge, _) in edges { starts[Int(edge.node) + 1] += 1 }
+    for node in 0..<nodeCount { starts[node + 1] += starts[node] }
+  }
+
+  subscript(node: Int32) -> ArraySlice<Edge> { edges[starts[Int(node)]..<starts[Int(node) + 1]] }
 }
 
 /// The hashes of what phrases begin with.

@@ -4,32 +4,39 @@ extension Phrase {
   ///
   /// Most tokens are of this kind; read so, ten thousand of them are no reason to wait.
   init?(plain text: String, blank: PhraseSpace, isCaseless: Bool) {
+    var text = text
+    let tokens = text.withUTF8 { Self.plainTokens($0, blank: blank) }
+    guard let tokens else { return nil }
+    self.init(tokens: tokens, isCaseless: isCaseless, leading: .anything, trailing: .anything)
+  }
+
+  private static func plainTokens(
+    _ text: UnsafeBufferPointer<UInt8>, blank: PhraseSpace
+  ) -> [Token]? {
     var tokens: [Token] = []
-    var word: [UInt8] = []
-    var isAfterBlank = true
-    for byte in text.utf8 {
+    // Most have a word or two.
+    tokens.reserveCapacity(4)
+    /// Where the word begins that is being read.
+    var start = 0
+    for (index, byte) in text.enumerated() {
       guard byte < 0x80 else { return nil }
-      if WordCharacters.classes[Int(byte)] == WordCharacters.Class.word.rawValue {
-        word.append(byte)
-        isAfterBlank = false
-        continue
+      if WordCharacters.classes[Int(byte)] == WordCharacters.Class.word.rawValue { continue }
+      if index > start {
+        tokens.append(.word(Array(text[start..<index])))
+      } else if index == 0 || text[index - 1] == 0x20 {
+        return nil
       }
-      guard !isAfterBlank else { return nil }
-      if !word.isEmpty { tokens.append(.word(word)) }
-      word.removeAll(keepingCapacity: true)
+      start = index + 1
       switch byte {
-      case 0x20:
-        tokens.append(.space(blank))
-        isAfterBlank = true
+      case 0x20: tokens.append(.space(blank))
       // - , / & : ; ! % @
       case 0x2D, 0x2C, 0x2F, 0x26, 0x3A, 0x3B, 0x21, 0x25, 0x40:
-        if tokens.isEmpty { return nil }
         tokens.append(.mark(Unicode.Scalar(byte)))
       default: return nil
       }
     }
-    guard !word.isEmpty else { return nil }
-    tokens.append(.word(word))
-    self.init(tokens: tokens, isCaseless: isCaseless, leading: .anything, trailing: .anything)
+    guard start < text.count else { return nil }
+    tokens.append(.word(Array(text[start...])))
+    return tokens
   }
 }

@@ -48,7 +48,7 @@ struct PatternMatcher: ~Copyable {
     var index = start
     while index <= range.end {
       if let first = program.first {
-        while index < range.end, !first.contains(text[index]) { index += 1 }
+        index = text.firstIndex(in: first, from: index, to: range.end)
         // It does not match what is empty.
         guard index < range.end else { return .none }
       }

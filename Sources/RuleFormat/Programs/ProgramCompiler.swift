@@ -63,7 +63,7 @@ struct ProgramCompiler {
   }
 
   private mutating func add(_ scalar: Unicode.Scalar, caseless: Bool) throws(Unsupported) {
-    let folds = caseless && scalar.properties.isCased
+    let folds = caseless && scalar.isCased
     guard scalar.isASCII else {
       if folds { throw Unsupported() }
       return try append(Instruction(.scalar, scalar))

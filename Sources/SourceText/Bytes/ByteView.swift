@@ -49,6 +49,15 @@ package struct ByteView {
     return UnsafeRawPointer(hit) - UnsafeRawPointer(base)
   }
 
+  /// The offset of the first byte of `set` in `start..<end`, or `end`.
+  package func firstIndex(in set: ByteSet, from start: Int, to end: Int) -> Int {
+    let end = min(end, count)
+    guard start >= 0, start < end, let base else { return max(start, end) }
+    var index = start
+    while index < end, !set.contains(base[index]) { index &+= 1 }
+    return index
+  }
+
   /// Whether the bytes at `index` are those of `literal`.
   package func starts(with literal: StaticString, at index: Int) -> Bool {
     let length = literal.utf8CodeUnitCount
