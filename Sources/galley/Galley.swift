@@ -1,7 +1,7 @@
 import ArgumentParser
 import Glibc
 
-struct Galley: AsyncParsableCommand {
+struct Galley: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "galley",
     abstract: "Checks the prose of posts: Markdown, HTML, MDX and plain text.",
@@ -12,14 +12,10 @@ struct Galley: AsyncParsableCommand {
   static let _errorLabel = "galley: error"
 
   /// Runs the command that the arguments name, and ends the process with the status it asks for.
-  static func main() async {
+  static func main() {
     do {
       var command = try commandAsTyped()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
+      try command.run()
     } catch {
       end(with: error)
     }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Dispatch
 import Glibc
 
 /// Where the process begins.
@@ -10,12 +9,10 @@ enum Main {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGINT) { _ in _exit(ExitStatus.interrupted.rawValue) }
     if let paths = pathsAlone {
-      // The parser takes longer to learn what could have been said than a post to be checked, and
-      // a task is carried out on a thread of its own, whose memory grows in smaller steps.
-      exit(CheckRun(CheckPlan(paths: paths)).runOnAllPosts().rawValue)
+      // The parser takes longer to learn what could have been said than a post to be checked.
+      exit(CheckRun(CheckPlan(paths: paths)).run().rawValue)
     }
-    Task { await Galley.main() }
-    dispatchMain()
+    Galley.main()
   }
 
   /// What a check that is given nothing but paths is to check; nil for all other commands.

@@ -154,15 +154,6 @@ extension Pattern {
     }
   }
 
-  fileprivate var hasReference: Bool {
-    switch self {
-    case .empty, .scalar, .any, .set, .assertion: false
-    case .sequence(let parts), .alternation(let parts): parts.contains(where: \.hasReference)
-    case .group(let content, _), .quantified(let content, _): content.hasReference
-    case .backreference: true
-    }
-  }
-
   /// Whether all it matches begins with a character that is no word's.
   fileprivate var beginsOutsideWords: Bool {
     switch self {

@@ -52,14 +52,27 @@ indirect enum Pattern: Sendable, Equatable {
 }
 
 extension Pattern {
+  var hasReference: Bool {
+    switch self {
+    case .empty, .scalar, .any, .set, .assertion: false
+    case .sequence(let parts), .alternation(let parts): parts.contains { $0.hasReference }
+    case .group(let content, _), .quantified(let content, _): content.hasReference
+    case .backreference: true
+    }
+  }
+
   /// The tree with the number of each reference replaced by what `map` says.
   func mapReferences(_ map: (Int) -> Int?) -> Pattern {
+    hasReference ? mappingReferences(map) : self
+  }
+
+  private func mappingReferences(_ map: (Int) -> Int?) -> Pattern {
     switch self {
     case .empty, .scalar, .any, .set, .assertion: self
-    case .sequence(let parts): .sequence(parts.map { $0.mapReferences(map) })
-    case .alternation(let branches): .alternation(branches.map { $0.mapReferences(map) })
-    case .group(let content, let kind): .group(content.mapReferences(map), kind)
-    case .quantified(let content, let bounds): .quantified(content.mapReferences(map), bounds)
+    case .sequence(let parts): .sequence(parts.map { $0.mappingReferences(map) })
+    case .alternation(let branches): .alternation(branches.map { $0.mappingReferences(map) })
+    case .group(let content, let kind): .group(content.mappingReferences(map), kind)
+    case .quantified(let content, let bounds): .quantified(content.mappingReferences(map), bounds)
     case .backreference(let number, let caseless):
       .backreference(number.flatMap(map), caseless: caseless)
     }

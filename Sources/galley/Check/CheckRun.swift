@@ -10,8 +10,14 @@ struct CheckRun {
 
   init(_ plan: CheckPlan) { self.plan = plan }
 
-  func run() async -> ExitStatus {
+  /// Works on this thread, whose memory grows in larger steps than that of others; git alone is
+  /// waited for elsewhere.
+  func run() -> ExitStatus {
     guard let scope = plan.changes else { return runOnAllPosts() }
+    return Waiting.wait { await run(on: scope) }
+  }
+
+  private func run(on scope: ChangeScope) async -> ExitStatus {
     do {
       let changes = try await scope.changes()
       var rules = PostRules(plan.rules, files: try await changes.configurationFiles())
@@ -22,8 +28,7 @@ struct CheckRun {
     }
   }
 
-  /// The same where no changes limit it: nothing has to be waited for.
-  func runOnAllPosts() -> ExitStatus {
+  private func runOnAllPosts() -> ExitStatus {
     var rules = PostRules(plan.rules, files: Disk())
     do {
       return check(allPosts(try rules.walkFilter(plan.globs)), by: rules)

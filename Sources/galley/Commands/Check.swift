@@ -4,7 +4,7 @@ import Markup
 import Reporting
 
 /// `galley check`, as typed. What it means is `CheckPlan`'s to say.
-struct Check: AsyncParsableCommand {
+struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check posts and report what an editor would change.",
     discussion: """
@@ -27,7 +27,7 @@ struct Check: AsyncParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Acting") var acting: ActingOptions
 
-  func run() async throws {
+  func run() throws {
     let plan: CheckPlan
     do throws(UsageError) {
       plan = try CheckPlan(self)
@@ -35,7 +35,7 @@ struct Check: AsyncParsableCommand {
       Problem(path: nil, message: error.message).tell()
       throw ExitCode(ExitStatus.failure.rawValue)
     }
-    let status = await CheckRun(plan).run()
+    let status = CheckRun(plan).run()
     if status != .success { throw ExitCode(status.rawValue) }
   }
 }
