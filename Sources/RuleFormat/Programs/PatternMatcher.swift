@@ -13,14 +13,7 @@ struct PatternMatcher: ~Copyable {
     case undecided
   }
 
-  /// Where to go on when the way that was taken fails; or, with a negative number −1 − n, what slot
-  /// n held before.
-  private struct Frame {
-    let instruction: Int
-    let position: Int
-  }
-
-  private var stack: [Frame] = []
+  private var stack = BacktrackStack()
   /// Of groups in the last match: the start of group n at 2n − 2, its end behind that; −1 for none.
   private var slots: [Int] = []
   private var steps = 0
@@ -77,7 +70,7 @@ struct PatternMatcher: ~Copyable {
   private mutating func attempt(
     _ program: PatternProgram, _ subject: Subject, at start: Int
   ) -> Outcome {
-    stack.removeAll(keepingCapacity: true)
+    stack.depth = 0
     slots.removeAll(keepingCapacity: true)
     for _ in 0..<2 * program.groupCount { slots.append(-1) }
     switch run(program, subject, from: 0, at: start) {
@@ -108,9 +101,8 @@ struct PatternMatcher: ~Copyable {
     _ program: PatternProgram, _ subject: Subject, from first: Int, at start: Int,
     to end: Int? = nil
   ) -> Run {
-    let base = stack.count
-    // One by one, since a removed range takes the capacity along.
-    defer { while stack.count > base { stack.removeLast() } }
+    let base = stack.depth
+    defer { stack.depth = base }
     var instruction = first
     var position = start
     while true {
@@ -135,21 +127,21 @@ struct PatternMatcher: ~Copyable {
         instruction = current.operand
         continue
       case .fork:
-        stack.append(Frame(instruction: current.operand, position: position))
+        stack.push(current.operand, at: position)
         answer = .yes(0)
       case .lazyFork:
-        stack.append(Frame(instruction: instruction + 1, position: position))
+        stack.push(instruction + 1, at: position)
         instruction = current.operand
         continue
       case .choose:
         let choice = program.choices[current.operand]
         let next = position < subject.range.end ? subject.text[position] : nil
         for index in choice.range(for: next).reversed() {
-          stack.append(Frame(instruction: choice.places[index], position: position))
+          stack.push(choice.places[index], at: position)
         }
       case .save:
         let slot = current.operand
-        stack.append(Frame(instruction: -1 - slot, position: slots[slot]))
+        stack.push(-1 - slot, at: slots[slot])
         slots[slot] = position
         answer = .yes(0)
       case .lengths: return .undecided
@@ -177,9 +169,9 @@ struct PatternMatcher: ~Copyable {
   }
 
   /// The last place that has another way on, above a depth of the stack.
-  private mutating func back(to base: Int) -> Frame? {
-    while stack.count > base {
-      let frame = stack.removeLast()
+  private mutating func back(to base: Int) -> BacktrackStack.Frame? {
+    while stack.depth > base {
+      let frame = stack.pop()
       if frame.instruction >= 0 { return frame }
       slots[-1 - frame.instruction] = frame.position
     }
@@ -218,5 +210,38 @@ struct PatternMatcher: ~Copyable {
       start = subject.before(from)
     }
     return .fails
+  }
+}
+
+/// Where the ways go on that were not taken. Its memory stays from match to match: to let an array
+/// shrink and grow costs more than a step of a program.
+private struct BacktrackStack {
+  /// Where to go on when the way that was taken fails; or, with a negative number −1 − n, what slot
+  /// n held before.
+  struct Frame {
+    let instruction: Int
+    let position: Int
+  }
+
+  private var frames = Array(repeating: Frame(instruction: 0, position: 0), count: 64)
+  /// How many frames there are; those behind are forgotten.
+  var depth = 0
+
+  @inline(__always)
+  mutating func push(_ instruction: Int, at position: Int) {
+    let frame = Frame(instruction: instruction, position: position)
+    if depth == frames.count {
+      frames.append(frame)
+    } else {
+      frames[depth] = frame
+    }
+    depth += 1
+  }
+
+  /// Must not be empty.
+  @inline(__always)
+  mutating func pop() -> Frame {
+    depth -= 1
+    return frames[depth]
   }
 }
