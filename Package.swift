@@ -20,7 +20,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // git as a child process; without its support for Foundation, which the command never loads.
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
-    // YAML of configuration and rule files, and the oracle for our front-matter scanner in tests.
+    // What our scanner of YAML leaves to it in configuration and rule files: aliases, tags and all
+    // mistakes; and the oracle for that scanner in tests.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     // Templates of the HTML report: a Mustache that escapes what it is given.
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
