@@ -100,7 +100,7 @@ private struct SubstitutionCheck: DeclaredCheck {
     texts = texts.map { Self.followingCase(of: observed, $0, context.rule, rule) }
     let shown =
       if isReplacing {
-        given.isEmpty ? Wording.list(texts) : expected
+        given.isEmpty ? Wording.list(texts, in: context.rule.quotes) : expected
       } else {
         Self.recased(expected, observed)
       }

@@ -108,7 +108,8 @@ struct CheckContext {
     let replacements = rule.action?.texts(for: text) ?? []
     var arguments: [MessageFormat.Argument] = [.text(text)]
     if rule.action != nil {
-      arguments.append(.text(replacements.isEmpty ? text : Wording.list(replacements)))
+      let list = replacements.isEmpty ? text : Wording.list(replacements, in: rule.quotes)
+      arguments.append(.text(list))
     }
     add(match, in: unit, arguments, replacements: replacements)
   }

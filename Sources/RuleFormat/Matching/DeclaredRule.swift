@@ -5,6 +5,8 @@ import SourceText
 final class DeclaredRule: Sendable {
   let id: RuleID
   let message: MessageFormat
+  /// The quotes of its message, which a list of replacements takes too.
+  let quotes: Wording.Quotes
   let scope: ScopeSelector
   let action: RuleAction?
   let limit: Int
@@ -16,6 +18,7 @@ final class DeclaredRule: Sendable {
     self.dialect = dialect
     id = file.id
     message = MessageFormat(Self.message(of: file))
+    quotes = Self.places(of: "“%s”", in: Array(file.message.text.utf8)).isEmpty ? .straight : .curly
     scope = file.scope
     action = file.action
     limit = file.limit
@@ -26,19 +29,20 @@ final class DeclaredRule: Sendable {
   /// The message, in which a list of replacements, that has quotes of its own, gets no second ones.
   private static func message(of file: RuleFile) -> String {
     let text = file.message.text
-    guard text.utf8.contains(where: { $0 == 0x27 || $0 == 0x22 }) else { return text }
     guard case .substitution = file.kind, case .replace([])? = file.action else { return text }
     let bytes = Array(text.utf8)
-    for quote in [UInt8(ascii: "'"), UInt8(ascii: "\"")] {
-      let quoted = [quote] + "%s".utf8 + [quote]
-      let places = bytes.indices.filter { bytes[$0...].starts(with: quoted) }
+    for quoted in ["'%s'", "\"%s\"", "“%s”"] {
+      let places = places(of: quoted, in: bytes)
       guard places.count == 2 else { continue }
-      let first = places[0]
-      return String(
-        decoding: bytes[..<first] + quoted[1...2] + bytes[(first + quoted.count)...],
-        as: UTF8.self)
+      let rest = bytes[(places[0] + quoted.utf8.count)...]
+      return String(decoding: bytes[..<places[0]] + "%s".utf8 + rest, as: UTF8.self)
     }
     return text
+  }
+
+  private static func places(of part: String, in text: [UInt8]) -> [Int] {
+    let part = Array(part.utf8)
+    return text.indices.filter { text[$0] == part[0] && text[$0...].starts(with: part) }
   }
 
   /// Whether the rule reads a text of this name.

@@ -92,9 +92,21 @@ package struct MessageFormat: Sendable, Equatable {
 
 /// How lists and numbers are put into messages.
 enum Wording {
+  /// What stands around the texts that a message names.
+  enum Quotes: Sendable {
+    case straight, curly
+
+    func around(_ text: String) -> String {
+      switch self {
+      case .straight: "'" + text + "'"
+      case .curly: "“" + text + "”"
+      }
+    }
+  }
+
   /// `'a'`, `'a' or 'b'`, `'a', 'b', or 'c'`, as Vale writes choices.
-  static func list(_ texts: [String]) -> String {
-    let quoted = texts.map { "'\($0)'" }
+  static func list(_ texts: [String], in quotes: Quotes = .straight) -> String {
+    let quoted = texts.map(quotes.around)
     guard quoted.count > 2 else { return quoted.joined(separator: " or ") }
     return quoted.dropLast().joined(separator: ", ") + ", or " + quoted[quoted.count - 1]
   }
