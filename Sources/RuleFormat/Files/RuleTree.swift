@@ -21,6 +21,11 @@ package enum RuleTree: Sendable, Equatable {
     }
   }
 
+  /// A text that is written without quotes.
+  static func plain(_ text: LocatedText) -> RuleTree {
+    .text(text, isNull: text.text.isEmpty || text.text == "~" || text.text == "null")
+  }
+
   /// How deep the deepest value lies: an item of an option of a rule in an override.
   static let depthLimit = 6
 

@@ -76,9 +76,7 @@ struct ScannedYAML {
   }
 
   private func plain(_ text: String, at range: ByteRange) -> RuleTree {
-    .text(
-      LocatedText(text, at: range, verbatimStart: range.start),
-      isNull: text.isEmpty || text == "~" || text == "null")
+    .plain(LocatedText(text, at: range, verbatimStart: range.start))
   }
 
   /// A text in quotes, which stands there as it is unless an escape or a line end changed it.

@@ -57,10 +57,8 @@ struct YAMLSource {
     guard budget >= 0 else { return .other(at: range) }
     switch node {
     case .scalar(let scalar):
-      let isNull =
-        scalar.style == .plain
-        && (scalar.string.isEmpty || scalar.string == "~" || scalar.string == "null")
-      return .text(text(of: scalar, at: range), isNull: isNull)
+      let text = text(of: scalar, at: range)
+      return scalar.style == .plain ? .plain(text) : .text(text, isNull: false)
     case .sequence(let items) where depth < RuleTree.depthLimit:
       return .list(items.map { tree($0, depth: depth + 1) }, at: range)
     case .mapping(let pairs) where depth < RuleTree.depthLimit:

@@ -53,17 +53,8 @@ package struct ByteView {
   package func firstIndex(in set: ByteSet, from start: Int, to end: Int) -> Int {
     let end = min(end, count)
     guard start >= 0, start < end, let base else { return max(start, end) }
-    let (low, high) = set.ascii
     var index = start
-    while index < end {
-      let byte = base[index]
-      if byte >= 0x80 {
-        if set.hasNonASCII { break }
-      } else if (byte < 64 ? low : high) &>> UInt64(byte & 63) & 1 != 0 {
-        break
-      }
-      index &+= 1
-    }
+    while index < end, !set.contains(base[index]) { index &+= 1 }
     return index
   }
 
