@@ -31,6 +31,8 @@ import Testing
     ("(?<!automatic )entr[a-z]*", "a text of entr"),
     ("\\bSo[\\s,]", "a phrase of So"),
     ("(?:am|is|are) \\w+ed", "a phrase of am"),
+    ("I use (?:\\w+ )+since", "a phrase of I use, a text of since"),
+    ("I use (?:\\w+ )+(?=now)", "a phrase of I use"),
     ("\\d{1,2} ?[ap]m", "anywhere"),
     ("play\\w*|stop\\w*", "a text of play"),
     ("(\\w+) \\1", "anywhere"),
@@ -44,13 +46,16 @@ import Testing
       return
     }
     switch start {
-    case .phrases(let phrases):
-      #expect("a phrase of " + phrases.map(\.text).joined(separator: " ") == sample.start)
-    case .literals(let literals, _):
-      let texts = literals.map { String(decoding: $0, as: UTF8.self) }
-      #expect("a text of " + texts.joined(separator: " ") == sample.start)
+    case .phrases(let phrases, let texts):
+      let phrase = "a phrase of " + phrases.map(\.text).joined(separator: " ")
+      #expect(phrase + (texts.isEmpty ? "" : ", " + text(of: texts)) == sample.start)
+    case .literals(let literals, _): #expect(text(of: literals) == sample.start)
     case .anywhere: #expect("anywhere" == sample.start)
     }
+  }
+
+  private func text(of literals: [[UInt8]]) -> String {
+    "a text of " + literals.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }
 
   private func words(_ pattern: String) throws -> Pattern {
@@ -127,7 +132,7 @@ extension Phrase {
   fileprivate var text: String {
     tokens.map { token in
       switch token {
-      case .word(let bytes): String(decoding: bytes, as: UTF8.self)
+      case .word(let word): word
       case .mark(let scalar): String(Character(scalar))
       case .space: " "
       }

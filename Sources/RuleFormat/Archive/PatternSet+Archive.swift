@@ -5,10 +5,7 @@ extension PatternSet {
     index.write(to: &archive)
     gate.write(to: &archive)
     archive.write(targets)
-    archive.write(each: gated) {
-      $0.write(Int($1.list))
-      $0.write(Int($1.searched))
-    }
+    archive.write(each: gated) { $1.write(to: &$0) }
     archive.write(each: lists) { archive, list in
       archive.write(each: list.searched) { $1.write(to: &$0) }
     }
@@ -20,7 +17,7 @@ extension PatternSet {
     self.init(
       index: PhraseIndex(from: &archive), gate: LiteralGate(from: &archive),
       targets: archive.table(),
-      gated: archive.values { (Int32($0.number()), Int32($0.number())) },
+      gated: archive.values { Gated(from: &$0) },
       lists: archive.values { archive in
         List(searched: archive.values { Searched(from: &$0) })
       },
@@ -37,6 +34,26 @@ extension PatternSet {
       var reader = ArchiveReader(text, at: starts[number])
       return Expression(from: &reader)
     }
+  }
+}
+
+extension PatternSet.Gated {
+  /// As a list plus one and a place there, or as 0 and an expression.
+  fileprivate func write(to archive: inout ArchiveWriter) {
+    switch self {
+    case .searched(let list, let place):
+      archive.write(Int(list) + 1)
+      archive.write(Int(place))
+    case .expression(let number):
+      archive.write(0)
+      archive.write(Int(number))
+    }
+  }
+
+  fileprivate init(from archive: inout ArchiveReader) {
+    let list = Int32(archive.number()) - 1
+    let number = Int32(archive.number())
+    self = list < 0 ? .expression(number) : .searched(list: list, place: number)
   }
 }
 

@@ -1,7 +1,11 @@
 import SourceText
 
 /// A pattern in the cheapest forms that together find all it matches, in order of preference.
-struct CompiledPattern: Sendable {
+enum CompiledPattern: Sendable {
+  /// One phrase, as most tokens of a style are: of ten thousand none needs a list.
+  case phrase(Phrase)
+  case parts([Part])
+
   enum Part: Sendable {
     /// It stands for these phrases.
     case phrases([Phrase])
@@ -12,8 +16,9 @@ struct CompiledPattern: Sendable {
 
   /// Where an expression need be tried.
   enum Start: Sendable {
-    /// Where one of these phrases begins.
-    case phrases([Phrase])
+    /// Where one of these phrases begins, in blocks that hold one of the texts, with letters of
+    /// ASCII folded; no texts for all blocks.
+    case phrases([Phrase], texts: [[UInt8]])
     /// In blocks that hold one of these texts, with letters of ASCII folded, and these bytes.
     case literals([[UInt8]], RequiredBytes)
     /// In blocks that hold these bytes.
@@ -23,27 +28,28 @@ struct CompiledPattern: Sendable {
   /// How many branches a pattern is taken apart into.
   private static let branchLimit = 64
 
-  let parts: [Part]
+  var parts: [Part] {
+    switch self {
+    case .phrase(let phrase): [.phrases([phrase])]
+    case .parts(let parts): parts
+    }
+  }
 
   init(_ tree: Pattern) {
     if let phrases = Self.phrases(of: tree) {
-      parts = [.phrases(phrases)]
+      self = phrases.count == 1 ? .phrase(phrases[0]) : .parts([.phrases(phrases)])
     } else if let branches = Self.branches(of: tree) {
-      parts = branches.map(Self.part)
+      self = .parts(branches.map(Self.part))
     } else {
-      parts = [Self.part(tree)]
+      self = .parts([Self.part(tree)])
     }
   }
 
   /// A pattern that is run as a whole, so that its groups are known.
-  init(grouped tree: Pattern) { parts = [.expression(tree, start: Self.start(of: tree))] }
-
-  init(phrase: Phrase) { parts = [.phrases([phrase])] }
+  init(grouped tree: Pattern) { self = .parts([.expression(tree, start: Self.start(of: tree))]) }
 
   /// An expression that is searched for everywhere, for the sake of its groups.
-  init(expression tree: Pattern) {
-    parts = [.expression(tree, start: .anywhere(.none))]
-  }
+  init(expression tree: Pattern) { self = .parts([.expression(tree, start: .anywhere(.none))]) }
 
   private static func part(_ tree: Pattern) -> Part {
     if let phrases = phrases(of: tree) { return .phrases(phrases) }
@@ -52,8 +58,10 @@ struct CompiledPattern: Sendable {
   }
 
   private static func start(of tree: Pattern) -> Start {
-    if let phrases = leadingPhrases(of: tree) { return .phrases(phrases) }
-    if let literals = RequiredLiterals.of(tree), LiteralGate.accepts(literals) {
+    if let (phrases, rest) = leadingPhrases(of: tree) {
+      return .phrases(phrases, texts: rareTexts(of: rest))
+    }
+    if let literals = RequiredLiterals().of(tree), LiteralGate.accepts(literals) {
       return .literals(literals, RequiredBytes(of: tree))
     }
     return .anywhere(RequiredBytes(of: tree))
@@ -105,16 +113,26 @@ struct CompiledPattern: Sendable {
     }
   }
 
+  /// The texts that what stands behind a phrase requires one of, such as “ since” behind “I live”
+  /// in `I live( [a-z]+){0,3} since`. Empty where they would hardly ever spare a try: of many texts
+  /// one is nearly always in sight, and for short ones the gate would look at more places.
+  private static func rareTexts(of rest: ArraySlice<Pattern>) -> [[UInt8]] {
+    let texts = RequiredLiterals(limit: 48).of(.sequence(Array(rest))) ?? []
+    return texts.allSatisfy { $0.count >= 5 } ? texts : []
+  }
+
   /// The phrases with one of which every match begins, what it looks ahead to included: those of
-  /// the longest leading part of the tree that is made of whole words.
-  private static func leadingPhrases(of tree: Pattern) -> [Phrase]? {
+  /// the longest leading part of the tree that is made of whole words; and what stands behind them.
+  private static func leadingPhrases(
+    of tree: Pattern
+  ) -> (phrases: [Phrase], rest: ArraySlice<Pattern>)? {
     let parts = readOn(flattened(tree))
     let prefixes = PatternExpansion().expandPrefixes(parts)
     for index in prefixes.indices.reversed() {
       // A word ends where something follows that no word goes on with.
       let beforeMark = index + 1 < parts.count && parts[index + 1].beginsOutsideWords
       let phrases = phrases(of: prefixes[index], beforeMark: beforeMark)
-      if let phrases, !phrases.isEmpty { return phrases }
+      if let phrases, !phrases.isEmpty { return (phrases, parts[(index + 1)...]) }
     }
     return nil
   }

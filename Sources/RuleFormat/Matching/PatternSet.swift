@@ -48,20 +48,29 @@ final class PatternSet: Sendable {
     }
   }
 
+  /// What is run only where one of its texts stands.
+  enum Gated: Sendable, Equatable {
+    /// What a list searches for, by its place there.
+    case searched(list: Int32, place: Int32)
+    /// An expression that is tried where a phrase begins.
+    case expression(Int32)
+  }
+
   let index: PhraseIndex
   let gate: LiteralGate
   /// Three numbers for each target.
   let targets: NumberTable
-  /// For each owner in the gate, the list and the place in `List.searched`.
-  let gated: [(list: Int32, searched: Int32)]
+  /// By owner in the gate.
+  let gated: [Gated]
+  /// By expression: its owner in the gate plus one, or 0.
+  private let owners: [Int32]
   let lists: [List]
   let expressions: OnDemandArray<Expression>
   let runs: [CharacterRuns]
   var targetCount: Int { targets.count / 3 }
 
   init(
-    index: PhraseIndex, gate: LiteralGate, targets: NumberTable,
-    gated: [(list: Int32, searched: Int32)], lists: [List],
+    index: PhraseIndex, gate: LiteralGate, targets: NumberTable, gated: [Gated], lists: [List],
     expressions: OnDemandArray<Expression>, runs: [CharacterRuns]
   ) {
     self.index = index
@@ -71,6 +80,20 @@ final class PatternSet: Sendable {
     self.lists = lists
     self.expressions = expressions
     self.runs = runs
+    var owners = [Int32](repeating: 0, count: expressions.count)
+    for (owner, gated) in gated.enumerated() {
+      if case .expression(let number) = gated, owners.indices.contains(Int(number)) {
+        owners[Int(number)] = Int32(owner) + 1
+      }
+    }
+    self.owners = owners
+  }
+
+  /// The owner in the gate whose texts an expression that is tried at a place needs besides; nil
+  /// for none.
+  func owner(ofTried expression: Int32) -> Int32? {
+    guard expression >= 0, owners[Int(expression)] > 0 else { return nil }
+    return owners[Int(expression)] - 1
   }
 
   /// What a hit of the index means.
@@ -89,7 +112,7 @@ final class PatternSet: Sendable {
     private var phrases = PhraseIndexBuilder()
     private var targets: [Target] = []
     private var literals: [(text: [UInt8], owner: Int32)] = []
-    private var gated: [(list: Int32, searched: Int32)] = []
+    private var gated: [Gated] = []
     private var lists: [List] = []
     private var expressions: [Pattern] = []
     private var runs: [CharacterRuns] = []
@@ -102,7 +125,13 @@ final class PatternSet: Sendable {
       lists.append(List())
       for (choice, pattern) in patterns.enumerated() {
         var position: Int32 = 0
-        for part in pattern.parts { add(part, list: list, choice: Int32(choice), &position) }
+        switch pattern {
+        case .phrase(let phrase):
+          let rank = Int32(choice) << rankBits
+          add(phrase, Target(list: Int32(list), rank: rank, expression: -1))
+        case .parts(let parts):
+          for part in parts { add(part, list: list, choice: Int32(choice), &position) }
+        }
       }
       return list
     }
@@ -128,12 +157,13 @@ final class PatternSet: Sendable {
         let number = number(of: tree)
         position += 1
         switch start {
-        case .phrases(let phrases):
+        case .phrases(let phrases, let texts):
           let target = Target(list: Int32(list), rank: rank, expression: number)
           for phrase in phrases { add(phrase, target) }
+          if !texts.isEmpty { gate(.expression(number), by: texts) }
         case .literals(let literals, let needs):
-          self.literals += literals.map { ($0, Int32(gated.count)) }
-          gated.append((Int32(list), Int32(lists[list].searched.count)))
+          let place = Int32(lists[list].searched.count)
+          gate(.searched(list: Int32(list), place: place), by: literals)
           lists[list].searched.append(
             Searched(seeker: .expression(number), rank: rank, isGated: true, needs: needs))
         case .anywhere(let needs):
@@ -146,6 +176,11 @@ final class PatternSet: Sendable {
     private mutating func add(_ phrase: Phrase, _ target: Target) {
       phrases.add(phrase, target: targets.count)
       targets.append(target)
+    }
+
+    private mutating func gate(_ gated: Gated, by texts: [[UInt8]]) {
+      literals += texts.map { ($0, Int32(self.gated.count)) }
+      self.gated.append(gated)
     }
 
     private mutating func number(of tree: Pattern) -> Int32 {

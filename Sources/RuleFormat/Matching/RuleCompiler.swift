@@ -144,7 +144,7 @@ struct RuleCompiler {
     var patterns = source.choices.map { choice in
       isPlain
         ? Phrase(plain: choice.text, blank: blank, isCaseless: source.ignoresCase)
-          .map(CompiledPattern.init(phrase:)) : nil
+          .map(CompiledPattern.phrase) : nil
     }
     // What is left is read together, since flags and groups carry over.
     var rest = source

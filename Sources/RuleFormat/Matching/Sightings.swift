@@ -29,10 +29,10 @@ struct Sightings {
     removeAll()
     let part = text[range].buffer
     set.index.scan(part, into: &hits)
-    add(hits[...], of: set, offset: range.start)
-    var owners: Set<Int> = []
-    set.gate.scan(part) { owner, _ in owners.insert(owner) }
-    gated = owners.map { set.gated[$0] }.sorted { ($0.list, $0.searched) < ($1.list, $1.searched) }
+    var owners: Set<Int32> = []
+    set.gate.scan(part) { owner, _ in owners.insert(Int32(owner)) }
+    add(hits[...], owners: Array(owners)[...], of: set, offset: range.start)
+    add(owners: Array(owners)[...], of: set)
   }
 
   /// Takes over hits and owners that a pass over a larger text has found, all within one block that
@@ -42,20 +42,29 @@ struct Sightings {
     in content: ByteSet
   ) {
     removeAll()
-    add(hits, of: set, offset: 0)
-    guard !owners.isEmpty else { return }
-    for owner in owners {
-      let place = set.gated[Int(owner)]
-      if set.lists[Int(place.list)].searched[Int(place.searched)].mayMatch(content) {
-        gated.append(place)
-      }
-    }
-    gated.sort { ($0.list, $0.searched) < ($1.list, $1.searched) }
+    add(hits, owners: owners, of: set, offset: 0)
+    add(owners: owners, of: set, in: content)
   }
 
-  private mutating func add(_ hits: ArraySlice<PhraseIndex.Hit>, of set: PatternSet, offset: Int) {
+  /// - Parameter content: the bytes that the block holds; nil where nothing is known of them.
+  private mutating func add(
+    owners: ArraySlice<Int32>, of set: PatternSet, in content: ByteSet? = nil
+  ) {
+    for owner in owners {
+      guard case .searched(let list, let place) = set.gated[Int(owner)] else { continue }
+      let searched = set.lists[Int(list)].searched[Int(place)]
+      if content.map(searched.mayMatch) ?? true { gated.append((list, place)) }
+    }
+    if gated.count > 1 { gated.sort { ($0.list, $0.searched) < ($1.list, $1.searched) } }
+  }
+
+  private mutating func add(
+    _ hits: ArraySlice<PhraseIndex.Hit>, owners: ArraySlice<Int32>, of set: PatternSet,
+    offset: Int
+  ) {
     for hit in hits {
       let target = set.target(hit.target)
+      if let owner = set.owner(ofTried: target.expression), !owners.contains(owner) { continue }
       all.append(
         Sighting(
           list: target.list, start: hit.start + Int32(offset), end: hit.end + Int32(offset),

@@ -5,26 +5,28 @@
 /// little.
 struct RequiredLiterals {
   /// How many texts a pattern may ask for.
-  private static let limit = 1_024
+  var limit = 1_024
   /// How many whole matches of a part are kept, to be joined with those of its neighbours.
-  private static let exactLimit = 64
+  private let exactLimit = 64
 
-  /// All matches of a part, where they are few; nil otherwise.
-  private var exact: [[UInt8]]?
-  /// The best set of texts found so far; nil where there is none.
-  private var required: [[UInt8]]?
+  /// What is known of a part of the pattern.
+  private struct Texts {
+    /// All its matches, where they are few; nil otherwise.
+    var exact: [[UInt8]]?
+    /// The best set of texts found so far; nil where there is none.
+    var required: [[UInt8]]?
+
+    var best: [[UInt8]]? { RequiredLiterals.better(exact, required) }
+  }
 
   /// The texts that `pattern` requires one of; nil where it can match without any.
-  static func of(_ pattern: Pattern) -> [[UInt8]]? {
-    let literals = analyze(pattern)
-    return literals.best.flatMap { isUseful($0) ? $0 : nil }
+  func of(_ pattern: Pattern) -> [[UInt8]]? {
+    analyze(pattern).best.flatMap { Self.isUseful($0) ? $0 : nil }
   }
 
   private static func isUseful(_ set: [[UInt8]]) -> Bool {
     !set.isEmpty && set.allSatisfy { !$0.isEmpty }
   }
-
-  private var best: [[UInt8]]? { Self.better(exact, required) }
 
   /// The set whose shortest text is longer; of equals the smaller set.
   private static func better(_ a: [[UInt8]]?, _ b: [[UInt8]]?) -> [[UInt8]]? {
@@ -36,16 +38,16 @@ struct RequiredLiterals {
 
   private static func shortest(_ set: [[UInt8]]) -> Int { set.lazy.map(\.count).min() ?? 0 }
 
-  private static func analyze(_ pattern: Pattern) -> RequiredLiterals {
+  private func analyze(_ pattern: Pattern) -> Texts {
     switch pattern {
-    case .empty, .assertion: RequiredLiterals(exact: [[]])
+    case .empty, .assertion: Texts(exact: [[]])
     case .group(let content, let kind):
-      kind.isLookaround ? RequiredLiterals(exact: [[]]) : analyze(content)
+      kind.isLookaround ? Texts(exact: [[]]) : analyze(content)
     case .scalar(let scalar, let caseless):
-      RequiredLiterals(exact: bytes(of: [scalar], caseless: caseless))
+      Texts(exact: Self.bytes(of: [scalar], caseless: caseless))
     case .set(let set, let caseless):
-      RequiredLiterals(exact: set.members(limit: 8).flatMap { bytes(of: $0, caseless: caseless) })
-    case .any, .backreference: RequiredLiterals()
+      Texts(exact: set.members(limit: 8).flatMap { Self.bytes(of: $0, caseless: caseless) })
+    case .any, .backreference: Texts()
     case .quantified(let content, let bounds): analyze(content, bounds)
     case .sequence(let parts): analyzeSequence(parts)
     case .alternation(let branches): analyzeAlternation(branches)
@@ -60,48 +62,56 @@ struct RequiredLiterals {
     return scalars.map { Array(String(Character($0)).utf8).map(ASCIIFold.lower) }
   }
 
-  private static func analyze(
+  private func analyze(
     _ content: Pattern, _ bounds: Pattern.Quantifier
-  ) -> RequiredLiterals {
+  ) -> Texts {
     let inner = analyze(content)
     if bounds.maximum == 1 {
       if bounds.minimum == 1 { return inner }
-      return RequiredLiterals(
+      return Texts(
         exact: inner.exact.flatMap { $0.count < exactLimit ? $0 + [[]] : nil })
     }
-    return RequiredLiterals(required: bounds.minimum > 0 ? inner.best : nil)
+    return Texts(required: bounds.minimum > 0 ? inner.best : nil)
   }
 
-  private static func analyzeSequence(_ parts: [Pattern]) -> RequiredLiterals {
+  private func analyzeSequence(_ parts: [Pattern]) -> Texts {
     var whole: [[UInt8]]? = [[]]
     var run: [[UInt8]] = [[]]
     var required: [[UInt8]]?
     for part in parts {
+      // Nearly all parts are letters.
+      if case .scalar(let scalar, _) = part, scalar.isASCII {
+        let byte = ASCIIFold.lower(UInt8(truncatingIfNeeded: scalar.value))
+        for index in run.indices { run[index].append(byte) }
+        continue
+      }
       let next = analyze(part)
       if let exact = next.exact, run.count * exact.count <= exactLimit {
+        if exact == [[]] { continue }
         run = run.flatMap { head in exact.map { head + $0 } }
         continue
       }
-      required = better(required, run)
-      required = better(required, next.required)
+      required = Self.better(required, run)
+      required = Self.better(required, next.required)
       whole = nil
       run = next.exact ?? [[]]
     }
-    return RequiredLiterals(exact: whole == nil ? nil : run, required: better(required, run))
+    return Texts(exact: whole == nil ? nil : run, required: Self.better(required, run))
   }
 
-  private static func analyzeAlternation(_ branches: [Pattern]) -> RequiredLiterals {
+  private func analyzeAlternation(_ branches: [Pattern]) -> Texts {
     var exact: [[UInt8]]? = []
     var required: [[UInt8]]? = []
+    guard branches.count <= limit else { return Texts() }
     for branch in branches {
       let next = analyze(branch)
-      exact = joined(exact, next.exact, limit: limit)
-      required = joined(required, next.best.flatMap { isUseful($0) ? $0 : nil }, limit: limit)
+      exact = joined(exact, next.exact)
+      required = joined(required, next.best.flatMap { Self.isUseful($0) ? $0 : nil })
     }
-    return RequiredLiterals(exact: exact, required: required)
+    return Texts(exact: exact, required: required)
   }
 
-  private static func joined(_ a: [[UInt8]]?, _ b: [[UInt8]]?, limit: Int) -> [[UInt8]]? {
+  private func joined(_ a: [[UInt8]]?, _ b: [[UInt8]]?) -> [[UInt8]]? {
     guard let a, let b, a.count + b.count <= limit else { return nil }
     return a + b
   }

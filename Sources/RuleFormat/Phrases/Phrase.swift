@@ -16,8 +16,9 @@ enum PhraseSpace: UInt32, CaseIterable, Sendable {
 /// what it means in a regular expression ("don't" holds three tokens, and `\bdon\b` is in it).
 struct Phrase: Sendable, Hashable {
   enum Token: Sendable, Hashable {
-    /// A whole run of word characters, in UTF-8 as written.
-    case word([UInt8])
+    /// A whole run of word characters, as written. Most are short enough for a string to need no
+    /// memory of its own.
+    case word(String)
     /// One character that is neither a word's nor white space.
     case mark(Unicode.Scalar)
     case space(PhraseSpace)
@@ -61,7 +62,7 @@ private struct PhraseBuilder {
 
   /// Before `word`.
   private var tokens: [Phrase.Token] = []
-  /// The word that the last atoms make; empty behind a mark or white space.
+  /// The word that the last atoms make, in UTF-8; empty behind a mark or white space.
   private var word: [UInt8] = []
   private var leading = Phrase.Edge.anything
   private var isCaseless: Bool?
@@ -122,8 +123,8 @@ private struct PhraseBuilder {
 
   private mutating func endWord() {
     guard !word.isEmpty else { return }
-    tokens.append(.word(word))
-    word = []
+    tokens.append(.word(String(decoding: word, as: UTF8.self)))
+    word.removeAll(keepingCapacity: true)
   }
 
   mutating func finish(beforeMark: Bool) -> Phrase.Result? {

@@ -165,30 +165,40 @@ struct PhraseIndexBuilder {
     case .space(let space): return PhraseIndex.edge(space)
     case .mark(let scalar) where scalar.isASCII:
       return PhraseIndex.edge(mark: UInt8(truncatingIfNeeded: scalar.value))
-    case .mark(let scalar): return wordEdge(Array(String(Character(scalar)).utf8))
-    case .word(let bytes): return wordEdge(bytes)
+    case .mark(let scalar): return wordEdge(String(scalar))
+    case .word(let word): return wordEdge(word)
     }
   }
 
-  private mutating func wordEdge(_ bytes: [UInt8]) -> UInt32 {
-    let isASCII = bytes.allSatisfy { $0 < 0x80 }
-    let word =
-      isASCII
-      ? String(unsafeUninitializedCapacity: bytes.count) {
-        for (index, byte) in bytes.enumerated() { $0[index] = ASCIIFold.lower(byte) }
-        return bytes.count
-      } : String(decoding: bytes.withUnsafeBufferPointer(PhraseIndex.folded), as: UTF8.self)
+  private mutating func wordEdge(_ written: String) -> UInt32 {
+    let word = Self.folded(written)
     if let number = wordNumbers[word] { return UInt32(number) }
     wordNumbers[word] = words.count
     words.append(Array(word.utf8))
     return UInt32(words.count - 1)
   }
 
+  private static func folded(_ word: String) -> String {
+    var isFolded = true
+    for byte in word.utf8 {
+      if byte >= 0x80 {
+        let bytes = Array(word.utf8).withUnsafeBufferPointer(PhraseIndex.folded)
+        return String(decoding: bytes, as: UTF8.self)
+      }
+      if ASCIIFold.lower(byte) != byte { isFolded = false }
+    }
+    if isFolded { return word }
+    return String(unsafeUninitializedCapacity: word.utf8.count) { folded in
+      for (index, byte) in word.utf8.enumerated() { folded[index] = ASCIIFold.lower(byte) }
+      return folded.count
+    }
+  }
+
   private mutating func appendExactBytes(_ phrase: Phrase) {
     for token in phrase.tokens {
       switch token {
-      case .word(let bytes): exactBytes += bytes
-      case .mark(let scalar): exactBytes += String(Character(scalar)).utf8
+      case .word(let word): exactBytes += word.utf8
+      case .mark(let scalar): exactBytes += String(scalar).utf8
       case .space: exactBytes.append(0x20)
       }
     }

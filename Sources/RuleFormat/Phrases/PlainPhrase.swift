@@ -22,7 +22,7 @@ extension Phrase {
       guard byte < 0x80 else { return nil }
       if WordCharacters.classes[Int(byte)] == WordCharacters.Class.word.rawValue { continue }
       if index > start {
-        tokens.append(.word(Array(text[start..<index])))
+        tokens.append(word(text, start..<index))
       } else if index == 0 || text[index - 1] == 0x20 {
         return nil
       }
@@ -36,7 +36,11 @@ extension Phrase {
       }
     }
     guard start < text.count else { return nil }
-    tokens.append(.word(Array(text[start...])))
+    tokens.append(word(text, start..<text.count))
     return tokens
+  }
+
+  private static func word(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Token {
+    .word(String(decoding: text[range], as: UTF8.self))
   }
 }
