@@ -46,8 +46,10 @@ enum RepeatedWord: BuiltinRule {
     in passage: ProsePassage, accepting accepted: Set<String>, _ report: inout Report
   ) {
     let words = passage.words
+    guard var last = words.first else { return }
     for index in words.indices.dropFirst() {
-      let (last, word) = (words[index - 1], words[index])
+      let word = words[index]
+      defer { last = word }
       guard word.range.count == last.range.count, word.range.start - last.range.end <= 16,
         isSame(last.range, word.range, in: passage.text),
         isMistake(last, word, at: index, in: passage)

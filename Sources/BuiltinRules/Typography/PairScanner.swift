@@ -30,7 +30,7 @@ struct PairScanner {
   /// So many loners of one kind, or more, are no slip of anyone's.
   private static let limit = 200
 
-  /// The pairs that are looked for.
+  /// The pairs that are looked for: eight at most.
   let pairs: [Pair]
   /// Where marks of each pair stand open; empty until there is one.
   private var open: [[Int]] = []
@@ -41,6 +41,7 @@ struct PairScanner {
   /// The loners among `marks`, which are those of a passage of `text`, in order; of very many the
   /// first of each kind.
   mutating func loners(among marks: ArraySlice<Int>, of text: ByteView) -> [Loner] {
+    if isBalanced(marks, of: text) { return [] }
     for offset in marks where Self.mayBePaired(offset, in: text) {
       let scalar = text.scalar(at: offset)
       take(scalar.value, ByteRange(offset, offset + scalar.length))
@@ -54,6 +55,26 @@ struct PairScanner {
     }
     if !loners.isEmpty { loners.sort { $0.range < $1.range } }
     return loners
+  }
+
+  /// Whether there are no loners: as in nearly all passages, and told without a place of any mark.
+  private func isBalanced(_ marks: ArraySlice<Int>, of text: ByteView) -> Bool {
+    var depths = InlineArray<8, Int>(repeating: 0)
+    var openCount = 0
+    for offset in marks where Self.mayBePaired(offset, in: text) {
+      let mark = text.scalar(at: offset).value
+      for (index, pair) in pairs.enumerated() {
+        if mark == pair.opening {
+          depths[index] += 1
+          openCount += 1
+        } else if mark == pair.closing {
+          guard depths[index] > 0 else { return false }
+          depths[index] -= 1
+          openCount -= 1
+        }
+      }
+    }
+    return openCount == 0
   }
 
   /// Whether a mark of some pair may begin at `offset`: a bracket, or one of the blocks that have

@@ -48,7 +48,11 @@ struct FrontMatterFence {
 
   private func lineAfter(_ index: Int) -> Int {
     var index = index
-    while index < bytes.count, !YAMLScanner.isBreak(bytes[index]) { index += 1 }
+    while true {
+      index = bytes.endOfLettersAndSpaces(from: index, to: bytes.count)
+      if index >= bytes.count || YAMLScanner.isBreak(bytes[index]) { break }
+      index += 1
+    }
     if bytes[index] == UInt8(ascii: "\r"), bytes[index + 1] == UInt8(ascii: "\n") { index += 1 }
     return min(index + 1, bytes.count)
   }

@@ -185,8 +185,9 @@ struct HTMLProse {
   mutating func extractAttributes(
     _ builder: inout ProseBuilder, containers: ProseBlock.Containers
   ) {
+    guard !pending.isEmpty else { return }
     let values = pending
-    pending.removeAll(keepingCapacity: true)
+    pending = []
     for value in values { show(value, containers: containers, &builder) }
   }
 

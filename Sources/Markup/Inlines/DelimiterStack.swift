@@ -29,8 +29,10 @@ struct DelimiterStack {
   }
 
   mutating func removeAll() {
-    runs.removeAll(keepingCapacity: true)
-    runs.append(Self.sentinel)
+    if runs.count > 1 {
+      runs.removeLast(runs.count - 1)
+      runs[0].next = 0
+    }
     top = 0
   }
 

@@ -5,8 +5,10 @@ import SourceText
 struct FailedSearches {
   /// For each length of a backtick string, where the last one found begins; past `backtickLimit`
   /// bytes a string opens nothing, as in cmark.
-  private var lastBackticks: InlineArray<81, Int>
+  private var lastBackticks = InlineArray<81, Int>(repeating: 0)
   private var hasScannedBackticks = false
+  /// Whether anything has been searched for: in most leaves nothing is.
+  private var isUsed = false
   private var rawHTML: RawHTMLScanner
   private var jsx = JSXTagScanner()
   /// Nil where template tags are not looked for.
@@ -17,9 +19,13 @@ struct FailedSearches {
 
   init(options: MarkupOptions) {
     let knowsTemplates = options.contains(.templateTags)
-    lastBackticks = InlineArray(repeating: 0)
     rawHTML = RawHTMLScanner(knowsTemplates: knowsTemplates)
     templates = knowsTemplates ? TemplateTagScanner() : nil
+  }
+
+  /// Forgets all, for the text of the next leaf.
+  mutating func reset(options: MarkupOptions) {
+    if isUsed { self = FailedSearches(options: options) }
   }
 
   /// Where the backtick string begins that closes one of `count` ending at `start` (CommonMark
@@ -28,6 +34,7 @@ struct FailedSearches {
     _ bytes: ByteView, count: Int, from start: Int, to end: Int
   ) -> Int? {
     guard count <= Self.backtickLimit else { return nil }
+    isUsed = true
     if hasScannedBackticks, lastBackticks[count] <= start { return nil }
     var offset = start
     while true {
@@ -44,19 +51,23 @@ struct FailedSearches {
 
   /// The end of the tag, comment or other raw HTML at `start`; in MDX, of the JSX tag.
   mutating func tag(_ bytes: ByteView, at start: Int, to end: Int, isMDX: Bool) -> Int? {
-    isMDX
+    isUsed = true
+    return isMDX
       ? jsx.end(bytes, at: start, limit: end) : rawHTML.end(bytes, at: start, limit: end)
   }
 
   mutating func template(_ bytes: ByteView, at start: Int, to end: Int) -> Int? {
-    templates?.end(bytes, at: start, limit: end)
+    isUsed = true
+    return templates?.end(bytes, at: start, limit: end)
   }
 
   mutating func expression(_ bytes: ByteView, at start: Int, to end: Int) -> Int? {
-    jsx.expressions.end(bytes, at: start, limit: end)
+    isUsed = true
+    return jsx.expressions.end(bytes, at: start, limit: end)
   }
 
   mutating func math(_ bytes: ByteView, at start: Int, to end: Int) -> Int? {
-    formulas.end(bytes, at: start, limit: end)
+    isUsed = true
+    return formulas.end(bytes, at: start, limit: end)
   }
 }

@@ -81,7 +81,7 @@ struct InlineParser {
     marks.removeAll(keepingCapacity: true)
     brackets.removeAll(keepingCapacity: true)
     delimiters.removeAll()
-    searches = FailedSearches(options: options)
+    searches.reset(options: options)
     hasAtSign = false
     LeafText.with(lines, of: source) { text in
       var end = text.end

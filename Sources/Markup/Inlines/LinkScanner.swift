@@ -36,12 +36,21 @@ enum LinkScanner {
     return nil
   }
 
+  /// What ends a destination or means something in it: control characters and space among them.
+  private static let plainStops: ByteSet = {
+    var stops = ByteSet("\\(){\u{7F}")
+    for byte: UInt8 in 0...0x20 { stops.insert(byte) }
+    return stops
+  }()
+
   private static func plain(
     _ bytes: ByteView, from start: Int, to limit: Int, templates: inout TemplateTagScanner?
   ) -> Part? {
     var offset = start
     var depth = 0
-    scan: while offset < limit {
+    scan: while true {
+      offset = bytes.firstIndex(in: plainStops, from: offset, to: limit)
+      guard offset < limit else { break }
       switch bytes[offset] {
       case UInt8(ascii: "\\") where isPunctuation(bytes[offset + 1]):
         offset += 2

@@ -105,13 +105,18 @@ struct MarkdownProse {
     extractInlines(Int(block.inlines.lowerBound)..<Int(block.inlines.upperBound))
     html.endInlines(&builder)
     builder.end()
+    if !pendingImages.isEmpty || !pendingTitles.isEmpty { extractPending(containers) }
+    html.extractAttributes(&builder, containers: containers)
+  }
+
+  /// The texts of images and the titles of links that the block before held.
+  private mutating func extractPending(_ containers: ProseBlock.Containers) {
     let images = pendingImages
     let titles = pendingTitles
-    pendingImages.removeAll(keepingCapacity: true)
-    pendingTitles.removeAll(keepingCapacity: true)
+    pendingImages = []
+    pendingTitles = []
     for index in images { extractAlt(of: index, containers: containers) }
     for index in titles { extractTitle(of: index, containers: containers) }
-    html.extractAttributes(&builder, containers: containers)
   }
 
   private mutating func extractInlines(_ range: Range<Int>) {

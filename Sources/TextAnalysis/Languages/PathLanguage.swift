@@ -17,36 +17,44 @@ extension LanguageTag {
   // as bytes that costs a fiftieth of what it does as strings.
 
   private static func ofPath(_ path: UnsafeBufferPointer<UInt8>) -> LanguageTag? {
-    let path = ByteView(path)
-    let parts = parts(of: path, between: UInt8(ascii: "/")).filter { part in
-      part.count > 0 && !(part.count == 1 && part[0] == UInt8(ascii: "."))
-    }
-    guard let file = parts.last else { return nil }
+    var rest = ByteView(path)
+    guard let file = popPart(&rest) else { return nil }
     if let tag = ofSuffix(file) { return tag }
-    for index in parts.indices.dropLast().reversed() {
-      guard let tag = ofPart(parts[index]) else { continue }
+    var part = popPart(&rest)
+    while let folder = part {
+      part = popPart(&rest)
+      guard let tag = ofPart(folder) else { continue }
       let isBare = tag.region == nil && tag.script == nil
-      if !isBare || index == 0 || holdsTranslations(parts[index - 1]) { return tag }
+      if !isBare || part.map(holdsTranslations) ?? true { return tag }
     }
     return nil
   }
 
-  private static func parts(of text: ByteView, between separator: UInt8) -> [ByteView] {
-    var parts: [ByteView] = []
-    var start = 0
-    while start <= text.count {
-      let end = text.firstIndex(of: separator, from: start, to: text.count)
-      parts.append(text[ByteRange(start, end)])
-      start = end + 1
+  /// Takes the last folder or file off a path; nil where none is left.
+  private static func popPart(_ path: inout ByteView) -> ByteView? {
+    while path.count > 0 {
+      let part = popPiece(&path, behind: UInt8(ascii: "/"))
+      if part.count > 0 && !(part.count == 1 && part[0] == UInt8(ascii: ".")) { return part }
     }
-    return parts
+    return nil
+  }
+
+  /// Takes off what stands behind the last `separator`, and that with it.
+  private static func popPiece(_ text: inout ByteView, behind separator: UInt8) -> ByteView {
+    var start = text.count
+    while start > 0, text[start - 1] != separator { start -= 1 }
+    let piece = text[ByteRange(start, text.count)]
+    text = text[ByteRange(0, max(0, start - 1))]
+    return piece
   }
 
   /// The language between the last two dots of a file name.
   private static func ofSuffix(_ file: ByteView) -> LanguageTag? {
-    let pieces = parts(of: file, between: UInt8(ascii: "."))
-    guard pieces.count >= 3, pieces[0].count > 0 else { return nil }
-    return ofPart(pieces[pieces.count - 2])
+    var rest = file
+    _ = popPiece(&rest, behind: UInt8(ascii: "."))
+    let piece = popPiece(&rest, behind: UInt8(ascii: "."))
+    // What is left is the name itself, which does not begin with a dot.
+    return rest.count > 0 && rest[0] != UInt8(ascii: ".") ? ofPart(piece) : nil
   }
 
   private static func ofPart(_ part: ByteView) -> LanguageTag? {

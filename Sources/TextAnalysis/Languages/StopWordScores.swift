@@ -18,14 +18,26 @@ struct StopWordScores {
       total += 1
       var languages = stopWords.languages(of: text[word.range].buffer)
       guard languages != 0 else { continue }
-      // A word of one language says more than one that many share.
-      let weight = 12 / languages.nonzeroBitCount
+      let weight = Self.weight(ofWordIn: languages.nonzeroBitCount)
       while languages != 0 {
         let index = languages.trailingZeroBitCount
         scores[index] += weight
         hits[index] += 1
         languages &= languages - 1
       }
+    }
+  }
+
+  /// A word of one language says more than one that many share.
+  private static func weight(ofWordIn count: Int) -> Int {
+    // No division, for it is asked of every third word.
+    switch count {
+    case 1: 12
+    case 2: 6
+    case 3: 4
+    case 4: 3
+    case 5, 6: 2
+    default: count <= 12 ? 1 : 0
     }
   }
 

@@ -22,6 +22,7 @@ struct WordScanner {
   @inline(__always)
   mutating func next() -> Word? {
     while position < bytes.count {
+      if let word = plainWord() { return word }
       let (kind, length) = character(at: position)
       if kind.isDisjoint(with: .inWord) {
         if kind == .foreign { return nil }
@@ -35,6 +36,26 @@ struct WordScanner {
       }
     }
     return nil
+  }
+
+  /// The word at `position` where it is of ASCII, a letter of either case and up to seven small
+  /// ones, and neither a letter nor what may join letters follows: two words of three, for which
+  /// nothing else need be known. Moves behind what follows.
+  @inline(__always)
+  private mutating func plainWord() -> Word? {
+    guard bytes.count - position > 9 else { return nil }
+    let start = position
+    let first = WordClass(rawValue: classes[Int(bytes[start])])
+    guard first == .lowercase || first == .capital else { return nil }
+    let rest = lowercasePrefix(at: start + 1)
+    let end = start + 1 + rest
+    guard rest < 8, classes[Int(bytes[end])] == 0 else { return nil }
+    position = end + 1
+    let hasLowercase = rest > 0 || first == .lowercase
+    return Word(
+      range: ByteRange(start, end),
+      traits: first == .capital
+        ? (hasLowercase ? [.capitalized, .lowercase] : .capitalized) : .lowercase)
   }
 
   /// Moves to the end of the word begun; false where ICU must find it.
@@ -62,18 +83,18 @@ struct WordScanner {
   @inline(__always)
   private mutating func skipLowercase(_ content: inout WordContent) {
     while bytes.count - position >= 8 {
-      let run = lowercasePrefix(
-        UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
-          .loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      let run = lowercasePrefix(at: position)
       if run > 0 { content.add(.lowercase) }
       position += run
       guard run == 8 else { return }
     }
   }
 
-  /// How many of eight bytes, from the first in memory on, are `a` to `z`.
+  /// How many of the eight bytes from `index` on are `a` to `z` before another one comes.
   @inline(__always)
-  private func lowercasePrefix(_ eight: UInt64) -> Int {
+  private func lowercasePrefix(at index: Int) -> Int {
+    let eight = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+      .loadUnaligned(fromByteOffset: index, as: UInt64.self)
     let highBits: UInt64 = 0x8080_8080_8080_8080
     let low = eight & ~highBits
     // Adding to the low seven bits sets the eighth from `a` on, or behind `z`.
