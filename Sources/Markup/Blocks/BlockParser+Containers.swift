@@ -118,7 +118,10 @@ extension BlockParser {
 
   /// Forgets blank lines before a line with content.
   mutating func noteContent() {
-    for container in containers { endsBlank[container.block] = false }
-    if let leaf { endsBlank[leaf.block] = false }
+    // Few are set, and to look is cheaper than to write.
+    for container in containers where endsBlank[container.block] {
+      endsBlank[container.block] = false
+    }
+    if let leaf, endsBlank[leaf.block] { endsBlank[leaf.block] = false }
   }
 }

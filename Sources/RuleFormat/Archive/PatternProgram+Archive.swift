@@ -31,7 +31,7 @@ extension PatternProgram {
     first?.write(to: &archive)
   }
 
-  fileprivate init(from archive: inout ArchiveReader) {
+  fileprivate convenience init(from archive: inout ArchiveReader) {
     self.init(
       instructions: archive.instructions(),
       sets: archive.values { archive in

@@ -4,7 +4,9 @@ import SourceText
 ///
 /// Of a shipped rule nearly all of it is read where the archive holds it: a post makes a few dozen
 /// programs run, each for a handful of bytes, and to build them first took longer than to run them.
-struct PatternProgram: Sendable {
+///
+/// A class, since each of its tables would have to be retained for every place it is tried at.
+final class PatternProgram: Sendable {
   /// Members of a set, the ASCII ones as bits.
   struct Members: Sendable {
     let ascii: ByteSet
@@ -39,11 +41,20 @@ struct PatternProgram: Sendable {
   let groupCount: Int
   /// The bytes that a match can begin with; nil where it can be empty or begin with almost any.
   let first: ByteSet?
-}
 
-extension PatternProgram {
+  init(
+    instructions: InstructionTable, sets: [Members], choices: [ChoiceTable], groupCount: Int,
+    first: ByteSet?
+  ) {
+    self.instructions = instructions
+    self.sets = sets
+    self.choices = choices
+    self.groupCount = groupCount
+    self.first = first
+  }
+
   /// - Parameter choices: The places that each `choose` goes to.
-  init(_ instructions: [Instruction], sets: [Members], choices: [[Int]], groupCount: Int) {
+  convenience init(_ instructions: [Instruction], sets: [Members], choices: [[Int]], groupCount: Int) {
     func first(from place: Int) -> ByteSet? {
       FirstBytes.of(instructions, sets, choices, from: place)
     }

@@ -16,26 +16,26 @@ package struct LanguageDetector {
     LanguageDetector(words, in: text).language
   }
 
-  /// Reads the first 800 words: enough for any post, and a few microseconds; 200 where all of them
-  /// are ASCII.
+  /// Reads the first 800 words: enough for any post, and a few microseconds; 200 where nine of
+  /// ten of these are ASCII.
   init(_ words: ArraySlice<Word>, in text: ByteView) {
     self.words = words.prefix(800)
     self.text = text
     var scripts = ScriptCounts()
     var letters = LetterCounts()
     var asciiLetters = 0
-    var isASCII = true
+    var otherWords = 0
     for part in [self.words.prefix(200), self.words.dropFirst(200)] {
       for word in part where !word.traits.contains(.number) {
         if word.traits.contains(.nonASCII) {
           scripts.add(text, word.range)
           letters.add(text, word.range)
-          isASCII = false
+          otherWords += 1
         } else {
           asciiLetters += word.range.count
         }
       }
-      if isASCII { break }
+      if otherWords <= 20 { break }
     }
     scripts.add(asciiLetters, of: .latin)
     self.scripts = scripts

@@ -38,24 +38,35 @@ struct WordScanner {
     return nil
   }
 
-  /// The word at `position` where it is of ASCII, a letter of either case and up to seven small
-  /// ones, and neither a letter nor what may join letters follows: two words of three, for which
-  /// nothing else need be known. Moves behind what follows.
+  /// The word at `position` where it is a letter of ASCII in either case and small ones behind it,
+  /// and no letter or digit follows what ends it: nine words of ten, for which nothing else need be
+  /// known. Moves behind what follows.
   @inline(__always)
   private mutating func plainWord() -> Word? {
-    guard bytes.count - position > 9 else { return nil }
     let start = position
     let first = WordClass(rawValue: classes[Int(bytes[start])])
     guard first == .lowercase || first == .capital else { return nil }
-    let rest = lowercasePrefix(at: start + 1)
-    let end = start + 1 + rest
-    guard rest < 8, classes[Int(bytes[end])] == 0 else { return nil }
-    position = end + 1
-    let hasLowercase = rest > 0 || first == .lowercase
+    var end = start + 1
+    var run = 0
+    repeat {
+      guard bytes.count - end >= 10 else { return nil }
+      run = lowercasePrefix(at: end)
+      end += run
+    } while run == 8
+    let next = WordClass(rawValue: classes[Int(bytes[end])])
+    var following = end + 1
+    if next != [] {
+      // A full stop or comma joins nothing before a space.
+      guard next.isDisjoint(with: [.inWord, .nonASCII]), classes[Int(bytes[following])] == 0
+      else { return nil }
+      following += 1
+    }
+    position = following
+    let capital: Word.Traits = first == .capital ? .capitalized : []
+    let isAllCapital = first == .capital && end == start + 1
     return Word(
       range: ByteRange(start, end),
-      traits: first == .capital
-        ? (hasLowercase ? [.capitalized, .lowercase] : .capitalized) : .lowercase)
+      traits: isAllCapital ? .capitalized : capital.union(.lowercase))
   }
 
   /// Moves to the end of the word begun; false where ICU must find it.
