@@ -10,7 +10,7 @@ import Testing
     for _ in 0..<200 {
       let literals = (0..<4).map { owner in
         (
-          text: random.text(shortest + Int(random.next() % 4)).map(ASCIIFold.lower),
+          text: random.text(shortest + Int(random.next() % 4)).map(LiteralGate.folded),
           owner: Int32(owner)
         )
       }
@@ -36,7 +36,7 @@ import Testing
   private static func search(_ literals: [(text: [UInt8], owner: Int32)], in text: [UInt8])
     -> [[Int]]
   {
-    let folded = text.map(ASCIIFold.lower)
+    let folded = text.map(LiteralGate.folded)
     return literals.flatMap { literal in
       folded.indices.filter { folded[$0...].starts(with: literal.text) }
         .map { [Int(literal.owner), $0] }
@@ -54,8 +54,8 @@ private struct Multiplier: RandomNumberGenerator {
     return state >> 24
   }
 
-  /// Some letters of two kinds and two cases, with a space now and then.
+  /// Some letters of two kinds and two cases, with a space or line feed now and then.
   mutating func text(_ count: Int) -> [UInt8] {
-    (0..<count).map { _ in Array("abAB ".utf8)[Int(next() % 5)] }
+    (0..<count).map { _ in Array("abAB \n".utf8)[Int(next() % 6)] }
   }
 }

@@ -117,7 +117,7 @@ enum CompiledPattern: Sendable {
   /// in `I live( [a-z]+){0,3} since`. Empty where they would hardly ever spare a try: of many texts
   /// one is nearly always in sight, and for short ones the gate would look at more places.
   private static func rareTexts(of rest: ArraySlice<Pattern>) -> [[UInt8]] {
-    let texts = RequiredLiterals(limit: 48).of(.sequence(Array(rest))) ?? []
+    let texts = RequiredLiterals(limit: 12).of(.sequence(Array(rest))) ?? []
     return texts.allSatisfy { $0.count >= 5 } ? texts : []
   }
 
@@ -127,7 +127,7 @@ enum CompiledPattern: Sendable {
     of tree: Pattern
   ) -> (phrases: [Phrase], rest: ArraySlice<Pattern>)? {
     let parts = readOn(flattened(tree))
-    let prefixes = PatternExpansion().expandPrefixes(parts)
+    let prefixes = PatternExpansion(limit: 2048).expandPrefixes(parts)
     for index in prefixes.indices.reversed() {
       // A word ends where something follows that no word goes on with.
       let beforeMark = index + 1 < parts.count && parts[index + 1].beginsOutsideWords

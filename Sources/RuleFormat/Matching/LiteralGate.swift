@@ -4,7 +4,7 @@
 /// may stand is it compared. Where all texts are longer than three bytes, only every second place
 /// is looked at, or every third and so on, and as many neighbouring threes of a text are in the
 /// set, one of which will be met (the idea of Wu and Manber, 1994): the rarest that it has. Letters
-/// of ASCII are folded.
+/// of ASCII are folded, and a line feed is a space: patterns take either between two words.
 /// Texts of one or two bytes are not looked for: they stand in nearly every block.
 struct LiteralGate: Sendable {
   /// A text that an owner needs, folded.
@@ -16,10 +16,12 @@ struct LiteralGate: Sendable {
   }
 
   private struct Entry: Sendable {
-    /// In `literals`.
-    let literal: Int32
+    /// The place of the text among all.
+    let start: Int32
+    let count: Int32
+    let owner: Int32
     /// Where its three bytes stand in it.
-    let offset: Int
+    let offset: Int32
     /// The entry before it whose three bytes share its slot, or -1.
     let next: Int32
   }
@@ -27,12 +29,17 @@ struct LiteralGate: Sendable {
   let literals: [Literal]
   private static let filterBits = 15
   private var filter: [UInt64]
+  /// All texts, one after another.
+  private var texts: [UInt8] = []
   private var entries: [Entry] = []
-  private static let slotBits = 8
+  private static let slotBits = 11
   /// By the first bits of the hash of three bytes: the last entry with such bytes, or -1.
   private var slots: [Int32]
   /// From one place that is looked at to the next.
   private let step: Int
+
+  /// A byte as texts are compared.
+  static func folded(_ byte: UInt8) -> UInt8 { byte == 0x0A ? 0x20 : ASCIIFold.lower(byte) }
 
   /// Whether a set of literals can be used: all are long enough.
   static func accepts(_ literals: [[UInt8]]) -> Bool { literals.allSatisfy { $0.count >= 3 } }
@@ -56,10 +63,9 @@ struct LiteralGate: Sendable {
     }
     filter = Array(repeating: 0, count: 1 << (Self.filterBits - 6))
     slots = Array(repeating: -1, count: 1 << Self.slotBits)
-    for (number, literal) in literals.enumerated() where literal.text.count >= 3 {
-      for offset in literal.rarest..<literal.rarest + step {
-        add(literal.text, offset, number: number)
-      }
+    for literal in literals where literal.text.count >= 3 {
+      for offset in literal.rarest..<literal.rarest + step { add(literal, offset) }
+      texts += literal.text
     }
   }
 
@@ -67,12 +73,34 @@ struct LiteralGate: Sendable {
     max(1, texts.reduce(8) { min($0, $1.count) } - 2)
   }
 
-  private mutating func add(_ literal: [UInt8], _ offset: Int, number: Int) {
-    let bit = Self.bit(Self.key(literal.withUnsafeBufferPointer { Self.bytes($0, at: offset) }))
-    let slot = Self.slot(of: bit)
-    entries.append(Entry(literal: Int32(number), offset: offset, next: slots[slot]))
-    slots[slot] = Int32(entries.count - 1)
-    filter[bit >> 6] |= 1 << UInt64(bit & 63)
+  /// Adds three bytes of a text that the next ones of `texts` will be.
+  private mutating func add(_ literal: Literal, _ offset: Int) {
+    var slotsSeen: [Int] = []
+    for three in Self.spellings(literal.text[offset..<offset + 3]) {
+      let bit = Self.bit(Self.key(three))
+      filter[bit >> 6] |= 1 << UInt64(bit & 63)
+      let slot = Self.slot(of: bit)
+      // One that is found twice would be told twice.
+      if slotsSeen.contains(slot) { continue }
+      slotsSeen.append(slot)
+      entries.append(
+        Entry(
+          start: Int32(texts.count), count: Int32(literal.text.count), owner: literal.owner,
+          offset: Int32(offset), next: slots[slot]))
+      slots[slot] = Int32(entries.count - 1)
+    }
+  }
+
+  /// Three bytes as a text may hold them: with a line feed for any space.
+  private static func spellings(_ bytes: ArraySlice<UInt8>) -> [UInt32] {
+    var spellings: [UInt32] = [0]
+    for (place, byte) in bytes.enumerated() {
+      let added = byte == 0x20 ? [byte, 0x0A] : [byte]
+      spellings = spellings.flatMap { head in
+        added.map { head | UInt32($0) << UInt32(8 * place) }
+      }
+    }
+    return spellings
   }
 
   /// Calls `found` with the owner and the start of each occurrence.
@@ -103,13 +131,14 @@ struct LiteralGate: Sendable {
     while number >= 0 {
       let entry = entries[Int(number)]
       number = entry.next
-      let literal = literals[Int(entry.literal)]
-      let start = place - entry.offset
-      guard start >= 0, start + literal.text.count <= text.count else { continue }
+      let start = place - Int(entry.offset)
+      let count = Int(entry.count)
+      guard start >= 0, start + count <= text.count else { continue }
       var index = 0
-      while index < literal.text.count, ASCIIFold.lower(text[start + index]) == literal.text[index]
-      { index += 1 }
-      if index == literal.text.count { found(Int(literal.owner), start) }
+      while index < count, Self.folded(text[start + index]) == texts[Int(entry.start) + index] {
+        index += 1
+      }
+      if index == count { found(Int(entry.owner), start) }
     }
   }
 

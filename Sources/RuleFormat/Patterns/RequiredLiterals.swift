@@ -1,7 +1,7 @@
 /// Texts of which one occurs in every match of a pattern: where none is in sight, the pattern need
 /// not be run.
 ///
-/// Texts are compared with ASCII letters folded, so they may let too much through, never too
+/// Texts are compared as `LiteralGate` folds them, so they may let too much through, never too
 /// little.
 struct RequiredLiterals {
   /// How many texts a pattern may ask for.
@@ -54,12 +54,16 @@ struct RequiredLiterals {
     }
   }
 
-  /// Each scalar as folded bytes; nil where one has a counterpart of another case beyond ASCII.
+  /// The scalars as folded bytes, without repeats; nil where one has a counterpart of another case
+  /// beyond ASCII.
   private static func bytes(of scalars: [Unicode.Scalar], caseless: Bool) -> [[UInt8]]? {
     guard scalars.allSatisfy({ $0.isASCII || !caseless || !$0.properties.isCased }) else {
       return nil
     }
-    return scalars.map { Array(String(Character($0)).utf8).map(ASCIIFold.lower) }
+    return scalars.reduce(into: []) { texts, scalar in
+      let bytes = String(scalar).utf8.map(LiteralGate.folded)
+      if !texts.contains(bytes) { texts.append(bytes) }
+    }
   }
 
   private func analyze(
@@ -81,7 +85,7 @@ struct RequiredLiterals {
     for part in parts {
       // Nearly all parts are letters.
       if case .scalar(let scalar, _) = part, scalar.isASCII {
-        let byte = ASCIIFold.lower(UInt8(truncatingIfNeeded: scalar.value))
+        let byte = LiteralGate.folded(UInt8(truncatingIfNeeded: scalar.value))
         for index in run.indices { run[index].append(byte) }
         continue
       }
