@@ -17,7 +17,8 @@ enum Consistency: BuiltinRule {
       five times as many do (three times, among few posts), also in their own part of the site,
       by folders. A capital at the start of a sentence or
       in a heading is no other form, “client side” and “client-side” are both right in their
-      places, and names from code stay as they are.
+      places, and names from code stay as they are. Diacritics count in names: “Zürich” is not
+      “Zurich”.
       """,
     scope: .ownWords, languages: ["en"], comparesPosts: true,
     examples: [
@@ -34,6 +35,13 @@ enum Consistency: BuiltinRule {
       .flagged(
         "Send an email, not two ⟦e-mails⟧; an email will do.",
         fixed: "Send an email, not two emails; an email will do.", language: "en"),
+      .flagged(
+        "We use OAuth2, for OAuth2 is safe. Nobody told us of ⟦Oauth2⟧.",
+        fixed: "We use OAuth2, for OAuth2 is safe. Nobody told us of OAuth2.", language: "en"),
+      .flagged(
+        "From Zürich to Bern, from Bern to ⟦Zurich⟧.",
+        fixed: "From Zürich to Bern, from Bern to Zürich.", language: "en"),
+      .accepted("Résumés are read here. Resume where you stopped.", language: "en"),
       .accepted(
         "Client-side code runs on the client side, as everyday code does every day.", language: "en"
       ),
@@ -57,7 +65,11 @@ enum Consistency: BuiltinRule {
   static func find(in sighted: SightedPost, _ report: inout Report) {
     let (post, text) = (sighted.post, sighted.text)
     let house = post.houseTerms
-    let terms = TermForms(post, in: text)
+    let blocks = post.document.prose.blocks.indices.filter { index in
+      let block = post.document.prose.blocks[index]
+      return !block.containers.isQuotation && post.language(of: block)?.language == "en"
+    }
+    let terms = TermForms(post, blocks: blocks, in: text)
     for forms in terms.byTerm {
       let term =
         if let house = forms.first.flatMap({ house[$0.term] }) {
@@ -66,28 +78,40 @@ enum Consistency: BuiltinRule {
           ContestedTerm(forms, in: post, text)
         }
       guard let term else { continue }
-      for form in term.minority { tell(form, of: term, in: sighted, &report) }
+      for form in term.minority {
+        let right = term.replacement(for: text.string(form.range))
+        tell(form.range, ofBlock: form.block, right, term.example, in: sighted, &report)
+      }
+    }
+    for name in AccentedName.all(in: post, blocks: blocks, text) {
+      let right = text.string(name.example.range)
+      let example = Diagnostic.Related(
+        range: post.document.prose.map.source(of: name.example.range),
+        message: "Here it is “\(right)”.")
+      for place in name.minority {
+        tell(place.range, ofBlock: place.block, right, example, in: sighted, &report)
+      }
     }
     guard report.notesTermUses else { return }
     for use in TermUses(of: sighted, terms).uses { report.note(use) }
   }
 
   private static func tell(
-    _ form: TermForm, of term: ContestedTerm, in post: SightedPost, _ report: inout Report
+    _ range: ByteRange, ofBlock block: Int, _ right: String, _ example: Diagnostic.Related,
+    in post: SightedPost, _ report: inout Report
   ) {
-    let passage = post.passage(ofBlock: form.block)
-    let written = passage.string(form.range)
-    guard passage.isContiguous(form.range),
-      passage.standsAlone(form.range) || isPossessive(form.range, in: passage),
-      !passage.isQuoted(form.range), !passage.isMarkedForeign(form.range),
+    let passage = post.passage(ofBlock: block)
+    let written = passage.string(range)
+    guard passage.isContiguous(range),
+      passage.standsAlone(range) || isPossessive(range, in: passage),
+      !passage.isQuoted(range), !passage.isMarkedForeign(range),
       !post.post.acceptedWords.contains(written)
     else { return }
-    let right = term.replacement(for: written)
-    let writers = term.example.path == nil ? "Elsewhere the post writes" : "Other posts write"
+    let writers = example.path == nil ? "Elsewhere the post writes" : "Other posts write"
     report.add(
-      passage.source(of: form.range), "\(writers) “\(right)”, not “\(written)”.",
-      fix: passage.fix("Write “\(right)”", .review, replacing: form.range, with: right),
-      related: [term.example])
+      passage.source(of: range), "\(writers) “\(right)”, not “\(written)”.",
+      fix: passage.fix("Write “\(right)”", .review, replacing: range, with: right),
+      related: [example])
   }
 
   private static func isPossessive(_ range: ByteRange, in passage: ProsePassage) -> Bool {

@@ -9,15 +9,15 @@ struct TermForm {
   let block: Int
   let range: ByteRange
   let shape: TermShape
-  /// A hash of its letters alone, in small ones, without a plural's s: equal for all forms of one
+  /// A hash of its letters and digits alone, in small letters, without a plural's s: equal for all forms of one
   /// term.
   let term: UInt64
-  /// How many letters that is.
+  /// How many letters and digits that is.
   let letterCount: Int
   /// A hash of its spelling: what tells forms of a term apart.
   let spelling: UInt64
 
-  /// Nil for what is not of ASCII letters, hyphens and spaces.
+  /// Nil for what is not of ASCII letters, digits, hyphens and spaces.
   init?(block: Int, range: ByteRange, shape: TermShape, in text: ByteView) {
     let written = text[range].buffer
     var term = FNV1a()
@@ -28,6 +28,10 @@ struct TermForm {
       if letter &- 0x61 < 26 {
         spelling.add(letterCount == 0 ? letter : byte)
         term.add(letter)
+        letterCount += 1
+      } else if byte &- 0x30 < 10 {
+        spelling.add(byte)
+        term.add(byte)
         letterCount += 1
       } else if byte == UInt8(ascii: "-") || byte == UInt8(ascii: " ") {
         spelling.add(byte)

@@ -16,11 +16,8 @@ struct TermForms {
   private var terms: [UInt64] = []
   private var filter = TermFilter()
 
-  init(_ post: Post, in text: ByteView) {
-    let blocks = post.document.prose.blocks.indices.filter { index in
-      let block = post.document.prose.blocks[index]
-      return !block.containers.isQuotation && post.language(of: block)?.language == "en"
-    }
+  /// - Parameter blocks: those that are compared, in `Prose.blocks`.
+  init(_ post: Post, blocks: [Int], in text: ByteView) {
     for block in blocks { addMarked(block, of: post, in: text) }
     terms = all.map(\.term)
     for (term, house) in post.houseTerms {
@@ -91,8 +88,8 @@ struct TermForms {
     let words = post.words
     for index in indices {
       let word = words[index]
-      if filter.mayHold(word.range, in: text), Self.isPlain(word),
-        word.traits.isDisjoint(with: .innerCapital), !Self.touchesHyphen(word.range, in: text)
+      if filter.mayHold(word.range, in: text), word.traits.contains(.lowercase),
+        word.traits.isDisjoint(with: [.nonASCII, .innerCapital]), !Self.touchesHyphen(word.range, in: text)
       {
         let isCapital = word.traits.contains(.capitalized)
         add(isCapital ? .capitalized : .lowercase, word.range, block, text)

@@ -6,6 +6,7 @@
 #include "ICUBreaks.h"
 #include "ICUCase.h"
 #include "ICUCharacters.h"
+#include "ICUCollation.h"
 #include "ICULocale.h"
 #include "ICUNormalization.h"
 #include "ICURegex.h"

@@ -1,0 +1,95 @@
+import Lexicon
+import Linting
+import Markup
+import ShippedLexicon
+import SourceText
+import TextAnalysis
+
+/// A name that a post writes with the marks of its language in some places and without them in
+/// others: “Zürich” and “Zurich”.
+///
+/// Diacritics count for names alone: “resume” and “résumé” are two words. The letters are compared
+/// by ICU, and only those of names that are alike but for letters beyond ASCII.
+struct AccentedName {
+  /// A place where a name stands.
+  struct Place {
+    /// In `Prose.blocks`.
+    let block: Int
+    let range: ByteRange
+  }
+
+  /// Those with diacritics, which are spelled alike; at least one.
+  private var accented: [Place]
+  private var plain: [Place] = []
+
+  /// A name with diacritics is right unless the plain one is much more frequent: no diacritic comes
+  /// by accident.
+  private var isPlainRight: Bool { plain.count > accented.count * 3 }
+  /// The places that should be written otherwise, in order.
+  var minority: [Place] { isPlainRight ? accented : plain }
+  /// A place where it is written right.
+  var example: Place { (isPlainRight ? plain : accented)[0] }
+
+  /// The names that are written in both ways in some blocks of a post, by their first place with
+  /// diacritics.
+  static func all(in post: Post, blocks: [Int], _ text: ByteView) -> [AccentedName] {
+    var names: [AccentedName] = []
+    forEachName(in: post, blocks: blocks.filter { post.document.prose.blocks[$0].content.hasNonASCII }) {
+      word, place in
+      guard word.traits.contains(.nonASCII) else { return }
+      let spelling = text[word.range].buffer
+      let known = names.firstIndex {
+        text[$0.accented[0].range].buffer.elementsEqual(spelling)
+      }
+      if let known {
+        names[known].accented.append(place)
+      } else if spelling.count > 4 {
+        names.append(AccentedName(accented: [place]))
+      }
+    }
+    guard !names.isEmpty else { return [] }
+    forEachName(in: post, blocks: blocks) { word, place in
+      guard word.traits.isDisjoint(with: .nonASCII) else { return }
+      for index in names.indices where names[index].isWritten(place.range, in: text) {
+        names[index].plain.append(place)
+      }
+    }
+    return names.filter { !$0.plain.isEmpty }
+  }
+
+  private static func forEachName(
+    in post: Post, blocks: [Int], _ body: (Word, Place) -> Void
+  ) {
+    for block in blocks {
+      for index in post.blockWords[block] {
+        let word = post.words[index]
+        if word.traits.contains([.capitalized, .lowercase]),
+          word.traits.isDisjoint(with: [.innerCapital, .digit, .apostrophe])
+        {
+          body(word, Place(block: block, range: word.range))
+        }
+      }
+    }
+  }
+
+  /// Whether a word of ASCII is this name without its diacritics, and no other word.
+  private func isWritten(_ range: ByteRange, in text: ByteView) -> Bool {
+    guard isLike(range, in: text), Collation.haveSameLetters(accented[0].range, range, in: text)
+    else { return false }
+    let word = text.string(range).lowercased()
+    return !ShippedLexicon.words.facts(of: word).isKnown
+  }
+
+  /// Whether a word of ASCII has the same letters in all places where the name has one of ASCII.
+  private func isLike(_ range: ByteRange, in text: ByteView) -> Bool {
+    let name = accented[0].range
+    var (offset, other) = (name.start, range.start)
+    while offset < name.end {
+      let length = text.scalar(at: offset).length
+      guard other < range.end, length > 1 || text[offset] == text[other] else { return false }
+      offset += max(length, 1)
+      other += 1
+    }
+    return other == range.end
+  }
+}
