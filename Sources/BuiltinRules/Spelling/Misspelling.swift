@@ -80,6 +80,8 @@ enum Misspelling: BuiltinRule {
     return !sighting.facts.isKnown && range.count >= MisspelledWord.shortest
       && post.post.words[sighting.word].traits == .lowercase
       && post.text.endOfASCII(from: range.start, to: range.end) == range.end
+      // Names from code have underscores.
+      && post.text.firstIndex(of: UInt8(ascii: "_"), from: range.start, to: range.end) == range.end
       && isAmongKnownWords(sighting, in: post)
   }
 

@@ -13,12 +13,14 @@ struct VariantReading {
   let form: String
   let entry: VariantTable.Entry
 
-  /// Nil for a name, a quotation and what the house writes so.
+  /// Nil for a name, a quotation and what the house writes so; and for words of two letters, which
+  /// are rather abbreviations (“eq”, “ax”).
   init?(_ sighting: WordSighting, in post: SightedPost) {
     guard sighting.facts.marks.isDisjoint(with: .name) else { return nil }
     passage = post.passage(of: sighting)
     range = Self.stem(of: post.range(of: sighting), in: post.text)
     form = passage.string(range)
+    guard range.count > 2 else { return nil }
     let lowercased = form.lowercased()
     guard let entry = ShippedLexicon.variants.entry(for: lowercased) else { return nil }
     self.entry = entry

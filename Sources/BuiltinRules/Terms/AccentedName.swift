@@ -34,8 +34,8 @@ struct AccentedName {
   /// diacritics.
   static func all(in post: Post, blocks: [Int], _ text: ByteView) -> [AccentedName] {
     var names: [AccentedName] = []
-    forEachName(in: post, blocks: blocks.filter { post.document.prose.blocks[$0].content.hasNonASCII }) {
-      word, place in
+    let accented = blocks.filter { post.document.prose.blocks[$0].content.hasNonASCII }
+    forEachName(in: post, blocks: accented) { word, place in
       guard word.traits.contains(.nonASCII) else { return }
       let spelling = text[word.range].buffer
       let known = names.firstIndex {

@@ -36,8 +36,8 @@ enum Consistency: BuiltinRule {
         "Send an email, not two ⟦e-mails⟧; an email will do.",
         fixed: "Send an email, not two emails; an email will do.", language: "en"),
       .flagged(
-        "We use OAuth2, for OAuth2 is safe. Nobody told us of ⟦Oauth2⟧.",
-        fixed: "We use OAuth2, for OAuth2 is safe. Nobody told us of OAuth2.", language: "en"),
+        "We use Tar2Go, for Tar2Go is safe. Nobody told us of ⟦Tar2go⟧.",
+        fixed: "We use Tar2Go, for Tar2Go is safe. Nobody told us of Tar2Go.", language: "en"),
       .flagged(
         "From Zürich to Bern, from Bern to ⟦Zurich⟧.",
         fixed: "From Zürich to Bern, from Bern to Zürich.", language: "en"),

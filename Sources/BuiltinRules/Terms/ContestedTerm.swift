@@ -73,7 +73,7 @@ struct ContestedTerm {
     let isAnyInCode = { names.contains { $0.isInCode(of: post) } }
     let plainWays = ways.filter { !$0.spelling.contains(" ") && !$0.has(.innerCapital) }
     if let plain = plainWays.max(by: { $0.forms.count < $1.forms.count }) {
-      if ShippedLexicon.words.facts(of: plain.spelling).isKnown {
+      if plain.isWord {
         return plain.forms.count >= nameCount * 3 && !isAnyInCode() ? plain : nil
       }
       let capitalized = plain.forms.count { $0.shape == .capitalized }
@@ -113,6 +113,13 @@ private struct TermWay {
   }
 
   func has(_ shape: TermShape) -> Bool { forms.contains { $0.shape == shape } }
+
+  /// Whether it is a word of the lexicon, a number behind it aside: “Vector3”.
+  var isWord: Bool {
+    let letters = spelling.unicodeScalars.reversed().drop { $0.properties.numericType != nil }
+    return ShippedLexicon.words.facts(of: String(String.UnicodeScalarView(letters.reversed())))
+      .isKnown
+  }
 
   /// Whether the source has a name more often than the prose: in code, where it is a type.
   func isInCode(of post: Post) -> Bool {

@@ -9,8 +9,8 @@ struct TermForm {
   let block: Int
   let range: ByteRange
   let shape: TermShape
-  /// A hash of its letters and digits alone, in small letters, without a plural's s: equal for all forms of one
-  /// term.
+  /// A hash of its letters and digits alone, in small letters, without a plural's s: equal for all
+  /// forms of one term.
   let term: UInt64
   /// How many letters and digits that is.
   let letterCount: Int

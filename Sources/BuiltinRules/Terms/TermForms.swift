@@ -89,7 +89,8 @@ struct TermForms {
     for index in indices {
       let word = words[index]
       if filter.mayHold(word.range, in: text), word.traits.contains(.lowercase),
-        word.traits.isDisjoint(with: [.nonASCII, .innerCapital]), !Self.touchesHyphen(word.range, in: text)
+        word.traits.isDisjoint(with: [.nonASCII, .innerCapital]),
+        !Self.touchesHyphen(word.range, in: text)
       {
         let isCapital = word.traits.contains(.capitalized)
         add(isCapital ? .capitalized : .lowercase, word.range, block, text)

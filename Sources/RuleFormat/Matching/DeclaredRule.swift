@@ -18,7 +18,7 @@ final class DeclaredRule: Sendable {
     self.dialect = dialect
     id = file.id
     message = MessageFormat(Self.message(of: file))
-    quotes = Self.places(of: "“%s”", in: Array(file.message.text.utf8)).isEmpty ? .straight : .curly
+    quotes = Self.quotes(of: file, dialect)
     scope = file.scope
     action = file.action
     limit = file.limit
@@ -38,6 +38,13 @@ final class DeclaredRule: Sendable {
       return String(decoding: bytes[..<places[0]] + "%s".utf8 + rest, as: UTF8.self)
     }
     return text
+  }
+
+  /// The quotes that the message has itself; where it has none those of its dialect.
+  private static func quotes(of file: RuleFile, _ dialect: RuleDialect) -> Wording.Quotes {
+    let message = Array(file.message.text.utf8)
+    if !places(of: "“%s”", in: message).isEmpty { return .curly }
+    return dialect == .galley && places(of: "'%s'", in: message).isEmpty ? .curly : .straight
   }
 
   private static func places(of part: String, in text: [UInt8]) -> [Int] {

@@ -54,7 +54,9 @@ final class PatternProgram: Sendable {
   }
 
   /// - Parameter choices: The places that each `choose` goes to.
-  convenience init(_ instructions: [Instruction], sets: [Members], choices: [[Int]], groupCount: Int) {
+  convenience init(
+    _ instructions: [Instruction], sets: [Members], choices: [[Int]], groupCount: Int
+  ) {
     func first(from place: Int) -> ByteSet? {
       FirstBytes.of(instructions, sets, choices, from: place)
     }
