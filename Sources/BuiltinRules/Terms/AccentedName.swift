@@ -16,6 +16,9 @@ struct AccentedName {
     /// In `Prose.blocks`.
     let block: Int
     let range: ByteRange
+    /// The names beside it in the same block, such as a surname; nil for none.
+    let before: String?
+    let after: String?
   }
 
   /// Those with diacritics, which are spelled alike; at least one.
@@ -35,7 +38,7 @@ struct AccentedName {
   static func all(in post: Post, blocks: [Int], _ text: ByteView) -> [AccentedName] {
     var names: [AccentedName] = []
     let accented = blocks.filter { post.document.prose.blocks[$0].content.hasNonASCII }
-    forEachName(in: post, blocks: accented) { word, place in
+    forEachName(in: post, blocks: accented, text) { word, place in
       guard word.traits.contains(.nonASCII) else { return }
       let spelling = text[word.range].buffer
       let known = names.firstIndex {
@@ -48,9 +51,10 @@ struct AccentedName {
       }
     }
     guard !names.isEmpty else { return [] }
-    forEachName(in: post, blocks: blocks) { word, place in
+    forEachName(in: post, blocks: blocks, text) { word, place in
       guard word.traits.isDisjoint(with: .nonASCII) else { return }
-      for index in names.indices where names[index].isWritten(place.range, in: text) {
+      for index in names.indices
+      where names[index].mayName(place) && names[index].isWritten(place.range, in: text) {
         names[index].plain.append(place)
       }
     }
@@ -58,18 +62,44 @@ struct AccentedName {
   }
 
   private static func forEachName(
-    in post: Post, blocks: [Int], _ body: (Word, Place) -> Void
+    in post: Post, blocks: [Int], _ text: ByteView, _ body: (Word, Place) -> Void
   ) {
     for block in blocks {
-      for index in post.blockWords[block] {
-        let word = post.words[index]
-        if word.traits.contains([.capitalized, .lowercase]),
-          word.traits.isDisjoint(with: [.innerCapital, .digit, .apostrophe])
-        {
-          body(word, Place(block: block, range: word.range))
+      for index in post.blockWords[block] where isName(post.words[index]) {
+        let name: (Int) -> String? = { other in
+          nameBeside(index, other, in: post.blockWords[block], of: post, text)
         }
+        let word = post.words[index]
+        body(
+          word,
+          Place(block: block, range: word.range, before: name(index - 1), after: name(index + 1)))
       }
     }
+  }
+
+  private static func isName(_ word: Word) -> Bool {
+    word.traits.contains([.capitalized, .lowercase])
+      && word.traits.isDisjoint(with: [.innerCapital, .digit, .apostrophe])
+  }
+
+  /// The word at `other`, where that is a name one space from the word at `index`.
+  private static func nameBeside(
+    _ index: Int, _ other: Int, in block: Range<Int>, of post: Post, _ text: ByteView
+  ) -> String? {
+    guard block.contains(other), isName(post.words[other]) else { return nil }
+    let (first, second) = (post.words[min(index, other)], post.words[max(index, other)])
+    guard second.range.start == first.range.end + 1, text[first.range.end] == 0x20 else {
+      return nil
+    }
+    let word = text.string(post.words[other].range)
+    return ShippedLexicon.words.facts(of: word.lowercased()).isKnown ? nil : word
+  }
+
+  /// Whether a name with these neighbors may be this one: of two people with the same first name
+  /// each may write it in another way.
+  private func mayName(_ place: Place) -> Bool {
+    (place.before == nil || accented.contains { $0.before == place.before })
+      && (place.after == nil || accented.contains { $0.after == place.after })
   }
 
   /// Whether a word of ASCII is this name without its diacritics, and no other word.

@@ -41,6 +41,7 @@ enum Consistency: BuiltinRule {
       .flagged(
         "From Zürich to Bern, from Bern to ⟦Zurich⟧.",
         fixed: "From Zürich to Bern, from Bern to Zürich.", language: "en"),
+      .accepted("André Gide and Andre Agassi never met.", language: "en"),
       .accepted("Résumés are read here. Resume where you stopped.", language: "en"),
       .accepted(
         "Client-side code runs on the client side, as everyday code does every day.", language: "en"
