@@ -21,6 +21,9 @@ struct AccentedName {
     let after: String?
   }
 
+  /// More names than this are those of a directory of people, most of whom are met once.
+  private static let limit = 64
+
   /// Those with diacritics, which are spelled alike; at least one.
   private var accented: [Place]
   private var plain: [Place] = []
@@ -46,15 +49,17 @@ struct AccentedName {
       }
       if let known {
         names[known].accented.append(place)
-      } else if spelling.count > 4 {
+      } else if spelling.count > 4, names.count <= limit {
         names.append(AccentedName(accented: [place]))
       }
     }
-    guard !names.isEmpty else { return [] }
+    guard !names.isEmpty, names.count <= limit, let collator = Collator() else { return [] }
     forEachName(in: post, blocks: blocks, text) { word, place in
       guard word.traits.isDisjoint(with: .nonASCII) else { return }
       for index in names.indices
-      where names[index].mayName(place) && names[index].isWritten(place.range, in: text) {
+      where names[index].mayName(place)
+        && names[index].isWritten(place.range, in: text, collator)
+      {
         names[index].plain.append(place)
       }
     }
@@ -103,8 +108,10 @@ struct AccentedName {
   }
 
   /// Whether a word of ASCII is this name without its diacritics, and no other word.
-  private func isWritten(_ range: ByteRange, in text: ByteView) -> Bool {
-    guard isLike(range, in: text), Collation.haveSameLetters(accented[0].range, range, in: text)
+  private func isWritten(
+    _ range: ByteRange, in text: ByteView, _ collator: borrowing Collator
+  ) -> Bool {
+    guard isLike(range, in: text), collator.haveSameLetters(accented[0].range, range, in: text)
     else { return false }
     let word = text.string(range).lowercased()
     return !ShippedLexicon.words.facts(of: word).isKnown

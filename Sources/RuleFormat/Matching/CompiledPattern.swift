@@ -16,10 +16,10 @@ enum CompiledPattern: Sendable {
 
   /// Where an expression need be tried.
   enum Start: Sendable {
-    /// Where one of these phrases begins, in blocks that hold one of the texts, with letters of
-    /// ASCII folded; no texts for all blocks.
+    /// Where one of these phrases begins, in blocks that hold one of the texts as `LiteralGate`
+    /// folds them; no texts for all blocks.
     case phrases([Phrase], texts: [[UInt8]])
-    /// In blocks that hold one of these texts, with letters of ASCII folded, and these bytes.
+    /// In blocks that hold one of these texts, folded alike, and these bytes.
     case literals([[UInt8]], RequiredBytes)
     /// In blocks that hold these bytes.
     case anywhere(RequiredBytes)
