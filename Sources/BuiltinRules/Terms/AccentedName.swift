@@ -19,6 +19,27 @@ struct AccentedName {
     /// The names beside it in the same block, such as a surname; nil for none.
     let before: String?
     let after: String?
+
+    /// - Parameter index: in `Post.words`.
+    init(_ index: Int, inBlock block: Int, of post: Post, _ text: ByteView) {
+      self.block = block
+      range = post.words[index].range
+      before = Self.name(at: index - 1, besideWordAt: index, inBlock: block, of: post, text)
+      after = Self.name(at: index + 1, besideWordAt: index, inBlock: block, of: post, text)
+    }
+
+    /// The word at `other`, where that is a name one space from the word at `index`.
+    private static func name(
+      at other: Int, besideWordAt index: Int, inBlock block: Int, of post: Post, _ text: ByteView
+    ) -> String? {
+      guard post.blockWords[block].contains(other), isName(post.words[other]) else { return nil }
+      let (first, second) = (post.words[min(index, other)], post.words[max(index, other)])
+      guard second.range.start == first.range.end + 1, text[first.range.end] == 0x20 else {
+        return nil
+      }
+      let word = text.string(post.words[other].range)
+      return ShippedLexicon.words.facts(of: word.lowercased()).isKnown ? nil : word
+    }
   }
 
   /// More names than this are those of a directory of people, most of whom are met once.
@@ -41,8 +62,10 @@ struct AccentedName {
   static func all(in post: Post, blocks: [Int], _ text: ByteView) -> [AccentedName] {
     var names: [AccentedName] = []
     let accented = blocks.filter { post.document.prose.blocks[$0].content.hasNonASCII }
-    forEachName(in: post, blocks: accented, text) { word, place in
+    forEachName(in: post, blocks: accented) { index, block in
+      let word = post.words[index]
       guard word.traits.contains(.nonASCII) else { return }
+      let place = Place(index, inBlock: block, of: post, text)
       let spelling = text[word.range].buffer
       let known = names.firstIndex {
         text[$0.accented[0].range].buffer.elementsEqual(spelling)
@@ -54,50 +77,27 @@ struct AccentedName {
       }
     }
     guard !names.isEmpty, names.count <= limit, let collator = Collator() else { return [] }
-    forEachName(in: post, blocks: blocks, text) { word, place in
+    forEachName(in: post, blocks: blocks) { index, block in
+      let word = post.words[index]
       guard word.traits.isDisjoint(with: .nonASCII) else { return }
-      for index in names.indices
-      where names[index].mayName(place)
-        && names[index].isWritten(place.range, in: text, collator)
-      {
-        names[index].plain.append(place)
+      for name in names.indices where names[name].isWritten(word.range, in: text, collator) {
+        let place = Place(index, inBlock: block, of: post, text)
+        if names[name].mayName(place) { names[name].plain.append(place) }
       }
     }
     return names.filter { !$0.plain.isEmpty }
   }
 
-  private static func forEachName(
-    in post: Post, blocks: [Int], _ text: ByteView, _ body: (Word, Place) -> Void
-  ) {
+  /// Calls `body` with the place of each name in `Post.words` and that of its block.
+  private static func forEachName(in post: Post, blocks: [Int], _ body: (Int, Int) -> Void) {
     for block in blocks {
-      for index in post.blockWords[block] where isName(post.words[index]) {
-        let name: (Int) -> String? = { other in
-          nameBeside(index, other, in: post.blockWords[block], of: post, text)
-        }
-        let word = post.words[index]
-        body(
-          word,
-          Place(block: block, range: word.range, before: name(index - 1), after: name(index + 1)))
-      }
+      for index in post.blockWords[block] where isName(post.words[index]) { body(index, block) }
     }
   }
 
   private static func isName(_ word: Word) -> Bool {
     word.traits.contains([.capitalized, .lowercase])
       && word.traits.isDisjoint(with: [.innerCapital, .digit, .apostrophe])
-  }
-
-  /// The word at `other`, where that is a name one space from the word at `index`.
-  private static func nameBeside(
-    _ index: Int, _ other: Int, in block: Range<Int>, of post: Post, _ text: ByteView
-  ) -> String? {
-    guard block.contains(other), isName(post.words[other]) else { return nil }
-    let (first, second) = (post.words[min(index, other)], post.words[max(index, other)])
-    guard second.range.start == first.range.end + 1, text[first.range.end] == 0x20 else {
-      return nil
-    }
-    let word = text.string(post.words[other].range)
-    return ShippedLexicon.words.facts(of: word.lowercased()).isKnown ? nil : word
   }
 
   /// Whether a name with these neighbors may be this one: of two people with the same first name
