@@ -32,7 +32,8 @@ struct AccentedName {
     private static func name(
       at other: Int, besideWordAt index: Int, inBlock block: Int, of post: Post, _ text: ByteView
     ) -> String? {
-      guard post.blockWords[block].contains(other), isName(post.words[other]) else { return nil }
+      guard post.blockWords[block].contains(other), post.words[other].traits.isTitlecase
+      else { return nil }
       let (first, second) = (post.words[min(index, other)], post.words[max(index, other)])
       guard second.range.start == first.range.end + 1, text[first.range.end] == 0x20 else {
         return nil
@@ -91,13 +92,10 @@ struct AccentedName {
   /// Calls `body` with the place of each name in `Post.words` and that of its block.
   private static func forEachName(in post: Post, blocks: [Int], _ body: (Int, Int) -> Void) {
     for block in blocks {
-      for index in post.blockWords[block] where isName(post.words[index]) { body(index, block) }
+      for index in post.blockWords[block] where post.words[index].traits.isTitlecase {
+        body(index, block)
+      }
     }
-  }
-
-  private static func isName(_ word: Word) -> Bool {
-    word.traits.contains([.capitalized, .lowercase])
-      && word.traits.isDisjoint(with: [.innerCapital, .digit, .apostrophe])
   }
 
   /// Whether a name with these neighbors may be this one: of two people with the same first name

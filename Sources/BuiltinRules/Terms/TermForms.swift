@@ -89,7 +89,7 @@ struct TermForms {
     for index in indices {
       let word = words[index]
       if filter.mayHold(word.range, in: text), word.traits.contains(.lowercase),
-        word.traits.isDisjoint(with: [.nonASCII, .innerCapital]),
+        word.traits.isDisjoint(with: .nonASCII), word.traits.isDisjoint(with: .innerCapital),
         !Self.touchesHyphen(word.range, in: text)
       {
         let isCapital = word.traits.contains(.capitalized)
