@@ -1,16 +1,42 @@
 /// A language as BCP 47 names it, in canonical case: `en`, `en-US`, `zh-Hant-TW`.
+///
+/// Its subtags are held in place: every block and every rule is handed a tag, and each of three
+/// strings would be counted each time.
 package struct LanguageTag: Hashable, Sendable {
-  /// The primary language, two or three lower-case letters.
-  package let language: String
-  /// Four letters such as `Hant`, if given.
-  package let script: String?
-  /// Two capitals or three digits, if given.
-  package let region: String?
+  private let languageCode: Subtag
+  private let scriptCode: Subtag
+  private let regionCode: Subtag
 
+  /// The primary language, two or three lower-case letters.
+  package var language: String { languageCode.text }
+  /// Four letters such as `Hant`, if given.
+  package var script: String? { scriptCode.isEmpty ? nil : scriptCode.text }
+  /// Two capitals or three digits, if given.
+  package var region: String? { regionCode.isEmpty ? nil : regionCode.text }
+
+  /// A tag of subtags in canonical case, none longer than four ASCII characters.
   package init(language: String, script: String? = nil, region: String? = nil) {
-    self.language = language
-    self.script = script
-    self.region = region
+    languageCode = Subtag(language)
+    scriptCode = Subtag(script ?? "")
+    regionCode = Subtag(region ?? "")
+  }
+
+  /// Up to four ASCII characters, the first in the lowest byte; zeros fill the rest.
+  private struct Subtag: Hashable {
+    private let rawValue: UInt32
+
+    init(_ text: String) {
+      precondition(text.utf8.count <= 4, "no subtag of a language tag: \(text)")
+      rawValue = text.utf8.reversed().reduce(0) { $0 << 8 | UInt32($1) }
+    }
+
+    var isEmpty: Bool { rawValue == 0 }
+
+    var text: String {
+      withUnsafeBytes(of: rawValue.littleEndian) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+    }
   }
 }
 
