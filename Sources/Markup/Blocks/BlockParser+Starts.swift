@@ -48,6 +48,8 @@ extension BlockParser {
     _ line: inout LineCursor, continuesParagraph: Bool
   ) -> Bool {
     let start = line.contentOffset
+    // Most lines begin with a letter, which no marker does.
+    guard line.first < UInt8(ascii: "A") || line.first == UInt8(ascii: "[") else { return false }
     if line.first == UInt8(ascii: ">") {
       takeQuoteMarker(&line)
       open(.quote, as: .blockQuote, at: start)

@@ -6,7 +6,6 @@ extension InlineParser {
     // Marks come in order but for pairs, whose opening is known last.
     if !isAscending { marks.sort { $0.start < $1.start } }
     var offset = text.start
-    var open: [Int] = []
     var linksAround = 0
     for mark in marks {
       emitText(text, from: offset, to: mark.start, mayLink: linksAround == 0)
@@ -21,13 +20,13 @@ extension InlineParser {
         emitCode(text, content)
         inlines[index].end = Int32(inlines.count)
       case .open(let kind, let link):
-        open.append(inlines.count)
+        openInlines.append(inlines.count)
         append(Inline(kind: kind, range: range, link: link))
         guard link >= 0 else { continue }
         linksAround += 1
         locate(link: Int(link), in: text)
       case .close:
-        guard let index = open.popLast() else { continue }
+        guard let index = openInlines.popLast() else { continue }
         if inlines[index].link >= 0 { linksAround -= 1 }
         inlines[index].end = Int32(inlines.count)
         inlines[index].range = ByteRange(inlines[index].range.start, range.end)

@@ -22,6 +22,8 @@ struct InlineParser {
   var marks: [Mark] = []
   var delimiters = DelimiterStack()
   var brackets: [Bracket] = []
+  /// The inlines with children that no end was found of yet, outermost first.
+  var openInlines: [Int] = []
   var searches: FailedSearches
   /// The block whose text this is.
   var block: Int32 = 0
@@ -80,6 +82,7 @@ struct InlineParser {
     self.isTableCell = isTableCell
     marks.removeAll(keepingCapacity: true)
     brackets.removeAll(keepingCapacity: true)
+    openInlines.removeAll(keepingCapacity: true)
     delimiters.removeAll()
     searches.reset(options: options)
     hasAtSign = false

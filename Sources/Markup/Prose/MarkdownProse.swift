@@ -16,6 +16,9 @@ struct MarkdownProse {
   private var pendingImages: [Int] = []
   /// Links of the open block with a title.
   private var pendingTitles: [Int] = []
+  /// The inlines with children that are not at their end yet, outermost first. Empty between
+  /// leaves, and kept for its memory.
+  private var openInlines: [Int] = []
 
   init(
     bytes: ByteView, blocks: [Block], lines: [ContentLine], inlines: [Inline], links: [Link],
@@ -120,10 +123,9 @@ struct MarkdownProse {
   }
 
   private mutating func extractInlines(_ range: Range<Int>) {
-    var open: [Int] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      while let last = open.last, Int(inlines[last].end) <= index { close(&open) }
+      while let last = openInlines.last, Int(inlines[last].end) <= index { closeInline() }
       let inline = inlines[index]
       index += 1
       if let part = reading?.part(of: inline.kind) {
@@ -134,11 +136,11 @@ struct MarkdownProse {
       switch inline.kind {
       case .emphasis, .strong, .strikethrough:
         builder.openSpan(Self.span(inline.kind), at: inline.range.start)
-        open.append(index - 1)
+        openInlines.append(index - 1)
       case .link:
         let link = links[Int(inline.link)]
         builder.openSpan(.link, at: inline.range.start, value: link.destination)
-        open.append(index - 1)
+        openInlines.append(index - 1)
         if link.title != nil, !link.isReference { pendingTitles.append(Int(inline.link)) }
       case .image:
         builder.opaque(inline.range)
@@ -148,7 +150,7 @@ struct MarkdownProse {
         html.inline(inline.range, &builder)
       case .code where reading != nil:
         builder.openSpan(.code, at: inline.range.start)
-        open.append(index - 1)
+        openInlines.append(index - 1)
       case .code:
         if !html.isOpaque { builder.code(inline.range) }
         index = Int(inline.end)
@@ -156,11 +158,11 @@ struct MarkdownProse {
         if !html.isOpaque { extractAtom(inline) }
       }
     }
-    while !open.isEmpty { close(&open) }
+    while !openInlines.isEmpty { closeInline() }
   }
 
-  private mutating func close(_ open: inout [Int]) {
-    guard let index = open.popLast() else { return }
+  private mutating func closeInline() {
+    guard let index = openInlines.popLast() else { return }
     builder.closeSpan(at: inlines[index].range.end)
   }
 

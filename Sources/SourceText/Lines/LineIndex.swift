@@ -8,32 +8,24 @@ package struct LineIndex: Sendable {
   /// The length of the text in bytes.
   package let byteCount: Int
 
-  /// Reads the text once, eight bytes at a time where no line ends.
+  /// Reads the text eight bytes at a time.
   package init(_ bytes: ByteView) {
     var starts: [Int32] = [0]
     starts.reserveCapacity(bytes.count / 64 + 1)
     var nonASCII: UInt64 = 0
     var index = 0
     while index < bytes.count {
-      let stop: Int
-      if index &+ 8 <= bytes.count {
-        let word = bytes.word(at: index)
-        nonASCII |= word
-        stop = index &+ 8
-        if !Self.mayEndLine(word) {
-          index = stop
-          continue
-        }
-      } else {
-        stop = bytes.count
+      let word =
+        index &+ 8 <= bytes.count ? bytes.word(at: index) : Self.rest(of: bytes, from: index)
+      nonASCII |= word
+      let ends = Self.lineEnds(in: word)
+      guard ends != 0 else {
+        index &+= 8
+        continue
       }
-      while index < stop {
-        let byte = bytes[index]
-        nonASCII |= UInt64(byte)
-        index &+= 1
-        if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") && bytes[index] != 0x0A {
-          starts.append(Int32(truncatingIfNeeded: index))
-        }
+      index &+= ends.trailingZeroBitCount / 8 &+ 1
+      if bytes[index &- 1] == UInt8(ascii: "\n") || bytes[index] != UInt8(ascii: "\n") {
+        starts.append(Int32(truncatingIfNeeded: index))
       }
     }
     self.starts = starts
@@ -41,15 +33,21 @@ package struct LineIndex: Sendable {
     byteCount = bytes.count
   }
 
-  /// Whether one of the eight bytes is CR or LF; sometimes true for others, never false for these
-  /// (the zero-byte test of "Hacker's Delight", section 6-1).
+  /// The fewer than eight bytes from `index` on, as `ByteView.word(at:)` has eight; zeros follow.
+  private static func rest(of bytes: ByteView, from index: Int) -> UInt64 {
+    (index..<bytes.count).reversed().reduce(0) { $0 << 8 | UInt64(bytes[$1]) }
+  }
+
+  /// The top bits of those of eight bytes that are CR or LF. The lowest bit set is always one of
+  /// these, others may be of other bytes; none is missed (the zero-byte test of "Hacker's Delight",
+  /// section 6-1).
   @inline(__always)
-  private static func mayEndLine(_ word: UInt64) -> Bool {
+  private static func lineEnds(in word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let lineFeed = word ^ (ones &* 0x0A)
     let carriageReturn = word ^ (ones &* 0x0D)
     let zero = (lineFeed &- ones) & ~lineFeed | (carriageReturn &- ones) & ~carriageReturn
-    return zero & (ones &* 0x80) != 0
+    return zero & (ones &* 0x80)
   }
 
   /// The number of lines, at least 1.
