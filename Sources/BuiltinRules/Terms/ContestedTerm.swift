@@ -18,9 +18,7 @@ struct ContestedTerm {
   init?(_ forms: ArraySlice<TermForm>, in post: Post, _ text: ByteView) {
     guard let spelling = forms.first?.spelling, forms.contains(where: { $0.spelling != spelling })
     else { return nil }
-    let ways = Dictionary(grouping: forms, by: \.spelling).values
-      .map { TermWay($0, in: text) }
-      .sorted { $0.spelling < $1.spelling }
+    let ways = TermWay.all(forms, in: text).sorted { $0.spelling < $1.spelling }
     let isName = forms.contains { $0.shape == .innerCapital }
     guard let right = isName ? Self.name(ways, in: post) : Self.compound(ways) else { return nil }
     self.spelling = right.spelling
@@ -112,13 +110,26 @@ private struct TermWay {
     spelling = TermForm.spelling(of: Array(text[forms[0].range].buffer))
   }
 
+  /// The ways in which forms of one term are spelled, in no order.
+  static func all(_ forms: ArraySlice<TermForm>, in text: ByteView) -> [TermWay] {
+    var ways: [TermWay] = []
+    var rest = forms.sorted { $0.spelling < $1.spelling }[...]
+    while let first = rest.first {
+      let alike = rest.prefix { $0.spelling == first.spelling }
+      ways.append(TermWay(Array(alike), in: text))
+      rest = rest[alike.endIndex...]
+    }
+    return ways
+  }
+
   func has(_ shape: TermShape) -> Bool { forms.contains { $0.shape == shape } }
 
   /// Whether it is a word of the lexicon, a number behind it aside: “Vector3”.
   var isWord: Bool {
-    let letters = spelling.unicodeScalars.reversed().drop { $0.properties.numericType != nil }
-    return ShippedLexicon.words.facts(of: String(String.UnicodeScalarView(letters.reversed())))
-      .isKnown
+    guard let last = spelling.utf8.lastIndex(where: { $0 &- UInt8(ascii: "0") >= 10 }) else {
+      return false
+    }
+    return ShippedLexicon.words.facts(of: String(spelling[...last])).isKnown
   }
 
   /// Whether the source has a name more often than the prose: in code, where it is a type.

@@ -75,14 +75,13 @@ struct LiteralGate: Sendable {
 
   /// Adds three bytes of a text that the next ones of `texts` will be.
   private mutating func add(_ literal: Literal, _ offset: Int) {
-    var slotsSeen: [Int] = []
-    for three in Self.spellings(literal.text[offset..<offset + 3]) {
+    let first = entries.count
+    Self.forEachSpelling(of: literal.text[offset..<offset + 3]) { three in
       let bit = Self.bit(Self.key(three))
       filter[bit >> 6] |= 1 << UInt64(bit & 63)
       let slot = Self.slot(of: bit)
       // One that is found twice would be told twice.
-      if slotsSeen.contains(slot) { continue }
-      slotsSeen.append(slot)
+      guard slots[slot] < first else { return }
       entries.append(
         Entry(
           start: Int32(texts.count), count: Int32(literal.text.count), owner: literal.owner,
@@ -91,16 +90,21 @@ struct LiteralGate: Sendable {
     }
   }
 
-  /// Three bytes as a text may hold them: with a line feed for any space.
-  private static func spellings(_ bytes: ArraySlice<UInt8>) -> [UInt32] {
-    var spellings: [UInt32] = [0]
-    for (place, byte) in bytes.enumerated() {
-      let added = byte == 0x20 ? [byte, 0x0A] : [byte]
-      spellings = spellings.flatMap { head in
-        added.map { head | UInt32($0) << UInt32(8 * place) }
-      }
+  /// Hands over three bytes as a text may hold them: with a line feed for any space.
+  private static func forEachSpelling(of bytes: ArraySlice<UInt8>, _ body: (UInt32) -> Void) {
+    var written: UInt32 = 0
+    // The lowest bit of each byte that is a space.
+    var spaces: UInt32 = 0
+    for byte in bytes.reversed() {
+      written = written << 8 | UInt32(byte)
+      spaces = spaces << 8 | (byte == 0x20 ? 1 : 0)
     }
-    return spellings
+    // All subsets of them, from none to none again.
+    var turned: UInt32 = 0
+    repeat {
+      body(written ^ turned &* (0x20 ^ 0x0A))
+      turned = (turned &- spaces) & spaces
+    } while turned != 0
   }
 
   /// Calls `found` with the owner and the start of each occurrence.

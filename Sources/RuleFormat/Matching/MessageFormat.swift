@@ -107,6 +107,8 @@ enum Wording {
   /// `'a'`, `'a' or 'b'`, `'a', 'b', or 'c'`, as Vale writes choices.
   static func list(_ texts: [String], in quotes: Quotes = .straight) -> String {
     let quoted = texts.map(quotes.around)
+    // Nearly always one, and joining costs as much as the rest of the message.
+    if quoted.count == 1 { return quoted[0] }
     guard quoted.count > 2 else { return quoted.joined(separator: " or ") }
     return quoted.dropLast().joined(separator: ", ") + ", or " + quoted[quoted.count - 1]
   }
