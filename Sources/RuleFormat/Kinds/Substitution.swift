@@ -89,6 +89,11 @@ private struct SubstitutionCheck: DeclaredCheck {
       return
     }
     if exceptions.excuse(match.range, in: unit, context) { return }
+    if context.rule.dialect == .galley, expected.lowercased() == observed.lowercased(),
+      unit.isInCapitals(around: match.range)
+    {
+      return
+    }
     var texts = isReplacing || context.rule.papers.fix != nil ? options : []
     var given: [String] = []
     if case .replace(let parameters)? = context.rule.action { given = parameters }
@@ -182,5 +187,16 @@ private struct SubstitutionCheck: DeclaredCheck {
       observed.utf8.dropFirst().contains(where: { (0x61...0x7A).contains($0) })
     else { return text }
     return Wording.capitalized(text)
+  }
+}
+
+extension TextUnit {
+  /// Whether it is a line of capitals, such as a heading, in which the case of no name is wrong.
+  fileprivate func isInCapitals(around match: ByteRange) -> Bool {
+    // Longer ones are none, and would be read for each match.
+    guard range.count < 200 else { return false }
+    let around = [ByteRange(range.start, match.start), ByteRange(match.end, range.end)]
+    let letters = around.flatMap { text[$0].buffer.filter { ($0 | 0x20) &- 0x61 < 26 } }
+    return !letters.isEmpty && letters.allSatisfy { $0 < 0x61 }
   }
 }
