@@ -32,6 +32,7 @@ enum CodeArticle: BuiltinRule {
       .accepted("- Missing hint on `list` directive.", language: "en"),
       .accepted("Add `depth` option to the builder.", language: "en"),
       .accepted("It comes with a built in `list` command.", language: "en"),
+      .accepted("It is somewhere in the newly created `obj` directory.", language: "en"),
     ])
 
   static let check = Rule.Check.prose(trigger: .nonASCII, find)
@@ -46,7 +47,7 @@ enum CodeArticle: BuiltinRule {
       guard passage.isOneSpace(from: lead.end, to: span.text.start),
         passage.isOneSpace(from: span.text.end, to: noun.start),
         isNoun(noun, at: next, in: passage), isLead(lead, in: passage),
-        !(next - 2 >= words.startIndex && passage.string(words[next - 2].range) == "built")
+        !hasArticle(at: next - 1, in: passage)
       else { continue }
       let written = passage.string(lead)
       report.add(
@@ -91,6 +92,25 @@ enum CodeArticle: BuiltinRule {
     let next = passage.words[index + 1].range
     return next.start == word.end + 1 && followers.contains(passage.string(next))
   }
+
+  /// Whether the word before the code, at `index`, is within a phrase that has its article: “a built
+  /// in”, “the newly created”.
+  private static func hasArticle(at index: Int, in passage: ProsePassage) -> Bool {
+    guard let last = word(beside: index, in: passage) else { return false }
+    if last == "built" || articles.contains(last) { return true }
+    return last.hasSuffix("ly")
+      && word(beside: index - 1, in: passage).map(articles.contains) ?? false
+  }
+
+  /// The word before that at `index`, where one space parts them.
+  private static func word(beside index: Int, in passage: ProsePassage) -> String? {
+    guard index - 1 >= passage.words.startIndex else { return nil }
+    let before = passage.words[index - 1].range
+    return passage.isOneSpace(from: before.end, to: passage.words[index].range.start)
+      ? passage.string(before).lowercased() : nil
+  }
+
+  private static let articles = WordSet.of("the a an this its your our my their each every")
 
   private static let closingMarks = ByteSet(".,;:!?)")
 

@@ -48,8 +48,14 @@ enum MixedVariants: BuiltinRule {
     for (sighting, reading) in readings where !sighting.facts.locales.contains(custom) {
       reading.report(
         reading.entry.corrections(for: custom),
-        { "Elsewhere the post has \(custom.adjective) spelling: “\($0)”." }, &report)
+        { "Elsewhere the post has \(manner(of: custom, in: $0)): “\($0)”." }, &report)
     }
+  }
+
+  /// What a custom is called where it has `form`: that of Oxford shares -ize with America.
+  private static func manner(of custom: EnglishLocales, in form: String) -> String {
+    let spelling = "\(custom.adjective) spelling"
+    return custom == .britishIze && form.contains("iz") ? spelling + " with -ize" : spelling
   }
 
   /// Whether a word stands in an attribute that gives the name of something, which may be written

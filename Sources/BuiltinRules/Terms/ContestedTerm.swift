@@ -72,7 +72,8 @@ struct ContestedTerm {
     let plainWays = ways.filter { !$0.spelling.contains(" ") && !$0.has(.innerCapital) }
     if let plain = plainWays.max(by: { $0.forms.count < $1.forms.count }) {
       if plain.isWord {
-        return plain.forms.count >= nameCount * 3 && !isAnyInCode() ? plain : nil
+        let isMeant = names.contains(where: \.isStyled) || isAnyInCode()
+        return plain.forms.count >= nameCount * 3 && !isMeant ? plain : nil
       }
       let capitalized = plain.forms.count { $0.shape == .capitalized }
       return capitalized <= nameCount * 2 ? best : nil
@@ -104,10 +105,14 @@ private struct TermWay {
   let spelling: String
   /// At least one.
   let forms: [TermForm]
+  /// Whether it has a capital behind a small first letter, which no slip gives: “eXperience”.
+  let isStyled: Bool
 
   init(_ forms: [TermForm], in text: ByteView) {
     self.forms = forms
-    spelling = TermForm.spelling(of: Array(text[forms[0].range].buffer))
+    let written = Array(text[forms[0].range].buffer)
+    spelling = TermForm.spelling(of: written)
+    isStyled = written.count > 1 && written[0] &- 0x61 < 26 && written[1] &- 0x41 < 26
   }
 
   /// The ways in which forms of one term are spelled, in no order.

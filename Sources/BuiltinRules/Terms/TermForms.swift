@@ -99,7 +99,8 @@ struct TermForms {
       let next = words[index + 1]
       let range = word.range.union(next.range)
       if Self.isPlain(word), Self.isPlain(next), filter.mayHold(range, less: 1, in: text),
-        !Self.isPartOfName(index, in: indices, words, text)
+        !Self.isPartOfName(index, in: indices, words, text),
+        range != post.document.prose.blocks[block].titleRange
       {
         add(.open, range, block, text)
       }
@@ -153,6 +154,13 @@ struct TermForms {
 
   private static func touchesHyphen(_ range: ByteRange, in text: ByteView) -> Bool {
     text[range.start - 1] == UInt8(ascii: "-") || text[range.end] == UInt8(ascii: "-")
+  }
+}
+
+extension ProseBlock {
+  /// The text of a heading: words that are all of it have the capitals of a title, not of a name.
+  fileprivate var titleRange: ByteRange? {
+    if case .heading = kind { text } else { nil }
   }
 }
 

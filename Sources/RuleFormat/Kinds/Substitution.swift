@@ -195,8 +195,10 @@ extension TextUnit {
   fileprivate func isInCapitals(around match: ByteRange) -> Bool {
     // Longer ones are none, and would be read for each match.
     guard range.count < 200 else { return false }
-    let around = [ByteRange(range.start, match.start), ByteRange(match.end, range.end)]
-    let letters = around.flatMap { text[$0].buffer.filter { ($0 | 0x20) &- 0x61 < 26 } }
-    return !letters.isEmpty && letters.allSatisfy { $0 < 0x61 }
+    let isLetter = { (byte: UInt8) in (byte | 0x20) &- 0x61 < 26 }
+    return text[range].buffer.allSatisfy { !isLetter($0) || $0 < 0x61 }
+      && [ByteRange(range.start, match.start), ByteRange(match.end, range.end)].contains {
+        text[$0].buffer.contains(where: isLetter)
+      }
   }
 }
