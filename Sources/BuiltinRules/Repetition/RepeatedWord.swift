@@ -136,13 +136,19 @@ enum RepeatedWord: BuiltinRule {
         && first.traits.contains(.innerCapital)
   }
 
-  /// Whether the first is a name within a sentence and the second says of what kind it is: "the
+  /// Whether a word, and a second one at `index`, have another before them or a bracket.
+  private static func isWithin(_ first: Word, at index: Int, in passage: ProsePassage) -> Bool {
+    passage.text[first.range.start - 1] == UInt8(ascii: "(")
+      || passage.words.indices.contains(index - 2)
+        && passage.words[index - 2].range.end + 1 == first.range.start
+  }
+
+  /// Whether the first is a name within a sentence, or a type in a declaration, and the second says of what kind it is: "the
   /// Class class". Short words are rather those of a title: "To Live By by".
   private static func isNameOfKind(
     _ first: Word, _ second: Word, at index: Int, in passage: ProsePassage
   ) -> Bool {
     first.traits.contains(.capitalized) && !second.traits.contains(.capitalized)
-      && first.range.count > 3 && passage.words.indices.contains(index - 2)
-      && passage.words[index - 2].range.end + 1 == first.range.start
+      && first.range.count > 3 && isWithin(first, at: index, in: passage)
   }
 }

@@ -11,7 +11,9 @@ enum MisspelledWord {
     guard !isName(form), !isDrawnOut(form) else { return [] }
     guard form.utf8.count >= shortestSearched else { return swapped(form).map { [$0] } ?? [] }
     let candidates = ShippedLexicon.words.corrections(of: form, distance: 1, limit: 5)
-      .filter { $0.facts.marks.isDisjoint(with: [.name, .abbreviation]) }
+      .filter {
+        $0.facts.marks.isDisjoint(with: [.name, .abbreviation]) && !coarse.contains($0.word)
+      }
     guard let best = candidates.first, !isCoinage(form, likely: best),
       // Another rule knows the contractions.
       !best.word.contains("'")
@@ -91,6 +93,12 @@ enum MisspelledWord {
     "recepie": "recipe", "recepies": "recipes", "prequisite": "prerequisite",
     "prequisites": "prerequisites",
   ]
+  /// Words that nobody wants to be asked about: "comming" is no "cumming".
+  private static let coarse = WordSet.of(
+    """
+    anal anus arse cock cocks cum cumming cunt cunts dick dicks fag fags fart piss porn prick rape \
+    shat shit slut sluts tit tits turd twat wank whore whores
+    """)
   private static let highestCost = 12
   /// The same where several words may be meant, or the word is short.
   private static let highestUnsureCost = 9

@@ -26,10 +26,15 @@ struct ContestedTerm {
     example = Diagnostic.Related(
       range: post.document.prose.map.source(of: place),
       message: "Here it is “\(text.string(place))”.")
-    let excluded: TermShape = isName ? .hyphenated : .open
+    // “Service Locator” is a pattern, and a class in the code of its post is called after it.
+    let mayBeOpen = isName && !right.isInCode(of: post)
     minority = forms.filter { form in
-      form.spelling != right.forms[0].spelling && form.shape != .lowercase
-        && form.shape != excluded
+      switch form.shape {
+      case .lowercase: false
+      case .hyphenated where isName: false
+      case .open where !mayBeOpen: false
+      default: form.spelling != right.forms[0].spelling
+      }
     }
     guard !minority.isEmpty else { return nil }
   }

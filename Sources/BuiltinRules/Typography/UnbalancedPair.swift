@@ -27,6 +27,7 @@ enum UnbalancedPair: BuiltinRule {
       .accepted("Er sagte „ja“ und ging.", language: "de"),
       .accepted("“One paragraph of a long quotation.\n\n“And the last one.”", language: "en"),
       .accepted("It is 5” wide.", language: "en"),
+      .accepted("Two marks, '(' and ']', were lost.", language: "en"),
     ])
 
   static let check = Rule.Check.prose(trigger: trigger, find)
@@ -44,7 +45,7 @@ enum UnbalancedPair: BuiltinRule {
     let mouths = mouths(besides: loners, in: passage)
     let mistakes = loners.filter { loner in
       !mouths.contains(passage.text[loner.range.start]) && !isMarker(loner, in: passage)
-        && !isMeasure(loner, in: passage)
+        && !isMeasure(loner, in: passage) && !isNamed(loner, in: passage)
     }
     guard mistakes.count == 1, let loner = mistakes.first, loner.range != passage.range,
       !isInterval(loner, among: loners)
@@ -98,6 +99,14 @@ enum UnbalancedPair: BuiltinRule {
       mouths.insert(passage.text[mark])
     }
     return mouths
+  }
+
+  /// Whether a mark is alone in quotes, which speak of the mark itself.
+  private static func isNamed(_ loner: PairScanner.Loner, in passage: ProsePassage) -> Bool {
+    guard let before = passage.character(before: loner.range.start),
+      let after = passage.character(at: loner.range.end)
+    else { return false }
+    return ["'", "\"", "‘", "“"].contains(before) && ["'", "\"", "’", "”"].contains(after)
   }
 
   /// Whether a closing bracket belongs to a list marker ("a)", "1)") or an emoticon (":)").
