@@ -93,8 +93,8 @@ enum CodeArticle: BuiltinRule {
     return next.start == word.end + 1 && followers.contains(passage.string(next))
   }
 
-  /// Whether the word before the code, at `index`, is within a phrase that has its article: “a built
-  /// in”, “the newly created”.
+  /// Whether the word before the code, at `index`, is within a phrase that has its article: “a
+  /// built in”, “the newly created”.
   private static func hasArticle(at index: Int, in passage: ProsePassage) -> Bool {
     guard let last = word(beside: index, in: passage) else { return false }
     if last == "built" || articles.contains(last) { return true }

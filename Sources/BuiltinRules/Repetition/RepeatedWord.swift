@@ -143,8 +143,9 @@ enum RepeatedWord: BuiltinRule {
         && passage.words[index - 2].range.end + 1 == first.range.start
   }
 
-  /// Whether the first is a name within a sentence, or a type in a declaration, and the second says of what kind it is: "the
-  /// Class class". Short words are rather those of a title: "To Live By by".
+  /// Whether the first is a name within a sentence, or a type in a declaration, and the second says
+  /// of what kind it is: "the Class class". Short words are rather those of a title: "To Live By
+  /// by".
   private static func isNameOfKind(
     _ first: Word, _ second: Word, at index: Int, in passage: ProsePassage
   ) -> Bool {
