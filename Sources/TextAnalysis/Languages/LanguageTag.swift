@@ -14,7 +14,7 @@ package struct LanguageTag: Hashable, Sendable {
   /// Two capitals or three digits, if given.
   package var region: String? { regionCode.isEmpty ? nil : regionCode.text }
 
-  /// A tag of subtags in canonical case, none longer than four ASCII characters.
+  /// A tag of subtags in canonical case, of ASCII; of each no more than four characters count.
   package init(language: String, script: String? = nil, region: String? = nil) {
     languageCode = Subtag(language)
     scriptCode = Subtag(script ?? "")
@@ -26,8 +26,7 @@ package struct LanguageTag: Hashable, Sendable {
     private let rawValue: UInt32
 
     init(_ text: String) {
-      precondition(text.utf8.count <= 4, "no subtag of a language tag: \(text)")
-      rawValue = text.utf8.reversed().reduce(0) { $0 << 8 | UInt32($1) }
+      rawValue = text.utf8.prefix(4).reversed().reduce(0) { $0 << 8 | UInt32($1) }
     }
 
     var isEmpty: Bool { rawValue == 0 }
