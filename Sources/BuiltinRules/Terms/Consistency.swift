@@ -59,6 +59,12 @@ enum Consistency: BuiltinRule {
       .accepted(
         "WebAssembly is fast; WebAssembly is safe. We met the Open Web Assembly Group.",
         language: "en"),
+      .accepted(
+        "Each experience is one more experience of this user experience, or UX: user eXperience.",
+        language: "en"),
+      .accepted(
+        "A BreadOven is hot, a BreadOven is big. In `BreadOven` we have a Bread Oven.",
+        language: "en"),
     ])
 
   static let check = WordPass.check(of: .consistency)
