@@ -34,7 +34,7 @@ extension Post {
     var blocks: [(start: Int, language: LanguageTag)] = []
     prose.text.withBytes { text in
       for (index, block) in prose.blocks.enumerated()
-      where block.content.hasNonASCII || language?.language != "en" {
+      where block.content.hasNonASCII || language?.isEnglish != true {
         let found = PassageLanguage.differing(
           from: language, words: words[blockWords[index]], in: text)
         if let found { blocks.append((block.text.start, found)) }

@@ -13,7 +13,7 @@ enum Reduplication {
   /// Whether `word` is first the particle of the verb `before` and then a preposition: "log in in
   /// the evening".
   static func isParticle(_ word: String, after before: String, in language: LanguageTag) -> Bool {
-    guard language.language == "en", ["in", "on", "out", "up", "over", "to"].contains(word) else {
+    guard language.isEnglish, ["in", "on", "out", "up", "over", "to"].contains(word) else {
       return false
     }
     return phrasalVerbs.contains(before)

@@ -12,7 +12,7 @@ struct ForeignWords {
 
   init(_ post: SightedPost) {
     for (index, block) in post.post.document.prose.blocks.enumerated() {
-      guard let language = post.post.language(of: block), language.language != "en",
+      guard let language = post.post.language(of: block), !language.isEnglish,
         !block.containers.isQuotation,
         let dictionary = SystemDictionaries.shared.dictionary(for: language)
       else { continue }
@@ -29,7 +29,7 @@ struct ForeignWords {
 
   /// Words like `word`, best first; nil for one of English.
   func suggestions(for word: UnknownWord) -> [String]? {
-    guard let language = word.passage.language, language.language != "en" else { return nil }
+    guard let language = word.passage.language, !language.isEnglish else { return nil }
     return SystemDictionaries.shared.dictionary(for: language)?
       .suggestions(for: Self.spelled(word.form))
   }

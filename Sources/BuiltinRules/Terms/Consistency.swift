@@ -74,7 +74,7 @@ enum Consistency: BuiltinRule {
     let house = post.houseTerms
     let blocks = post.document.prose.blocks.indices.filter { index in
       let block = post.document.prose.blocks[index]
-      return !block.containers.isQuotation && post.language(of: block)?.language == "en"
+      return !block.containers.isQuotation && post.language(of: block)?.isEnglish == true
     }
     let terms = TermForms(post, blocks: blocks, in: text)
     for forms in terms.byTerm {

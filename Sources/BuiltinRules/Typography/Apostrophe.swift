@@ -44,14 +44,17 @@ enum Apostrophe: BuiltinRule {
   }
 
   private static func isApostrophe(_ mark: ByteRange, in passage: ProsePassage) -> Bool {
-    guard passage.character(before: mark.start).isCasedLetter,
-      passage.character(at: mark.end).isCasedLetter
-    else { return false }
     switch passage.character(at: mark.start) {
-    case "´", "`": return !isOkina(mark, in: passage)
-    case "‘", "′": return endsContraction(from: mark.end, in: passage)
-    default: return false
+    case "´", "`": isBetweenLetters(mark, in: passage) && !isOkina(mark, in: passage)
+    case "‘", "′":
+      isBetweenLetters(mark, in: passage) && endsContraction(from: mark.end, in: passage)
+    default: false
     }
+  }
+
+  private static func isBetweenLetters(_ mark: ByteRange, in passage: ProsePassage) -> Bool {
+    passage.character(before: mark.start).isCasedLetter
+      && passage.character(at: mark.end).isCasedLetter
   }
 
   /// Whether a vowel stands on both sides: the glottal stop of Hawaiian and Samoan names.

@@ -94,14 +94,14 @@ enum PercentOrder: BuiltinRule {
   private static func opensWord(_ character: Unicode.Scalar?) -> Bool {
     switch character {
     case nil, "(", "[", "“", "‘", "~", "≈", "–", "—": true
-    case .some(let character): character.properties.isWhitespace
+    case .some(let character): character.isWhitespace
     }
   }
 
   private static func closesWord(_ character: Unicode.Scalar?) -> Bool {
     switch character {
     case nil, ")", "]", "”", "’", ".", ",", ";", ":", "!", "?", "–", "—": true
-    case .some(let character): character.properties.isWhitespace
+    case .some(let character): character.isWhitespace
     }
   }
 

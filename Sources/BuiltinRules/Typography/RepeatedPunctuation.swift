@@ -66,6 +66,6 @@ enum RepeatedPunctuation: BuiltinRule {
         || [")", "”", "’", "\"", "\u{FFFC}"].contains(before)
     else { return false }
     guard let next = passage.character(at: range.end) else { return true }
-    return next.properties.isWhitespace || ["”", "’", "\"", ")"].contains(next)
+    return next.isWhitespace || ["”", "’", "\"", ")"].contains(next)
   }
 }

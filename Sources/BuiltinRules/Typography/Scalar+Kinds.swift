@@ -1,9 +1,11 @@
+import SourceText
+
 /// What rules of typography ask of the character beside a mark; nil stands for the edge of a block.
 extension Unicode.Scalar? {
   var isLetter: Bool { self?.properties.isAlphabetic ?? false }
 
   /// A letter of a script with capitals, which also sets spaces between words.
-  var isCasedLetter: Bool { self?.properties.isCased ?? false }
+  var isCasedLetter: Bool { self?.isCased ?? false }
 
   var isCapital: Bool { self?.properties.isUppercase ?? false }
 
@@ -11,7 +13,7 @@ extension Unicode.Scalar? {
 
   var isDigit: Bool { self.map { $0.value &- 0x30 < 10 } ?? false }
 
-  var isSpaceOrEdge: Bool { self?.properties.isWhitespace ?? true }
+  var isSpaceOrEdge: Bool { self?.isWhitespace ?? true }
 
   /// A bracket or quotation mark that may stand before a word.
   var isOpening: Bool {

@@ -103,7 +103,7 @@ enum SpaceBeforePunctuation: BuiltinRule {
   /// name, emoticon or operator.
   private static func isPunctuation(_ range: ByteRange, in passage: ProsePassage) -> Bool {
     let mark = passage.text[range.start]
-    guard let next = passage.character(at: range.end), !next.properties.isWhitespace else {
+    guard let next = passage.character(at: range.end), !next.isWhitespace else {
       return !endsSentence(mark) || isSentenceEnd(range, in: passage)
     }
     switch mark {
@@ -123,13 +123,13 @@ enum SpaceBeforePunctuation: BuiltinRule {
     let isCoalescing = passage.text.starts(with: "??", at: range.start) && range.count == 2
     guard !isCoalescing else { return false }
     var offset = range.end
-    while let next = passage.character(at: offset), next.properties.isWhitespace {
+    while let next = passage.character(at: offset), next.isWhitespace {
       offset += next.utf8.count
     }
     guard let next = passage.character(at: offset) else { return true }
     let isFullStop = passage.text[range.start] == UInt8(ascii: ".")
     if next.properties.isAlphabetic {
-      return next.properties.isUppercase || isFullStop && !next.properties.isCased
+      return next.properties.isUppercase || isFullStop && !next.isCased
     }
     return next != "." && next != "-" && next != "="
   }

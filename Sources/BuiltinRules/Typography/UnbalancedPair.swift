@@ -122,7 +122,7 @@ enum UnbalancedPair: BuiltinRule {
       start -= before.utf8.count
     }
     let isShort = start < loner.range.start && loner.range.start - start < 4
-    return isShort && (passage.character(before: start)?.properties.isWhitespace ?? true)
+    return isShort && (passage.character(before: start)?.isWhitespace ?? true)
   }
 
   private static func isEmoticon(mouth: Int, in text: ByteView) -> Bool {

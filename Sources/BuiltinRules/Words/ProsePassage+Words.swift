@@ -34,7 +34,7 @@ extension ProsePassage {
     switch before {
     case nil, "(", "[", "“", "‘", "\"", "'", "—", "–", "…": true
     case "-": inCompounds
-    case .some(let character): character.properties.isWhitespace
+    case .some(let character): character.isWhitespace
     }
   }
 
@@ -46,7 +46,7 @@ extension ProsePassage {
     case ".", ":", "?":
       next.map { !$0.properties.isAlphabetic && $0.properties.numericType == nil } ?? true
     case "-": inCompounds
-    case .some(let character): character.properties.isWhitespace
+    case .some(let character): character.isWhitespace
     }
   }
 

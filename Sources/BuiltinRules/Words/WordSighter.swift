@@ -11,9 +11,10 @@ struct WordSighter {
   /// The words worth a look in the English text of `post` that is the writer's own.
   mutating func sightings(in post: Post, _ text: ByteView) -> [WordSighting] {
     var sightings: [WordSighting] = []
+    let spokenOf = WordFacts.spokenOf
     memory.lend { memory in
       for (index, block) in post.document.prose.blocks.enumerated() {
-        guard post.language(of: block)?.language == "en", !block.containers.isQuotation
+        guard post.language(of: block)?.isEnglish == true, !block.containers.isQuotation
         else { continue }
         let before = sightings.count
         var unknown = 0
@@ -21,8 +22,9 @@ struct WordSighter {
           let traits = post.words[word].traits
           guard traits.isDisjoint(with: .numeric) else { continue }
           let facts = memory.facts(of: post.words[word].range, in: text)
-          guard facts.isWorthALook else { continue }
-          if !facts.isKnown { unknown += 1 }
+          let isKnown = facts.isKnown
+          guard !isKnown || facts.rawValue & spokenOf != 0 else { continue }
+          if !isKnown { unknown += 1 }
           sightings.append(WordSighting(word: word, block: index, facts: facts))
         }
         if Self.isForeign(unknown: unknown, of: post.blockWords[index].count) {
@@ -41,11 +43,8 @@ struct WordSighter {
 }
 
 extension WordFacts {
-  /// Whether a rule may have something to say about such a word.
-  fileprivate var isWorthALook: Bool { !isKnown || rawValue & Self.spokenOf != 0 }
-
-  /// The marks of words that rules speak of.
-  private static let spokenOf =
+  /// The marks of known words that rules speak of.
+  fileprivate static let spokenOf =
     Marks.variant.rawValue | Marks.compoundStart.rawValue
     | Marks.article.rawValue | Marks.compound.rawValue
 }

@@ -126,7 +126,7 @@ extension INILine.LocatedValue {
   }
 
   private static func trimmed(_ text: String) -> String {
-    let isBlank = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
+    let isBlank = { (scalar: Unicode.Scalar) in scalar.isWhitespace }
     let start = text.unicodeScalars.drop(while: isBlank)
     guard let end = start.lastIndex(where: { !isBlank($0) }) else { return "" }
     return String(start[...end])

@@ -15,14 +15,14 @@ package enum Slip {
   /// A letter too many: "untill", and less likely "posiition".
   static func extra(_ letter: UInt8, after previous: UInt8, before next: UInt8) -> Int {
     if letter == previous || letter == next { return 4 }
-    return areNeighbors(letter, previous) || areNeighbors(letter, next) ? 7 : 8
+    return neighbors.hold(letter, previous) || neighbors.hold(letter, next) ? 7 : 8
   }
 
   /// `written` in the place of `meant`.
   static func wrong(_ written: UInt8, for meant: UInt8) -> Int {
     if isVowel(written), isVowel(meant) { return 5 }
-    if soundsAlike(written, meant) { return 6 }
-    return areNeighbors(written, meant) ? 8 : 11
+    if alike.hold(written, meant) { return 6 }
+    return neighbors.hold(written, meant) ? 8 : 11
   }
 
   private static func isVowel(_ letter: UInt8) -> Bool {
@@ -34,32 +34,47 @@ package enum Slip {
     }
   }
 
-  private static func soundsAlike(_ a: UInt8, _ b: UInt8) -> Bool {
-    alike.contains { $0.utf8.contains(a) && $0.utf8.contains(b) }
+  /// Letters that are written for each other because they sound alike.
+  private static let alike: LetterPairs = {
+    var pairs = LetterPairs()
+    for group in ["cks", "sz", "gj", "mn", "td", "bp", "vw", "fv"] {
+      for a in group.utf8 { for b in group.utf8 { pairs.insert(a, b) } }
+    }
+    return pairs
+  }()
+
+  /// Letters that are side by side, or one above the other, on a QWERTY keyboard.
+  private static let neighbors: LetterPairs = {
+    var pairs = LetterPairs()
+    let rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"].map { Array($0.utf8) }
+    for (number, row) in rows.enumerated() {
+      for (column, letter) in row.enumerated() {
+        if column > 0 { pairs.insert(letter, row[column - 1]) }
+        guard number > 0 else { continue }
+        // A row stands half a key to the right of that above it.
+        for above in [column, column + 1] where above < rows[number - 1].count {
+          pairs.insert(letter, rows[number - 1][above])
+        }
+      }
+    }
+    return pairs
+  }()
+}
+
+/// Pairs of small letters of ASCII, in either order: a correction asks for thousands of them.
+private struct LetterPairs {
+  /// By letter: a bit for each other one.
+  private var others = [UInt32](repeating: 0, count: 26)
+
+  mutating func insert(_ a: UInt8, _ b: UInt8) {
+    others[Int(a - Self.first)] |= 1 << UInt32(b - Self.first)
+    others[Int(b - Self.first)] |= 1 << UInt32(a - Self.first)
   }
 
-  private static let alike = ["cks", "sz", "gj", "mn", "td", "bp", "vw", "fv"]
-
-  /// Whether two letters are side by side, or one above the other, on a QWERTY keyboard.
-  private static func areNeighbors(_ a: UInt8, _ b: UInt8) -> Bool {
-    guard let (row, column) = place(of: a), let (otherRow, otherColumn) = place(of: b) else {
-      return false
-    }
-    let step = otherColumn - column
-    switch otherRow - row {
-    case 0: return abs(step) == 1
-    case 1: return step == 0 || step == -1
-    case -1: return step == 0 || step == 1
-    default: return false
-    }
+  func hold(_ a: UInt8, _ b: UInt8) -> Bool {
+    let (a, b) = (a &- Self.first, b &- Self.first)
+    return a < 26 && b < 26 && others[Int(a)] & 1 &<< UInt32(b) != 0
   }
 
-  private static func place(of letter: UInt8) -> (row: Int, column: Int)? {
-    for (row, letters) in rows.enumerated() {
-      if let column = letters.firstIndex(of: letter) { return (row, column) }
-    }
-    return nil
-  }
-
-  private static let rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"].map { Array($0.utf8) }
+  private static var first: UInt8 { UInt8(ascii: "a") }
 }

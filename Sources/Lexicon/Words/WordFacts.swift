@@ -1,6 +1,7 @@
 /// What the lexicon knows of one word form, in 20 bits.
+@frozen @usableFromInline
 package struct WordFacts: Hashable, Sendable {
-  package let rawValue: UInt32
+  @usableFromInline package let rawValue: UInt32
 
   package init(rawValue: UInt32) { self.rawValue = rawValue }
 
@@ -11,7 +12,7 @@ package struct WordFacts: Hashable, Sendable {
   /// No word of the lexicon.
   package static let unknown = WordFacts(rawValue: 0)
 
-  package var isKnown: Bool { self != .unknown }
+  @inlinable package var isKnown: Bool { rawValue != 0 }
   /// Where the form is right; empty for one that is hardly right anywhere.
   package var locales: EnglishLocales { EnglishLocales(rawValue: rawValue & 31) }
   package var level: Level { Level(rawValue: rawValue >> 5 & 15) }

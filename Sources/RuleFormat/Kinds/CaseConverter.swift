@@ -43,7 +43,7 @@ struct CaseConverter: Sendable {
       } else if scalar.value == "*" || scalar.value.properties.isAlphabetic
         || scalar.value.properties.numericType != nil
       {
-        while end < text.count, !text.scalar(at: end).value.properties.isWhitespace {
+        while end < text.count, !text.scalar(at: end).value.isWhitespace {
           end += text.scalar(at: end).length
         }
         words.append(ByteRange(offset, end))

@@ -25,6 +25,7 @@ final class DeclaredSession: SharedPassSession {
   /// By rule: whether it runs, and in the language of the text that is being read.
   private var speaks: [Bool]
   private var language: LanguageTag?
+  private var hasListened = false
 
   init(_ declared: DeclaredRules, _ members: [SharedPassMember]) {
     rules = declared.rules
@@ -71,6 +72,8 @@ final class DeclaredSession: SharedPassSession {
 
   /// Settles which rules speak in a text of `language`.
   private func listen(to language: LanguageTag?) {
+    if hasListened, language == self.language { return }
+    hasListened = true
     self.language = language
     let tag = language?.description
     for number in rules.indices {
@@ -114,8 +117,7 @@ final class DeclaredSession: SharedPassSession {
       }
       if touched.isEmpty { continue }
       touched.sort()
-      let language = post.language(of: block)
-      if language != self.language { listen(to: language) }
+      listen(to: post.language(of: block))
       let name = BlockName(block, in: post)
       var last = -1
       for number in touched where number != last && number >= 0 && speaks[number] {

@@ -51,7 +51,7 @@ final class CharacterRuns: Sendable {
         && set.items.allSatisfy { item in
           switch item {
           case .range(let first, let last):
-            return !caseless || first == last && !first.properties.isCased
+            return !caseless || first == last && !first.isCased
           case .word, .digit, .space: return true
           case .property: return false
           }
@@ -107,6 +107,12 @@ final class CharacterRuns: Sendable {
   private func member(_ text: ByteView, _ index: Int, _ end: Int) -> Int {
     let byte = text[index]
     if byte < 0x80 { return ascii.contains(byte) ? 1 : 0 }
+    return memberBeyondASCII(text, index, end)
+  }
+
+  /// A call of its own, which leaves the loops over ASCII short.
+  @inline(never)
+  private func memberBeyondASCII(_ text: ByteView, _ index: Int, _ end: Int) -> Int {
     let (scalar, length) = WordCharacters.decode(text.buffer, at: index)
     return set.holds(scalar) ? min(length, end - index) : 0
   }
@@ -121,7 +127,7 @@ extension ScalarSet {
       case .word(let negated): WordCharacters.contains(scalar) != negated
       case .digit(let negated):
         (scalar.properties.generalCategory == .decimalNumber) != negated
-      case .space(let negated): scalar.properties.isWhitespace != negated
+      case .space(let negated): scalar.isWhitespace != negated
       case .property: false
       }
     }

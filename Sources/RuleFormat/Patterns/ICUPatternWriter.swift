@@ -1,3 +1,5 @@
+import SourceText
+
 /// Writes a pattern in the syntax of ICU's regular expressions.
 ///
 /// What .NET means and ICU writes otherwise is put into ICU's words: sets and braces are escaped
@@ -47,7 +49,7 @@ struct ICUPatternWriter {
 
   /// Switches case folding where the next character needs it otherwise.
   private mutating func set(caseless: Bool, for scalar: Unicode.Scalar?) {
-    guard caseless != isCaseless, scalar?.properties.isCased ?? true else { return }
+    guard caseless != isCaseless, scalar?.isCased ?? true else { return }
     text += caseless ? "(?i)" : "(?-i)"
     isCaseless = caseless
   }

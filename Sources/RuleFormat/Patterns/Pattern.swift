@@ -1,7 +1,9 @@
 /// A regular expression as a tree: the .NET dialect, in which rules for Vale are written.
 ///
 /// Its depth is bounded by the parser (`PatternParser.depthLimit`), so walks of it may recurse.
-indirect enum Pattern: Sendable, Equatable {
+///
+/// Only what holds one tree is boxed: most nodes are letters, which stand in their sequence so.
+enum Pattern: Sendable, Equatable {
   case empty
   case scalar(Unicode.Scalar, caseless: Bool)
   /// `.`; `newlines` tells whether it also stands for a line feed.
@@ -10,8 +12,8 @@ indirect enum Pattern: Sendable, Equatable {
   case sequence([Pattern])
   /// In order of preference.
   case alternation([Pattern])
-  case group(Pattern, Group)
-  case quantified(Pattern, Quantifier)
+  indirect case group(Pattern, Group)
+  indirect case quantified(Pattern, Quantifier)
   case assertion(Assertion)
   /// To a capturing group by its number in this tree; nil where it can never have matched.
   case backreference(Int?, caseless: Bool)

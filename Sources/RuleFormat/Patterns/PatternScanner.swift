@@ -1,3 +1,5 @@
+import SourceText
+
 /// The characters of a pattern and what stands at the next of them: the lexical half of the parser.
 struct PatternScanner {
   private let scalars: [Unicode.Scalar]
@@ -44,7 +46,7 @@ struct PatternScanner {
 
   mutating func skipSpaceAndComments() throws(PatternError) {
     while let next = peek {
-      if next.properties.isWhitespace {
+      if next.isWhitespace {
         position += 1
       } else if next == "#" {
         while let other = self.next(), other != "\n" {}

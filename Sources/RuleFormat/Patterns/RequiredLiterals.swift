@@ -1,3 +1,5 @@
+import SourceText
+
 /// Texts of which one occurs in every match of a pattern: where none is in sight, the pattern need
 /// not be run.
 ///
@@ -57,7 +59,7 @@ struct RequiredLiterals {
   /// The scalars as folded bytes, without repeats; nil where one has a counterpart of another case
   /// beyond ASCII.
   private static func bytes(of scalars: [Unicode.Scalar], caseless: Bool) -> [[UInt8]]? {
-    guard scalars.allSatisfy({ $0.isASCII || !caseless || !$0.properties.isCased }) else {
+    guard scalars.allSatisfy({ $0.isASCII || !caseless || !$0.isCased }) else {
       return nil
     }
     return scalars.reduce(into: []) { texts, scalar in

@@ -1,3 +1,5 @@
+import SourceText
+
 /// White space between the words of a phrase.
 enum PhraseSpace: UInt32, CaseIterable, Sendable {
   /// One U+0020.

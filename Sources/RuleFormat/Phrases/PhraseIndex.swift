@@ -68,12 +68,33 @@ struct PhraseIndex: Sendable {
   }
 
   func number(ofNonASCII text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
-    let folded = PhraseIndex.folded(UnsafeBufferPointer(rebasing: text[range]))
-    return folded.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return nil }
-      let key = WordKey(base, count: buffer.count, readable: buffer.count)
-      return words.find(key, hash: key.hash, at: base, isExact: true)
+    let word = UnsafeBufferPointer(rebasing: text[range])
+    return PhraseIndex.isFolded(word)
+      ? number(ofFolded: word)
+      : PhraseIndex.folded(word).withUnsafeBufferPointer(number(ofFolded:))
+  }
+
+  private func number(ofFolded word: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let base = word.baseAddress else { return nil }
+    let key = WordKey(base, count: word.count, readable: word.count)
+    return words.find(key, hash: key.hash, at: base, isExact: true)
+  }
+
+  /// Whether it is plain that no letter is a capital: small ones of ASCII, and the blocks from
+  /// U+2000 to U+20FF, as curly quotation marks and dashes are, and from U+3000 to U+9FFF.
+  private static func isFolded(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < word.count {
+      switch word[index] {
+      case 0x00...0x40, 0x5B...0x7F: index += 1
+      case 0xE2:
+        guard index + 1 < word.count, word[index + 1] < 0x84 else { return false }
+        index += 3
+      case 0xE3...0xE9: index += 3
+      default: return false
+      }
     }
+    return true
   }
 
   /// The bytes with every letter in lower case, scalar by scalar, as .NET compares without case.

@@ -1,3 +1,5 @@
+import SourceText
+
 extension PhraseIndex {
   /// Follows the phrases that begin at `start` and whose first token, leading to `node`, ends at
   /// `position`, which is before the end of the text. Those of one token are not reported.
@@ -102,7 +104,7 @@ extension PhraseIndex {
     if WordCharacters.contains(scalar) {
       return nonASCIIEdge(text, start..<PhraseIndex.runEnd(text, from: start))
     }
-    if scalar.properties.isWhitespace {
+    if scalar.isWhitespace {
       return (.space(isSingle: true, isBlank: false), start + length)
     }
     return nonASCIIEdge(text, start..<start + length)
@@ -149,7 +151,7 @@ extension PhraseIndex {
       if byte == 0x20 {
         repeat {
           index += WordCharacters.decode(text, at: index).length
-        } while index < end && WordCharacters.decode(text, at: index).scalar.properties.isWhitespace
+        } while index < end && WordCharacters.decode(text, at: index).scalar.isWhitespace
       } else if text[index] == byte {
         index += 1
       } else {

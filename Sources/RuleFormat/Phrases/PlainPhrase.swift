@@ -20,7 +20,7 @@ extension Phrase {
     var start = 0
     for (index, byte) in text.enumerated() {
       guard byte < 0x80 else { return nil }
-      if WordCharacters.classes[Int(byte)] == WordCharacters.Class.word.rawValue { continue }
+      if WordCharacters.contains(byte) { continue }
       if index > start {
         tokens.append(word(text, start..<index))
       } else if index == 0 || text[index - 1] == 0x20 {

@@ -16,9 +16,15 @@ enum WordCharacters {
     return kind.rawValue
   }
 
+  /// Whether a byte of ASCII is one.
+  @inline(__always)
+  static func contains(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F
+  }
+
   static func contains(_ scalar: Unicode.Scalar) -> Bool {
     let value = scalar.value
-    if value < 0x80 { return classes[Int(value)] == Class.word.rawValue }
+    if value < 0x80 { return contains(UInt8(truncatingIfNeeded: value)) }
     // The blocks that fill long texts are answered without a look at the properties.
     switch value {
     case 0x2000...0x206F: return value == 0x203F || value == 0x2040 || value == 0x2054

@@ -94,9 +94,8 @@ struct InstructionTable: Sendable {
   }
 
   init(_ instructions: [Instruction]) {
-    let bytes = instructions.flatMap { instruction in
-      (0..<4).map { UInt8(truncatingIfNeeded: instruction.word >> ($0 * 8)) }
-    }
+    let words = instructions.map { $0.word.littleEndian }
+    let bytes = words.withUnsafeBytes { Array($0) }
     self.init(in: ArchiveText(copying: bytes), at: 0, count: instructions.count)
   }
 

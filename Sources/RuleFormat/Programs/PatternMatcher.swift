@@ -15,7 +15,10 @@ struct PatternMatcher: ~Copyable {
 
   private var stack = BacktrackStack()
   /// Of groups in the last match: the start of group n at 2n − 2, its end behind that; −1 for none.
-  private var slots: [Int] = []
+  /// It only grows, and is never empty: one that is would be made anew for each step back.
+  private var slots = [-1]
+  /// How many of them are the last program's.
+  private var slotCount = 0
   private var steps = 0
 
   /// How many steps the runs at a place may take: as many as a pattern needs that does not try the
@@ -61,7 +64,7 @@ struct PatternMatcher: ~Copyable {
   /// What a group took part with in the last match.
   func group(_ number: Int) -> ByteRange? {
     let slot = 2 * number - 2
-    guard slots.indices.contains(slot + 1), slots[slot] >= 0, slots[slot + 1] >= slots[slot] else {
+    guard slot >= 0, slot + 1 < slotCount, slots[slot] >= 0, slots[slot + 1] >= slots[slot] else {
       return nil
     }
     return ByteRange(slots[slot], slots[slot + 1])
@@ -71,8 +74,9 @@ struct PatternMatcher: ~Copyable {
     _ program: PatternProgram, _ subject: Subject, at start: Int
   ) -> Outcome {
     stack.depth = 0
-    slots.removeAll(keepingCapacity: true)
-    for _ in 0..<2 * program.groupCount { slots.append(-1) }
+    slotCount = 2 * program.groupCount
+    while slots.count < slotCount { slots.append(-1) }
+    for slot in 0..<slotCount { slots[slot] = -1 }
     switch run(program, subject, from: 0, at: start) {
     case .end(let end): return .match(ByteRange(start, end))
     case .fails: return .none
@@ -119,7 +123,14 @@ struct PatternMatcher: ~Copyable {
       case .scalar: answer = subject.scalar(current.operand, at: position)
       case .any: answer = subject.any(newlines: true, at: position)
       case .anyButNewline: answer = subject.any(newlines: false, at: position)
-      case .set: answer = subject.member(of: program.sets[current.operand], at: position)
+      case .set:
+        // Of nearly all characters these bits tell, and a set need not be copied.
+        if position < subject.range.end, subject.text[position] < 0x80 {
+          let members = program.asciiMembers[current.operand]
+          if members.contains(subject.text[position]) { answer = .yes(1) }
+        } else {
+          answer = subject.member(of: program.sets[current.operand], at: position)
+        }
       case .assert:
         let assertion = Pattern.Assertion(rawValue: current.operand) ?? .previousMatchEnd
         answer = subject.holds(assertion, at: position)

@@ -42,10 +42,9 @@ struct Subject {
     return newlines || found != "\n" ? .yes(length) : .no
   }
 
+  /// Of a character beyond ASCII, and at the end.
   func member(of set: PatternProgram.Members, at index: Int) -> Answer {
     guard index < range.end else { return .no }
-    let byte = text[index]
-    if byte < 0x80 { return set.ascii.contains(byte) ? .yes(1) : .no }
     guard let (found, length) = decode(at: index) else { return .undecided }
     switch ScalarKind(found) {
     case .mark, .word: break
@@ -79,6 +78,11 @@ struct Subject {
   }
 
   private func isBoundary(_ index: Int, wanted: Bool) -> Answer {
+    if index > range.start, index < range.end, text[index] < 0x80, text[index - 1] < 0x80 {
+      let isBoundary =
+        WordCharacters.contains(text[index]) != WordCharacters.contains(text[index - 1])
+      return isBoundary == wanted ? .yes(0) : .no
+    }
     guard let last = isWord(before(index)), let next = isWord(index) else { return .undecided }
     return (last != next) == wanted ? .yes(0) : .no
   }
@@ -87,9 +91,7 @@ struct Subject {
   private func isWord(_ index: Int?) -> Bool? {
     guard let index, index < range.end else { return false }
     let byte = text[index]
-    if byte < 0x80 {
-      return WordCharacters.classes[Int(byte)] == WordCharacters.Class.word.rawValue
-    }
+    if byte < 0x80 { return WordCharacters.contains(byte) }
     return switch kind(at: index) {
     case .mark: false
     case .word, .cased: true

@@ -9,6 +9,8 @@ package struct LanguageTag: Hashable, Sendable {
 
   /// The primary language, two or three lower-case letters.
   package var language: String { languageCode.text }
+  /// Whether the primary language is `en`, which every block is asked.
+  package var isEnglish: Bool { languageCode.isEnglish }
   /// Four letters such as `Hant`, if given.
   package var script: String? { scriptCode.isEmpty ? nil : scriptCode.text }
   /// Two capitals or three digits, if given.
@@ -30,6 +32,7 @@ package struct LanguageTag: Hashable, Sendable {
     }
 
     var isEmpty: Bool { rawValue == 0 }
+    var isEnglish: Bool { rawValue == UInt32(UInt8(ascii: "n")) << 8 | UInt32(UInt8(ascii: "e")) }
 
     var text: String {
       withUnsafeBytes(of: rawValue.littleEndian) {

@@ -12,7 +12,7 @@ package enum PassageLanguage {
   package static func differing(
     from language: LanguageTag?, words: ArraySlice<Word>, in text: ByteView
   ) -> LanguageTag? {
-    guard words.count >= fewestWords, language?.language != "en" || mayBeForeign(words) else {
+    guard words.count >= fewestWords, language?.isEnglish != true || mayBeForeign(words) else {
       return nil
     }
     let detector = LanguageDetector(words, in: text)

@@ -1,4 +1,5 @@
 import ICUShims
+import SourceText
 
 /// What CLDR says of locales. Answers are kept, so one value serves a whole run; English needs no
 /// ICU.
@@ -29,7 +30,7 @@ package struct LocaleFacts {
 
   /// Where `language` puts the percent sign; nil where CLDR does not know it.
   package mutating func percentSign(in language: LanguageTag) -> PercentSign? {
-    if language.language == "en" { return .afterNumber }
+    if language.isEnglish { return .afterNumber }
     if let known = percentSigns[language] { return known }
     guard
       let pattern = Self.read(
@@ -42,7 +43,7 @@ package struct LocaleFacts {
 
   /// The quotation marks of `language`; nil where CLDR does not know it.
   package mutating func quotationMarks(in language: LanguageTag) -> QuotationMarks? {
-    if language.language == "en" { return .english }
+    if language.isEnglish { return .english }
     if let known = quotations[language] { return known }
     guard
       let text = Self.read(
@@ -58,7 +59,7 @@ package struct LocaleFacts {
 
   /// Whether `language` is written from right to left; false where CLDR does not know it.
   package static func isRightToLeft(_ language: LanguageTag) -> Bool {
-    if language.language == "en", language.script == nil { return false }
+    if language.isEnglish, language.script == nil { return false }
     return galley_is_right_to_left(language.description) == 1
   }
 
@@ -71,7 +72,7 @@ package struct LocaleFacts {
       let number = positive.firstIndex(where: { $0 == "#" || $0 == "0" })
     else { return nil }
     if sign < number { return .beforeNumber }
-    return positive[sign - 1].properties.isWhitespace ? .afterSpace : .afterNumber
+    return positive[sign - 1].isWhitespace ? .afterSpace : .afterNumber
   }
 
   /// The text that `body` writes into a buffer of `capacity` bytes.

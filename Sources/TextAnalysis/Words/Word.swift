@@ -1,6 +1,9 @@
 package import SourceText
 
 /// A word of the prose, as UAX #29 cuts it, with what most rules ask of it.
+///
+/// It is usable from inlined code, for what lies in it would not be inlined otherwise.
+@usableFromInline
 package struct Word: Sendable, Equatable {
   /// In the text it was cut from, in bytes.
   package let range: ByteRange

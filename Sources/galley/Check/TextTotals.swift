@@ -11,7 +11,7 @@ struct CheckedText: Sendable {
 
   init(_ post: Post) {
     statistics = TextStatistics(post)
-    isEnglish = post.language?.language == "en"
+    isEnglish = post.language?.isEnglish == true
   }
 }
 
