@@ -24,6 +24,7 @@ import TextAnalysis
     "Straße STRASSE strasse straſse", "\u{212A}ey key KEYS keyword \u{212A}f kf",
     "it’s it's “quoted” — dash… é ée e\u{301}", "b\r\nab\rb\u{2028}b\u{85}b", "a\u{AD}b a\u{200D}b",
     "漢字 かな ab 漢ab", "Привет, cat ΑΒΓ ⒶB", "1,5 2.7 ٣.٤ x@y.z", "\u{FFFC} ab\u{FFFC}b 🎉b 👍🏽a",
+    "🇫🇷b ✅b 5 ⌘b a▶\u{FE0F}b ∑b 👩\u{200D}💻a",
   ]
 
   @Test(arguments: patterns)

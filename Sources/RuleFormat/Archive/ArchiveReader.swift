@@ -68,11 +68,31 @@ struct ArchiveReader {
     return InstructionTable(in: archive, at: position, count: count)
   }
 
+  mutating func parts() -> ArchiveParts {
+    let starts = table()
+    return ArchiveParts(archive: archive, starts: starts, origin: range().start)
+  }
+
   mutating func values<Value>(_ body: (inout ArchiveReader) -> Value) -> [Value] {
     let count = min(number(), view.count)
     var values: [Value] = []
     values.reserveCapacity(count)
     for _ in 0..<count { values.append(body(&self)) }
     return values
+  }
+}
+
+/// Values of an archive that are read when they are asked for.
+struct ArchiveParts: Sendable {
+  fileprivate let archive: ArchiveText
+  fileprivate let starts: NumberTable
+  /// Where the first begins.
+  fileprivate let origin: Int
+
+  var count: Int { starts.count }
+
+  /// A reader of the value of a number, and behind it of the next one.
+  func reader(of number: Int) -> ArchiveReader {
+    ArchiveReader(archive, at: origin + starts[number])
   }
 }

@@ -40,15 +40,20 @@ struct ArchiveWriter {
 
   mutating func write(_ text: String) { write(text.utf8) }
 
-  /// Writes what can be passed over and read later.
-  mutating func write(part body: (inout ArchiveWriter) -> Void) {
-    var part = ArchiveWriter()
-    body(&part)
-    write(part.bytes)
+  /// Writes values of which each may be read on its own, at any time: where they begin, then all
+  /// of them. What is never asked for is never looked at, not even to pass it over.
+  mutating func write<Values: Collection>(
+    parts values: Values, _ body: (inout ArchiveWriter, Values.Element) -> Void
+  ) {
+    var parts = ArchiveWriter()
+    var starts: [Int] = []
+    for value in values {
+      starts.append(parts.bytes.count)
+      body(&parts, value)
+    }
+    write(NumberTable(starts))
+    write(parts.bytes)
   }
-
-  /// Adds all that another has written.
-  mutating func append(_ other: ArchiveWriter) { bytes += other.bytes }
 
   /// Writes how many values there are, then each of them.
   mutating func write<Values: Collection>(

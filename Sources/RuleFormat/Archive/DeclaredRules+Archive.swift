@@ -8,25 +8,22 @@ extension DeclaredRules {
     var reader = archive.reader()
     let sets = reader.values { PatternSet(from: &$0) }
     let rules = reader.values { StoredRule(from: &$0) }
+    let files = reader.parts()
+    let manuals = reader.parts()
     let compiler = RuleCompiler(
       RuleSurroundings(dialect: .galley, vocabulary: vocabulary), firstOwnSet: sets.count)
     var members: [PassMember] = []
     var infos: [RuleInfo] = []
-    for rule in rules {
+    for (number, rule) in rules.enumerated() {
       members.append(
-        rule.member(
-          OnDemand {
-            rule.file(in: archive).flatMap {
-              compiler.ready($0, numbers: rule.numbers(in: archive))
-            }
-          }))
-      infos.append(rule.info(in: archive))
+        rule.member(OnDemand { rule.ready(by: compiler, files.reader(of: number)) }))
+      infos.append(rule.info { StoredRule.manual(manuals.reader(of: number)) })
     }
     self.init(rules: members, sets: sets + compiler.ownSets, infos: infos)
   }
 }
 
-/// What of a rule is read at once, and where the rest stands.
+/// What of a rule is read at once.
 private struct StoredRule: Sendable {
   let id: RuleID
   let level: Level
@@ -34,8 +31,6 @@ private struct StoredRule: Sendable {
   let locales: [String]
   let lists: [Int]
   let flags: Int
-  /// Where the numbers that the compiler gave begin; what runs follows, then what the manual says.
-  private let position: Int
 
   init(from archive: inout ArchiveReader) {
     id = RuleID(archive.string())
@@ -44,10 +39,6 @@ private struct StoredRule: Sendable {
     locales = archive.values { $0.string() }
     lists = archive.values { $0.number() }
     flags = archive.number()
-    position = archive.position
-    for _ in 0..<archive.number() { _ = archive.number() }
-    _ = archive.range()
-    _ = archive.range()
   }
 
   func member(_ rule: OnDemand<DeclaredRule?>) -> PassMember {
@@ -56,38 +47,27 @@ private struct StoredRule: Sendable {
       readsEveryText: flags & 2 != 0, isPostRule: flags & 4 != 0, rule: rule)
   }
 
-  func info(in archive: RuleArchive) -> RuleInfo {
+  func info(_ manual: @escaping @Sendable () -> RuleManual) -> RuleInfo {
     RuleInfo(
       id: id, level: level, scope: scope,
       languages: locales.map { locale in
         String(decoding: locale.utf8.prefix { $0 != UInt8(ascii: "-") }, as: UTF8.self)
-      }
-    ) { manual(in: archive) }
+      }, manual: manual)
   }
 
-  func numbers(in archive: RuleArchive) -> [Int?] {
-    var reader = archive.reader(at: position)
-    return Self.numbers(&reader)
+  /// The rule of a stored file, with the numbers that the compiler gave when it was stored.
+  func ready(by compiler: RuleCompiler, _ file: ArchiveReader) -> DeclaredRule? {
+    var file = file
+    let numbers = file.values { $0.number() }.map { $0 == 0 ? nil : $0 - 1 }
+    return RuleFile.read(RuleTree(from: &file), path: "", id: id).rule.flatMap {
+      compiler.ready($0, numbers: numbers)
+    }
   }
 
-  func file(in archive: RuleArchive) -> RuleFile? {
-    var reader = archive.reader(at: position)
-    _ = Self.numbers(&reader)
-    _ = reader.number()
-    return RuleFile.read(RuleTree(from: &reader), path: "", id: id).rule
-  }
-
-  private func manual(in archive: RuleArchive) -> RuleManual {
-    var reader = archive.reader(at: position)
-    _ = Self.numbers(&reader)
-    _ = reader.range()
-    _ = reader.number()
+  static func manual(_ stored: ArchiveReader) -> RuleManual {
+    var stored = stored
     return RuleManual(
-      summary: reader.string(), why: reader.string(),
-      examples: RuleFile.papers(in: RuleTree(from: &reader)).examples.map(\.example))
-  }
-
-  private static func numbers(_ reader: inout ArchiveReader) -> [Int?] {
-    reader.values { $0.number() }.map { $0 == 0 ? nil : $0 - 1 }
+      summary: stored.string(), why: stored.string(),
+      examples: RuleFile.papers(in: RuleTree(from: &stored)).examples.map(\.example))
   }
 }

@@ -9,7 +9,7 @@ extension PatternSet {
     archive.write(each: lists) { archive, list in
       archive.write(each: list.searched) { $1.write(to: &$0) }
     }
-    archive.write(each: 0..<expressions.count) { $0.write(part: expressions[$1].write) }
+    archive.write(parts: 0..<expressions.count) { expressions[$1].write(to: &$0) }
     archive.write(each: runs) { $1.write(to: &$0) }
   }
 
@@ -28,10 +28,9 @@ extension PatternSet {
   private static func expressions(
     from archive: inout ArchiveReader
   ) -> OnDemandArray<Expression> {
-    let starts = archive.values { $0.range().start }
-    let text = archive.archive
-    return OnDemandArray(count: starts.count) { number in
-      var reader = ArchiveReader(text, at: starts[number])
+    let parts = archive.parts()
+    return OnDemandArray(count: parts.count) { number in
+      var reader = parts.reader(of: number)
       return Expression(from: &reader)
     }
   }

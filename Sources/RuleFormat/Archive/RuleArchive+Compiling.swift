@@ -8,8 +8,7 @@ extension RuleArchive {
     _ sources: [RuleSource]
   ) -> (text: [UInt8], problems: [RuleFileProblem]) {
     var compiler = RuleCompiler(RuleSurroundings(dialect: .galley))
-    var rules = ArchiveWriter()
-    var count = 0
+    var rules: [(member: PassMember, info: RuleInfo, numbers: [Int?], tree: RuleTree)] = []
     var problems: [RuleFileProblem] = []
     for source in sources {
       do throws(RuleFileProblem) {
@@ -22,8 +21,7 @@ extension RuleArchive {
             path: source.path, range: tree.range, message: "This rule is not run: it \(reason).")
         }
         guard let member = compiler.compile(file) else { continue }
-        member.write(to: &rules, info: RuleInfo(file), numbers: compiler.numbers, tree: tree)
-        count += 1
+        rules.append((member, RuleInfo(file), compiler.numbers, tree))
       } catch {
         problems.append(error)
       }
@@ -31,32 +29,35 @@ extension RuleArchive {
     problems += compiler.problems
     var archive = ArchiveWriter()
     archive.write(each: compiler.finish()) { $1.write(to: &$0) }
-    archive.write(count)
-    archive.append(rules)
+    archive.write(each: rules) { $1.member.write(to: &$0, info: $1.info) }
+    archive.write(parts: rules) { archive, rule in
+      archive.write(each: rule.numbers) { $0.write($1.map { $0 + 1 } ?? 0) }
+      rule.tree.running.write(to: &archive)
+    }
+    archive.write(parts: rules) { archive, rule in
+      archive.write(rule.info.manual.summary)
+      archive.write(rule.info.manual.why)
+      rule.tree.filteringKeys { $0 == "examples" || $0 == "locale" }.write(to: &archive)
+    }
     return (archive.bytes, problems)
   }
 }
 
 extension PassMember {
-  fileprivate func write(
-    to archive: inout ArchiveWriter, info: RuleInfo, numbers: [Int?], tree: RuleTree
-  ) {
+  fileprivate func write(to archive: inout ArchiveWriter, info: RuleInfo) {
     archive.write(id.description)
     archive.write(info.level.rawValue)
     archive.write(info.scope.rawValue)
     archive.write(each: locales) { $0.write($1) }
     archive.write(each: lists) { $0.write($1) }
     archive.write((isRaw ? 1 : 0) | (readsEveryText ? 2 : 0) | (isPostRule ? 4 : 0))
-    archive.write(each: numbers) { $0.write($1.map { $0 + 1 } ?? 0) }
-    // A check never looks at what is only for readers and tests, which is most of a file.
-    let manual = ["summary", "why", "locale", "examples"]
-    let running = tree.filteringKeys { !manual.contains($0) && $0 != "parts" }
-    archive.write(part: running.sortingSwap().write)
-    archive.write(part: { archive in
-      let manual = info.manual
-      archive.write(manual.summary)
-      archive.write(manual.why)
-      tree.filteringKeys { $0 == "examples" || $0 == "locale" }.write(to: &archive)
-    })
+  }
+}
+
+extension RuleTree {
+  /// What a check looks at: the rest, which is most of a file, is only for readers and tests.
+  fileprivate var running: RuleTree {
+    let others = ["summary", "why", "locale", "examples", "parts"]
+    return filteringKeys { !others.contains($0) }.sortingSwap()
   }
 }

@@ -11,8 +11,7 @@ package struct RuleArchive: Sendable {
   /// Such a text that has just been made.
   package init(text: [UInt8]) { self.text = ArchiveText(copying: text) }
 
-  /// A reader at a position.
-  func reader(at position: Int = 0) -> ArchiveReader { ArchiveReader(text, at: position) }
+  func reader() -> ArchiveReader { ArchiveReader(text) }
 }
 
 /// A rule file that is to be stored.

@@ -48,7 +48,10 @@ struct PatternExpansion {
   }
 
   private func expandSequence(_ parts: [Pattern]) -> [[Atom]]? {
-    var result: [[Atom]] = [[]]
+    // Nearly all parts are letters: an array that grew with each would be copied four times.
+    var start: [Atom] = []
+    start.reserveCapacity(parts.count + 4)
+    var result = [start]
     for part in parts {
       guard append(part, to: &result) else { return nil }
     }
@@ -96,7 +99,11 @@ struct PatternExpansion {
     for head in first {
       for tail in second {
         guard head.count + tail.count <= lengthLimit else { return nil }
-        result.append(head + tail)
+        var joined: [Atom] = []
+        joined.reserveCapacity(head.count + tail.count + 8)
+        joined += head
+        joined += tail
+        result.append(joined)
       }
     }
     return result

@@ -41,6 +41,8 @@ struct PatternParser {
 
   private mutating func parseSequence() throws(PatternError) -> Pattern {
     var parts: [Pattern] = []
+    // Most are letters.
+    parts.reserveCapacity(12)
     while true {
       if flags.extended { try scanner.skipSpaceAndComments() }
       guard let next = scanner.peek, next != "|", next != ")" else { break }

@@ -71,6 +71,11 @@ private struct PhraseBuilder {
   /// A boundary asserted after the last character: whether there must be one.
   private var pending: Bool?
 
+  init() {
+    tokens.reserveCapacity(4)
+    word.reserveCapacity(16)
+  }
+
   private var isEmpty: Bool { word.isEmpty && tokens.isEmpty }
 
   mutating func append(_ atom: PatternExpansion.Atom) -> Step {
@@ -99,7 +104,11 @@ private struct PhraseBuilder {
       }
       guard settleBoundary(beforeWord: isWord) else { return .impossible }
       if isWord {
-        word += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+        if scalar.isASCII {
+          word.append(UInt8(truncatingIfNeeded: scalar.value))
+        } else {
+          word += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+        }
       } else {
         endWord()
         tokens.append(.mark(scalar))

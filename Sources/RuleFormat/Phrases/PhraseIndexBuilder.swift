@@ -1,7 +1,7 @@
 /// Builds a `PhraseIndex` phrase by phrase.
 struct PhraseIndexBuilder {
-  private var words: [[UInt8]] = []
-  /// By text: a string is hashed faster than an array of its bytes.
+  /// Folded. Most are short enough for a string to need no memory of its own.
+  private var words: [String] = []
   private var wordNumbers: [String: Int] = [:]
   private var exactBytes: [UInt8] = []
   /// By word number and by mark of ASCII: the node after a phrase's first token; 0 where none
@@ -108,7 +108,7 @@ struct PhraseIndexBuilder {
 
   private func isASCII(_ edge: UInt32) -> Bool {
     PhraseIndex.mark(of: edge) != nil
-      || edge < words.count && words[Int(edge)].allSatisfy { $0 < 0x80 }
+      || edge < words.count && words[Int(edge)].utf8.allSatisfy { $0 < 0x80 }
   }
 
   /// The first words that cannot wait for the next token.
@@ -122,7 +122,7 @@ struct PhraseIndexBuilder {
   /// By node: the hash of the first token that leads to it, where that is ASCII.
   private func firstTokens() -> [Int32: UInt64] {
     var tokens: [Int32: UInt64] = [:]
-    for (word, node) in roots.enumerated() where words[word].allSatisfy({ $0 < 0x80 }) {
+    for (word, node) in roots.enumerated() where words[word].utf8.allSatisfy({ $0 < 0x80 }) {
       tokens[node] = hash(of: UInt32(word))
     }
     for (mark, node) in rootMarks.enumerated() { tokens[node] = TokenHash.mark(UInt8(mark)) }
@@ -174,7 +174,7 @@ struct PhraseIndexBuilder {
     let word = Self.folded(written)
     if let number = wordNumbers[word] { return UInt32(number) }
     wordNumbers[word] = words.count
-    words.append(Array(word.utf8))
+    words.append(word)
     return UInt32(words.count - 1)
   }
 

@@ -35,9 +35,10 @@ struct WordKey: Sendable, Equatable {
   }
 
   /// The key of a word of its own.
-  init(_ word: [UInt8]) {
-    self = word.withUnsafeBufferPointer { buffer in
-      buffer.baseAddress.map { WordKey($0, count: word.count, readable: word.count) } ?? .empty
+  init(_ word: String) {
+    var word = word
+    self = word.withUTF8 { buffer in
+      buffer.baseAddress.map { WordKey($0, count: buffer.count, readable: buffer.count) } ?? .empty
     }
   }
 

@@ -54,22 +54,25 @@ struct WordTable: Sendable {
   }
 
   /// Takes words that differ, whose letters must be folded already, in the order of their numbers.
-  init(_ words: [[UInt8]]) {
+  init(_ words: [String]) {
     var slots = [Int](repeating: 0, count: 64)
     while slots.count < words.count * 2 { slots = [Int](repeating: 0, count: slots.count * 2) }
     slotShift = UInt64(64 - slots.count.trailingZeroBitCount)
     var offsets = [0]
+    offsets.reserveCapacity(words.count + 1)
+    var bytes: [UInt8] = []
     for (number, word) in words.enumerated() {
-      offsets.append(offsets[number] + word.count)
+      bytes += word.utf8
+      offsets.append(bytes.count)
       var slot = Int(WordKey(word).hash >> slotShift)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = number + 1
     }
-    text = ArchiveText(copying: words.flatMap(\.self))
+    text = ArchiveText(copying: bytes)
     start = 0
     self.offsets = NumberTable(offsets)
     self.slots = NumberTable(slots)
-    hasNonASCII = words.contains { $0.contains { $0 >= 0x80 } }
+    hasNonASCII = bytes.contains { $0 >= 0x80 }
   }
 
   func write(to archive: inout ArchiveWriter) {
