@@ -17,7 +17,9 @@ package struct Existence: Sendable {
 
 extension Existence {
   init(reading keys: inout MappingReader) {
-    tokens = keys.strings("tokens").filter { !$0.text.allSatisfy(\.isWhitespace) }
+    tokens = keys.strings("tokens").filter { token in
+      !token.text.unicodeScalars.allSatisfy { $0.isWhitespace }
+    }
     raw = keys.strings("raw")
     append = keys.bool("append")
     ignorecase = keys.bool("ignorecase")

@@ -72,6 +72,11 @@ struct Instruction: Sendable, Equatable {
   /// The operand of a literal.
   var byte: UInt8 { UInt8(truncatingIfNeeded: word &>> 8) }
 
+  /// Whether it asks for the edge of a word.
+  var isWordBoundary: Bool {
+    code == .assert && operand == Pattern.Assertion.wordBoundary.rawValue
+  }
+
   /// The operand of a `lengths`, whose bounds are below 128.
   var lengths: ClosedRange<Int> {
     let least = operand & 0x7F

@@ -41,12 +41,17 @@ struct PatternMatcher: ~Copyable {
     steps = Self.stepsPerPlace + Self.stepsPerByte * max(0, range.end - start)
     let subject = Subject(text, range)
     let run = program.leadingRun
+    let isBounded = program.beginsAtWordBoundary
     var index = start
     while index <= range.end {
       if let first = program.first {
         index = text.firstIndex(in: first, from: index, to: range.end)
         // It does not match what is empty.
         guard index < range.end else { return .none }
+      }
+      if isBounded, subject.isWithinASCIIWord(index) {
+        repeat { index += 1 } while subject.isWithinASCIIWord(index)
+        continue
       }
       // Only a scalar begins a match.
       if index == range.end || text[index] & 0xC0 != 0x80 {
@@ -146,8 +151,7 @@ struct PatternMatcher: ~Copyable {
         continue
       case .choose:
         let choice = program.choices[current.operand]
-        let next = position < subject.range.end ? subject.text[position] : nil
-        for index in choice.range(for: next).reversed() {
+        for index in choice.range(for: subject.byte(at: position)).reversed() {
           stack.push(choice.places[index], at: position)
         }
       case .save:
@@ -214,13 +218,28 @@ struct PatternMatcher: ~Copyable {
     var start: Int? = position
     for length in 0...lengths.upperBound {
       guard let from = start else { break }
-      if length >= lengths.lowerBound {
+      if length >= lengths.lowerBound, Self.mayBegin(program, subject, with: first, at: from) {
         let outcome = run(program, subject, from: first, at: from, to: position)
         if case .fails = outcome {} else { return outcome }
       }
       start = subject.before(from)
     }
     return .fails
+  }
+
+  /// False where the first instructions can only fail. A look behind is tried at every place it may
+  /// reach back to, and nearly all of them are inside of a word, or begin another one.
+  private static func mayBegin(
+    _ program: PatternProgram, _ subject: Subject, with first: Int, at position: Int
+  ) -> Bool {
+    var place = first
+    if program.instructions[place].isWordBoundary {
+      if subject.isWithinASCIIWord(position) { return false }
+      place += 1
+    }
+    guard program.instructions[place].code == .choose else { return true }
+    let choice = program.choices[program.instructions[place].operand]
+    return !choice.range(for: subject.byte(at: position)).isEmpty
   }
 }
 

@@ -71,6 +71,9 @@ final class PatternProgram: Sendable {
 }
 
 extension PatternProgram {
+  /// Whether a match can only begin at the edge of a word.
+  var beginsAtWordBoundary: Bool { instructions[0].isWordBoundary }
+
   /// The ASCII members of the run of any length that every match begins with, as with `[a-z]+`;
   /// nil for none. Where no match begins at the start of such a run none begins further inside:
   /// what may follow a part of its rest may follow as much of the whole.

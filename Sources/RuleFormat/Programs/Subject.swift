@@ -17,6 +17,10 @@ struct Subject {
     self.range = range
   }
 
+  /// The byte at `index`; nil at the end.
+  @inline(__always)
+  func byte(at index: Int) -> UInt8? { index < range.end ? text[index] : nil }
+
   func folded(_ letter: UInt8, at index: Int) -> Answer {
     guard index < range.end else { return .no }
     let byte = text[index]
@@ -75,6 +79,13 @@ struct Subject {
     var start = index - 1
     while start > range.start, index - start < 4, text[start] & 0xC0 == 0x80 { start -= 1 }
     return start
+  }
+
+  /// Whether a character of a word stands on both sides, both of ASCII.
+  @inline(__always)
+  func isWithinASCIIWord(_ index: Int) -> Bool {
+    index > range.start && index < range.end && text[index] < 0x80 && text[index - 1] < 0x80
+      && WordCharacters.contains(text[index]) && WordCharacters.contains(text[index - 1])
   }
 
   private func isBoundary(_ index: Int, wanted: Bool) -> Answer {
