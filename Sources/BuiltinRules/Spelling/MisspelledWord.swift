@@ -6,22 +6,22 @@ enum MisspelledWord {
   /// The words that may be meant by `form`, which the lexicon does not have, the likeliest first;
   /// none where `form` is rather a word of its own, or is far from all others.
   static func meant(by form: String) -> [String] {
-    if let known = commonSlips[form] { return [known] }
+    if let known = CommonSlips.meant[form] { return [known] }
     // "finnish" lacks a capital, and "looots" is drawn out for the fun of it.
     guard !isName(form), !isDrawnOut(form) else { return [] }
     guard form.utf8.count >= shortestSearched else { return swapped(form).map { [$0] } ?? [] }
+    if let inflected = inflected(form) { return [inflected] }
     let candidates = ShippedLexicon.words.corrections(of: form, distance: 1, limit: 5)
       .filter {
         $0.facts.marks.isDisjoint(with: [.name, .abbreviation]) && !coarse.contains($0.word)
       }
-    guard let best = candidates.first, !isCoinage(form, likely: best),
-      // Another rule knows the contractions.
-      !best.word.contains("'")
-    else { return [] }
+    guard let best = candidates.first else { return crossed(form).map { [$0] } ?? [] }
+    // Another rule knows the contractions.
+    guard !best.word.contains("'"), !Coinage.explains(form, besides: best) else { return [] }
     let near = [best] + candidates.dropFirst().filter { !isFar($0, behind: best, in: form) }
     let isSure = near.count == 1 && form.utf8.count >= shortestSure
     // "flagd" is a daemon, and "skillz" and "freakin" are meant.
-    if !isSure, isWord(form.dropLast()), !form.hasSuffix("s") { return [] }
+    if !isSure, Coinage.isWord(form.dropLast()), !form.hasSuffix("s") { return [] }
     if form.hasSuffix("in"), best.word == form + "g" { return [] }
     let (cost, level) = isSure ? (highestCost, rarest) : (highestUnsureCost, rarestUnsure)
     guard best.cost <= cost, best.facts.level <= level, near.count <= mostNear else { return [] }
@@ -44,6 +44,24 @@ enum MisspelledWord {
     return other.cost >= best.cost + margin
   }
 
+  /// The right form of an inflection that is plain: "querys", "discoverd", "additionaly".
+  private static func inflected(_ form: String) -> String? {
+    let right: String
+    if form.hasSuffix("ys") {
+      right = form.dropLast(2) + "ies"
+    } else if form.hasSuffix("aly") {
+      right = form.dropLast() + "ly"
+    } else if form.hasSuffix("d"), form.utf8.count >= shortestInflected, !daemons.contains(form) {
+      right = form.dropLast() + "ed"
+    } else {
+      return nil
+    }
+    return Coinage.isWord(form.dropLast()) && Coinage.isWord(right) ? right : nil
+  }
+
+  /// Programs that run in the background, which are called by a verb and a "d".
+  private static let daemons: Set<String> = ["networkd", "launchd", "journald", "connectd"]
+
   private static func isName(_ form: String) -> Bool {
     ShippedLexicon.words.facts(of: LetterCase.title.applied(to: form)).isKnown
   }
@@ -60,9 +78,8 @@ enum MisspelledWord {
   private static let shortestSearched = 5
   private static let shortestSure = 6
   private static let shortestSwap = 4
-  /// SCOWL's 10 and 35.
-  private static let veryCommon = WordFacts.Level(rawValue: 1)
-  private static let familiar = WordFacts.Level(rawValue: 3)
+  private static let shortestInflected = 8
+  private static let shortestCrossed = 7
 
   /// The one very common word that `form` is with two neighbouring letters swapped; nil where there
   /// is none, or another.
@@ -74,25 +91,37 @@ enum MisspelledWord {
       letters.swapAt(index, index + 1)
       let word = String(decoding: letters, as: UTF8.self)
       let facts = ShippedLexicon.words.facts(of: word)
-      if facts.isKnown, facts.level <= familiar, word != form { found.insert(word) }
+      if facts.isKnown, facts.level <= .familiar, word != form { found.insert(word) }
       letters.swapAt(index, index + 1)
     }
+    // "gget" has its first letter twice.
+    if letters[0] == letters[1] { found.insert(String(form.dropFirst())) }
     guard found.count == 1, let word = found.first else { return nil }
-    let facts = ShippedLexicon.words.facts(of: word)
-    return facts.level <= veryCommon && facts.marks.isDisjoint(with: [.name, .abbreviation])
-      ? word : nil
+    return isPlain(word, upTo: .veryCommon) ? word : nil
   }
 
-  /// Slips of the commonest words that are too short for a rule, or look like two words in one.
-  private static let commonSlips = [
-    "teh": "the", "hte": "the", "adn": "and", "hsa": "has", "wsa": "was", "ahd": "had",
-    "nto": "not", "yuo": "you", "oyu": "you", "cna": "can", "thier": "their", "theri": "their",
-    "untill": "until", "beleive": "believe", "wich": "which", "becuse": "because",
-    "thta": "that", "waht": "what",
-    "responsable": "responsible", "wiht": "with", "wierd": "weird", "alot": "a lot",
-    "recepie": "recipe", "recepies": "recipes", "prequisite": "prerequisite",
-    "prequisites": "prerequisites",
-  ]
+  /// The one familiar word that `form` is with two letters swapped that have one between them:
+  /// "exersice". Nil where there is none, or another.
+  private static func crossed(_ form: String) -> String? {
+    guard form.utf8.count >= shortestCrossed else { return nil }
+    var letters = Array(form.utf8)
+    var found: Set<String> = []
+    for index in letters.indices.dropLast(2) where letters[index] != letters[index + 2] {
+      letters.swapAt(index, index + 2)
+      let word = String(decoding: letters, as: UTF8.self)
+      if isPlain(word, upTo: .familiar) { found.insert(word) }
+      letters.swapAt(index, index + 2)
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// Whether `word` is one of a level at most, and neither a name nor short for something.
+  private static func isPlain(_ word: String, upTo level: WordFacts.Level) -> Bool {
+    let facts = ShippedLexicon.words.facts(of: word)
+    return facts.isKnown && facts.level <= level
+      && facts.marks.isDisjoint(with: [.name, .abbreviation])
+  }
+
   /// Words that nobody wants to be asked about: "comming" is no "cumming".
   private static let coarse = WordSet.of(
     """
@@ -109,54 +138,4 @@ enum MisspelledWord {
   private static let narrowMargin = 3
   private static let shortMargin = 6
   private static let rarest = WordFacts.Level(rawValue: 6)
-
-  /// Whether `form` is put together from known parts: a prefix and a word, a word and a suffix, two
-  /// words. Where a letter is doubled or should be, the slip is likelier: "occuring".
-  private static func isCoinage(_ form: String, likely best: Correction) -> Bool {
-    if prefixes.contains(where: { form.hasPrefix($0) && isWord(form.dropFirst($0.count)) }) {
-      return true
-    }
-    // "pcalls" calls in parallel, and a "requestid" is the ID of a request.
-    if best.slipCost > Slip.swap, isWord(form.dropFirst()) { return true }
-    if ends.contains(where: { isDerived(form, by: $0) }) { return true }
-    if best.slipCost > 4, suffixes.contains(where: { isDerived(form, by: $0) }) { return true }
-    return isCompound(form)
-  }
-
-  private static func isDerived(_ form: String, by suffix: String) -> Bool {
-    guard form.hasSuffix(suffix) else { return false }
-    let stem = form.dropLast(suffix.count)
-    return isWord(stem) || isWord(stem + "e") || stem.last == "i" && isWord(stem.dropLast() + "y")
-  }
-
-  private static func isCompound(_ form: String) -> Bool {
-    (3...max(3, form.count - 3)).contains { count in
-      isWord(form.prefix(count), shortest: 3) && isWord(form.dropFirst(count), shortest: 3)
-    }
-  }
-
-  private static func isWord(_ part: some StringProtocol, shortest: Int = 4) -> Bool {
-    guard part.utf8.count >= shortest else { return false }
-    let facts = ShippedLexicon.words.facts(of: String(part))
-    return facts.isKnown && facts.level <= .common && facts.marks.isDisjoint(with: .abbreviation)
-  }
-
-  private static let prefixes = [
-    "anti", "auto", "bi", "co", "counter", "cross", "cyber", "de", "dis", "down", "ex", "extra",
-    "geo", "hyper", "in", "infra", "inter", "intra", "macro", "mega", "meta", "micro", "mini",
-    "mis",
-    "mono", "multi", "nano", "neo", "non", "out", "over", "para", "peta", "poly", "post", "pre",
-    "pro",
-    "pseudo", "quasi", "re", "semi", "sub", "super", "tele", "tera", "trans", "tri", "ultra", "un",
-    "under", "uni", "up", "web",
-  ]
-
-  private static let ends = ["db", "ee", "ees", "id", "ids", "io", "js", "ui"]
-
-  private static let suffixes = [
-    "able", "ability", "ables", "ed", "er", "ers", "ful", "fy", "ible", "ic", "ics", "ification",
-    "ified", "ify", "ing", "ings", "ish", "ism", "isms", "ist", "ists", "ity", "ization", "ize",
-    "ized",
-    "izer", "izers", "izing", "less", "like", "ly", "ness", "s", "ship", "ware", "wise", "y",
-  ]
 }

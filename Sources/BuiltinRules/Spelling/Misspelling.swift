@@ -25,6 +25,13 @@ enum Misspelling: BuiltinRule {
         "It was ⟦teh⟧ first of its kind.", fixed: "It was the first of its kind.", language: "en"),
       .flagged(
         "They came back ⟦wiht⟧ a letter.", fixed: "They came back with a letter.", language: "en"),
+      .flagged("They do the ⟦exersice⟧.", fixed: "They do the exercise.", language: "en"),
+      .flagged("It has three ⟦querys⟧.", fixed: "It has three queries.", language: "en"),
+      .flagged("It has an ⟦exsting⟧ form.", fixed: "It has an existing form.", language: "en"),
+      .flagged("It is ⟦additionaly⟧ so.", fixed: "It is additionally so.", language: "en"),
+      .flagged(
+        "It was ⟦truely⟧ a ⟦succesfull⟧ day.", fixed: "It was truly a successful day.",
+        language: "en"),
       .flagged("It is in the same ⟦directoy⟧ as before.", language: "en"),
       .flagged(
         "They ⟦recieve⟧ it at the old gate, and ⟦recieve⟧ more of it at night.",
@@ -36,6 +43,7 @@ enum Misspelling: BuiltinRule {
       .accepted("The option `recieve` is called recieve.", language: "en"),
       .accepted("<!-- cspell:words recieve -->\n\nThey recieve it.", language: "en"),
       .accepted("Ask jsmith or visit recieve.example.org.", language: "en"),
+      .accepted("Put it into common.js and run it.", language: "en"),
     ])
 
   static let check = WordPass.check(of: .misspelling)
@@ -80,9 +88,10 @@ enum Misspelling: BuiltinRule {
     return !sighting.facts.isKnown && range.count >= MisspelledWord.shortest
       && post.post.words[sighting.word].traits == .lowercase
       && post.text.endOfASCII(from: range.start, to: range.end) == range.end
-      // Names from code have underscores.
-      && post.text.firstIndex(of: UInt8(ascii: "_"), from: range.start, to: range.end) == range.end
-      && isAmongKnownWords(sighting, in: post)
+      // Names from code have underscores, and those of files full stops.
+      && post.text.firstIndex(in: ByteSet("_."), from: range.start, to: range.end) == range.end
+      && (isAmongKnownWords(sighting, in: post)
+        || CommonSlips.meant[post.text.string(range)] != nil)
   }
 
   /// Whether most words around are known: not so in a list of names or in another language.

@@ -25,6 +25,8 @@ enum SpaceBeforePunctuation: BuiltinRule {
       .accepted("Where `a` != `b` the two differ."),
       .accepted("C'est vrai ? Oui !", language: "fr"),
       .accepted("We use the ? operator.", language: "en"),
+      .accepted(
+        "Write class Pie : Cake, where T : Cake, or Pie(int size) : base(size).", language: "en"),
     ])
 
   static let check = Rule.Check.prose(trigger: ByteSet(",.;:!?"), find)
@@ -157,7 +159,37 @@ enum SpaceBeforePunctuation: BuiltinRule {
       return !isRatio && (isAlphanumeric(before) || isClosing(before))
         && !isMentioned(after: spaces.start, in: passage)
         && !isTernary(mark, at: spaces.end, in: passage)
+        && !isDeclaration(mark, after: spaces.start, in: passage)
     }
+  }
+
+  /// Whether a colon stands between a type of code and what it is made from: `class Pie : Cake`.
+  private static func isDeclaration(
+    _ mark: UInt8, after end: Int, in passage: ProsePassage
+  ) -> Bool {
+    guard mark == UInt8(ascii: ":") else { return false }
+    if passage.text[end - 1] == UInt8(ascii: ")") {
+      let colon = passage.spaces(from: end).end
+      let next = passage.spaces(from: colon + 1).end
+      return passage.text.starts(with: "base(", at: next)
+        || passage.text.starts(with: "this(", at: next)
+    }
+    let name = word(before: end, in: passage)
+    let keyword = passage.string(word(before: name.start - 1, in: passage))
+    return ["class", "interface", "struct", "enum", "where"].contains(keyword)
+      || isNameOfCode(name, in: passage)
+  }
+
+  /// Whether a word is written as only code is: `cake_is_eaten`.
+  private static func isNameOfCode(_ word: ByteRange, in passage: ProsePassage) -> Bool {
+    passage.text.firstIndex(of: UInt8(ascii: "_"), from: word.start, to: word.end) < word.end
+  }
+
+  /// The letters of ASCII, digits and underscores before `end`.
+  private static func word(before end: Int, in passage: ProsePassage) -> ByteRange {
+    var start = max(end, passage.range.start)
+    while start > passage.range.start, passage.text[start - 1].isNameByte { start -= 1 }
+    return ByteRange(start, max(start, end))
   }
 
   /// Whether a `?` or `:` is one half of the operator `? :`.
@@ -176,11 +208,7 @@ enum SpaceBeforePunctuation: BuiltinRule {
 
   /// Whether the word before says that the mark itself is meant: "the ! macro", "a ; or two".
   private static func isMentioned(after end: Int, in passage: ProsePassage) -> Bool {
-    var start = end
-    while start > passage.range.start, passage.text[start - 1] | 0x20 &- 0x61 < 26 {
-      start -= 1
-    }
-    return mentioning.contains(passage.string(ByteRange(start, end)).lowercased())
+    mentioning.contains(passage.string(word(before: end, in: passage)).lowercased())
   }
 
   private static let mentioning: Set<String> = [
@@ -207,5 +235,12 @@ enum SpaceBeforePunctuation: BuiltinRule {
     case ")", "]", "\"", "'", "”", "’", "»", "…": true
     default: false
     }
+  }
+}
+
+extension UInt8 {
+  /// A letter or digit of ASCII, or an underscore.
+  fileprivate var isNameByte: Bool {
+    (self | 0x20) &- 0x61 < 26 || self &- 0x30 < 10 || self == UInt8(ascii: "_")
   }
 }

@@ -178,7 +178,8 @@ private struct SubstitutionCheck: DeclaredCheck {
       ? skeleton : expected
   }
 
-  /// A replacement with the capital of the match, in rules of ours that fold case.
+  /// A replacement with the capital of the match, or with all of its capitals where each word has
+  /// one, in rules of ours that fold case.
   private static func followingCase(
     of observed: String, _ text: String, _ declared: DeclaredRule, _ rule: Substitution
   ) -> String {
@@ -186,7 +187,12 @@ private struct SubstitutionCheck: DeclaredCheck {
       (0x41...0x5A).contains(first),
       observed.utf8.dropFirst().contains(where: { (0x61...0x7A).contains($0) })
     else { return text }
-    return Wording.capitalized(text)
+    let words = text.split(separator: " ")
+    let written = observed.split(separator: " ")
+    guard words.count == written.count, written.allSatisfy({ $0.first?.isUppercase == true }) else {
+      return Wording.capitalized(text)
+    }
+    return words.map { Wording.capitalized(String($0)) }.joined(separator: " ")
   }
 }
 

@@ -1,0 +1,122 @@
+import Lexicon
+import ShippedLexicon
+
+/// Words that are no slip but were put together from known parts by who wrote them: a prefix and a
+/// word, a word and a suffix, two words.
+enum Coinage {
+  /// Whether `form` is one rather than a slip of `best`. Where a letter is doubled or should be,
+  /// the slip is likelier: "occuring".
+  ///
+  /// A usual slip of a familiar word is likelier than a coinage of rare parts: "prodcue" is cued by
+  /// no prod.
+  static func explains(_ form: String, besides best: Correction) -> Bool {
+    let isUsual = best.slipCost <= highestUsualCost && best.facts.level <= .familiar
+    let prefixes = isUsual ? Self.livingPrefixes : Self.prefixes
+    if prefixes.contains(where: { form.hasPrefix($0) && isWord(form.dropFirst($0.count)) }) {
+      return true
+    }
+    // "pcalls" calls in parallel, and a "requestid" is the ID of a request.
+    if best.slipCost > Slip.swap,
+      isWord(form.dropFirst(), upTo: isUsual ? .veryCommon : .common)
+    {
+      return true
+    }
+    if ends.contains(where: { isDerived(form, by: $0) }) { return true }
+    if best.slipCost > 4 {
+      // “Fliters” has to do with filters: what flits is rarer by far.
+      let rarest =
+        isUsual ? WordFacts.Level(rawValue: best.facts.level.rawValue + 1) : .common
+      // “Interchangable” has lost the “e” that the word itself keeps.
+      if suffixes.contains(where: {
+        // An adverb of a familiar word is a word that is known.
+        !(isUsual && $0 == "ly") && isDerived(form, by: $0, upTo: rarest)
+          && best.word != form.dropLast($0.count) + "e" + $0
+      }) {
+        return true
+      }
+    }
+    return isCompound(form, of: isUsual ? .commonest : .common)
+  }
+
+  private static let highestUsualCost = 7
+
+  private static func isDerived(
+    _ form: String, by suffix: String, upTo level: WordFacts.Level = .common
+  ) -> Bool {
+    guard form.hasSuffix(suffix) else { return false }
+    let stem = form.dropLast(suffix.count)
+    // “Agains” is no plural.
+    if uninflected.contains(String(stem)) { return false }
+    return isWord(stem, upTo: level) || isWord(stem + "e", upTo: level)
+      || stem.last == "i" && suffix != "y" && isWord(stem.dropLast() + "y", upTo: level)
+  }
+
+  /// Whether `form` is two words, of which those of three letters are common in compounds, where
+  /// the level is one of familiar words.
+  private static func isCompound(_ form: String, of level: WordFacts.Level) -> Bool {
+    (3...max(3, form.count - 3)).contains { count in
+      isPart(form.prefix(count), upTo: level) && isPart(form.dropFirst(count), upTo: level)
+    }
+  }
+
+  private static func isPart(_ part: Substring, upTo level: WordFacts.Level) -> Bool {
+    part.utf8.count > 3 || level > .commonest || shortParts.contains(String(part))
+      ? isWord(part, shortest: 3, upTo: level) : false
+  }
+
+  /// Whether a part of a word is a word itself, of a level at most.
+  static func isWord(
+    _ part: some StringProtocol, shortest: Int = 4, upTo level: WordFacts.Level = .common
+  ) -> Bool {
+    guard part.utf8.count >= shortest else { return false }
+    let facts = ShippedLexicon.words.facts(of: String(part))
+    return facts.isKnown && facts.level <= level && facts.marks.isDisjoint(with: .abbreviation)
+  }
+
+  private static let uninflected: Set<String> = [
+    "again", "another", "whether", "because", "although", "though", "about", "their", "these",
+    "those", "which", "where", "always", "never", "would", "could", "should",
+  ]
+
+  /// Words of three letters that compounds are made of.
+  private static let shortParts: Set<String> = [
+    "add", "app", "bar", "bit", "bot", "box", "bug", "cap", "car", "cut", "day", "dev", "dot",
+    "end", "eye", "fan", "fix", "fly", "fun", "gap", "get", "hot", "ice", "job", "key", "kit",
+    "lab", "law", "lay", "log", "low", "map", "mix", "net", "new", "non", "off", "old", "one",
+    "out", "pad", "pay", "pen", "pin", "pop", "pot", "pre", "raw", "red", "row", "run", "sea",
+    "set", "sub", "sun", "tab", "tag", "tap", "tip", "top", "two", "use", "van", "war", "way",
+    "web", "zip",
+  ]
+
+  /// Those prefixes that new words are made with all the time.
+  private static let livingPrefixes = [
+    "anti", "auto", "de", "hyper", "inter", "meta", "micro", "mini", "mis", "multi", "non", "over",
+    "post", "pre", "re", "sub", "super", "un", "under", "web",
+  ]
+
+  private static let prefixes = [
+    "anti", "auto", "bi", "co", "counter", "cross", "cyber", "de", "dis", "down", "ex", "extra",
+    "geo", "hyper", "in", "infra", "inter", "intra", "macro", "mega", "meta", "micro", "mini",
+    "mis",
+    "mono", "multi", "nano", "neo", "non", "out", "over", "para", "peta", "poly", "post", "pre",
+    "pro",
+    "pseudo", "quasi", "re", "semi", "sub", "super", "tele", "tera", "trans", "tri", "ultra", "un",
+    "under", "uni", "up", "web",
+  ]
+
+  private static let ends = ["db", "ee", "ees", "id", "ids", "io", "js", "ui"]
+
+  private static let suffixes = [
+    "able", "ability", "ables", "ed", "er", "ers", "ful", "fy", "ible", "ic", "ics", "ification",
+    "ified", "ify", "ing", "ings", "ish", "ism", "isms", "ist", "ists", "ity", "ization", "ize",
+    "ized",
+    "izer", "izers", "izing", "less", "like", "ly", "ness", "s", "ship", "ware", "wise", "y",
+  ]
+}
+
+extension WordFacts.Level {
+  /// SCOWL's 10, 20 and 35.
+  static let veryCommon = WordFacts.Level(rawValue: 1)
+  static let commonest = WordFacts.Level(rawValue: 2)
+  static let familiar = WordFacts.Level(rawValue: 3)
+}
