@@ -21,6 +21,8 @@ enum Article: BuiltinRule {
       .flagged("This is ⟦a⟧ XML file.", fixed: "This is an XML file.", language: "en"),
       .flagged("It has ⟦a⟧ 8-bit core.", fixed: "It has an 8-bit core.", language: "en"),
       .flagged("Follow ⟦an⟧ URL.", fixed: "Follow a URL.", language: "en"),
+      .flagged("It takes ⟦a⟧ IBakery.", fixed: "It takes an IBakery.", language: "en"),
+      .accepted("The oven is up an running again.", language: "en"),
       .accepted("An hour with a European user and a one-off uniform.", language: "en"),
       .accepted("An historic hotel with a SQL or an SQL database.", language: "en"),
       .accepted("Group A is here, and a and b are letters.", language: "en"),
@@ -56,6 +58,12 @@ enum Article: BuiltinRule {
       let sound = InitialSound(of: word, next.traits)
     else { return nil }
     let written = passage.string(article.range)
+    // “Up an running” means “and”.
+    if sighting.word > passage.words.startIndex,
+      passage.string(passage.words[sighting.word - 1].range) == "up"
+    {
+      return nil
+    }
     switch (sound, written) {
     case (.vowel, "a"): return "an"
     case (.vowel, "A"): return "An"

@@ -18,7 +18,7 @@ enum InitialSound {
       } else if !traits.contains(.lowercase) {
         Self.ofInitialism(word)
       } else if traits.contains(.innerCapital) {
-        nil
+        Self.isInterface(letters) ? .vowel : nil
       } else if traits.contains(.capitalized) {
         Self.ofName(word.lowercased())
       } else {
@@ -26,6 +26,12 @@ enum InitialSound {
       }
     guard let sound else { return nil }
     self = sound
+  }
+
+  /// Whether a name has an “I” of its own in front, as those of interfaces in .NET do: `IBakery`.
+  private static func isInterface(_ letters: [UInt8]) -> Bool {
+    letters.count > 3 && letters[0] == UInt8(ascii: "I") && letters[1] &- 0x41 < 26
+      && letters[2] &- 0x61 < 26
   }
 
   /// Eight, eleven and eighteen, and numbers that begin with them.

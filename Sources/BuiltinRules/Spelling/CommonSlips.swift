@@ -3,6 +3,8 @@
 enum CommonSlips {
   /// What is meant, by what is written.
   static let meant = [
+    "implenting": "implementing", "implented": "implemented", "implentation": "implementation",
+    "implentations": "implementations",
     "teh": "the", "hte": "the", "adn": "and", "hsa": "has", "wsa": "was", "ahd": "had",
     "nto": "not", "yuo": "you", "oyu": "you", "cna": "can", "thier": "their", "theri": "their",
     "untill": "until", "beleive": "believe", "wich": "which", "becuse": "because", "thta": "that",
