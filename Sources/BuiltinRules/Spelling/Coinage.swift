@@ -35,7 +35,7 @@ enum Coinage {
         return true
       }
     }
-    return isCompound(form, of: isUsual ? .commonest : .common)
+    return isCompound(form, of: isUsual ? .frequent : .common)
   }
 
   private static let highestUsualCost = 7
@@ -60,7 +60,7 @@ enum Coinage {
   }
 
   private static func isPart(_ part: Substring, upTo level: WordFacts.Level) -> Bool {
-    part.utf8.count > 3 || level > .commonest || shortParts.contains(String(part))
+    part.utf8.count > 3 || level > .frequent || shortParts.contains(String(part))
       ? isWord(part, shortest: 3, upTo: level) : false
   }
 
@@ -117,6 +117,6 @@ enum Coinage {
 extension WordFacts.Level {
   /// SCOWL's 10, 20 and 35.
   static let veryCommon = WordFacts.Level(rawValue: 1)
-  static let commonest = WordFacts.Level(rawValue: 2)
+  static let frequent = WordFacts.Level(rawValue: 2)
   static let familiar = WordFacts.Level(rawValue: 3)
 }
