@@ -51,8 +51,8 @@ enum Coinage {
       || stem.last == "i" && suffix != "y" && isWord(stem.dropLast() + "y", upTo: level)
   }
 
-  /// Whether `form` is two words, of which those of three letters are common in compounds, where
-  /// the level is one of familiar words.
+  /// Whether `form` is two words of a level at most. Where only frequent ones count, those of three
+  /// letters must be some that compounds are made of.
   private static func isCompound(_ form: String, of level: WordFacts.Level) -> Bool {
     (3...max(3, form.count - 3)).contains { count in
       isPart(form.prefix(count), upTo: level) && isPart(form.dropFirst(count), upTo: level)
@@ -60,8 +60,8 @@ enum Coinage {
   }
 
   private static func isPart(_ part: Substring, upTo level: WordFacts.Level) -> Bool {
-    part.utf8.count > 3 || level > .frequent || shortParts.contains(String(part))
-      ? isWord(part, shortest: 3, upTo: level) : false
+    (part.utf8.count > 3 || level > .frequent || shortParts.contains(String(part)))
+      && isWord(part, shortest: 3, upTo: level)
   }
 
   /// Whether a part of a word is a word itself, of a level at most.

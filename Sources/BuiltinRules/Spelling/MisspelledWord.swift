@@ -131,7 +131,7 @@ enum MisspelledWord {
   private static let highestCost = 12
   /// The same where several words may be meant, or the word is short.
   private static let highestUnsureCost = 9
-  private static let rarestUnsure = WordFacts.Level(rawValue: 2)
+  private static let rarestUnsure = WordFacts.Level.frequent
   private static let mostNear = 3
   private static let margin = 4
   private static let wideMargin = 8

@@ -58,12 +58,14 @@ enum CompiledPattern: Sendable {
   }
 
   private static func start(of tree: Pattern) -> Start {
-    if let (phrases, rest) = leadingPhrases(of: tree) {
-      return .phrases(phrases, texts: rareTexts(of: rest))
-    }
-    if let literals = RequiredLiterals().of(tree), LiteralGate.accepts(literals) {
+    let leading = leadingPhrases(of: tree)
+    // A mark stands in every sentence: a text that must stand somewhere spares more.
+    if leading?.phrases.allSatisfy(\.holdsWord) != true,
+      let literals = RequiredLiterals().of(tree), LiteralGate.accepts(literals)
+    {
       return .literals(literals, RequiredBytes(of: tree))
     }
+    if let (phrases, rest) = leading { return .phrases(phrases, texts: rareTexts(of: rest)) }
     return .anywhere(RequiredBytes(of: tree))
   }
 

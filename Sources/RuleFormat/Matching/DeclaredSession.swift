@@ -24,8 +24,8 @@ final class DeclaredSession: SharedPassSession {
   private var ready: [DeclaredRule?]
   /// By rule: whether it runs, and in the language of the text that is being read.
   private var speaks: [Bool]
-  private var language: LanguageTag?
-  private var hasListened = false
+  /// That language; nil before the first text, of which the language may not be known.
+  private var language: LanguageTag??
 
   init(_ declared: DeclaredRules, _ members: [SharedPassMember]) {
     rules = declared.rules
@@ -72,9 +72,8 @@ final class DeclaredSession: SharedPassSession {
 
   /// Settles which rules speak in a text of `language`.
   private func listen(to language: LanguageTag?) {
-    if hasListened, language == self.language { return }
-    hasListened = true
-    self.language = language
+    guard self.language != .some(language) else { return }
+    self.language = .some(language)
     let tag = language?.description
     for number in rules.indices {
       speaks[number] = levels[number] != nil && rules[number].speaks(tag)

@@ -34,6 +34,8 @@ struct Phrase: Sendable, Hashable {
   let isCaseless: Bool
   let leading: Edge
   let trailing: Edge
+
+  var holdsWord: Bool { tokens.contains { if case .word = $0 { true } else { false } } }
 }
 
 extension Phrase {

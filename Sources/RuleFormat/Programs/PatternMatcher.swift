@@ -131,7 +131,7 @@ struct PatternMatcher: ~Copyable {
       case .set:
         // Of nearly all characters these bits tell, and a set need not be copied.
         if position < subject.range.end, subject.text[position] < 0x80 {
-          let members = program.asciiMembers[current.operand]
+          let members = program.sets[current.operand].ascii
           if members.contains(subject.text[position]) { answer = .yes(1) }
         } else {
           answer = subject.member(of: program.sets[current.operand], at: position)

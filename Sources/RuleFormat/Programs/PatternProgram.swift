@@ -37,8 +37,6 @@ final class PatternProgram: Sendable {
 
   let instructions: InstructionTable
   let sets: [Members]
-  /// By set: its members of ASCII.
-  let asciiMembers: [ByteSet]
   let choices: [ChoiceTable]
   let groupCount: Int
   /// The bytes that a match can begin with; nil where it can be empty or begin with almost any.
@@ -50,7 +48,6 @@ final class PatternProgram: Sendable {
   ) {
     self.instructions = instructions
     self.sets = sets
-    asciiMembers = sets.map(\.ascii)
     self.choices = choices
     self.groupCount = groupCount
     self.first = first
