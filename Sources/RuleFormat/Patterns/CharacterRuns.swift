@@ -66,11 +66,16 @@ final class CharacterRuns: Sendable {
 
   /// The first run in `range` of `text` that begins at `start` or after it.
   func find(in text: ByteView, _ range: ByteRange, from start: Int) -> ByteRange? {
+    let (ascii, bytes) = (ascii, text.buffer)
     var index = max(start, range.start)
     while index < range.end {
+      if bytes[index] < 0x80, !ascii.contains(bytes[index]) {
+        index &+= 1
+        continue
+      }
       let length = member(text, index, range.end)
       guard length > 0 else {
-        index += text[index] < 0x80 ? 1 : WordCharacters.decode(text.buffer, at: index).length
+        index += WordCharacters.decode(bytes, at: index).length
         continue
       }
       if isSingle { return ByteRange(index, index + length) }

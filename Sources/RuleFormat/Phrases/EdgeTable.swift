@@ -41,7 +41,7 @@ struct EdgeTable: Sendable {
 }
 
 /// Where an edge leaves the trie's node, and by which token.
-struct EdgeKey: Hashable, Sendable {
+struct EdgeKey: Equatable, Sendable {
   let node: Int32
   let token: UInt32
 
@@ -59,7 +59,36 @@ struct EdgeKey: Hashable, Sendable {
     return Int(truncatingIfNeeded: (hash &* UInt64(truncatingIfNeeded: count)) &>> 32)
   }
 
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(UInt64(UInt32(bitPattern: node)) << 32 | UInt64(token))
+}
+
+/// Gathers the edges of a trie in the order in which they come, so that equal phrases make equal
+/// tables.
+struct EdgeTableBuilder {
+  private(set) var edges: [(edge: EdgeKey, child: Int32)] = []
+  /// The places of edges plus one, 0 where free; at most half of them taken.
+  private var slots = [Int32](repeating: 0, count: 64)
+
+  /// The child at the end of `edge`, which is `new` where there is none yet.
+  mutating func child(of edge: EdgeKey, orNew new: Int32) -> Int32 {
+    let slot = slot(of: edge)
+    if slots[slot] != 0 { return edges[Int(slots[slot]) - 1].child }
+    edges.append((edge, new))
+    slots[slot] = Int32(edges.count)
+    if edges.count * 2 > slots.count { grow() }
+    return new
+  }
+
+  /// Where an edge stands, or the free slot that is its own.
+  private func slot(of edge: EdgeKey) -> Int {
+    var slot = edge.slot(of: slots.count)
+    while slots[slot] != 0, edges[Int(slots[slot]) - 1].edge != edge {
+      slot = slot + 1 == slots.count ? 0 : slot + 1
+    }
+    return slot
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: 0, count: slots.count * 2)
+    for (place, edge) in edges.enumerated() { slots[slot(of: edge.edge)] = Int32(place) + 1 }
   }
 }

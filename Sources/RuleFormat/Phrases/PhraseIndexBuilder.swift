@@ -1,16 +1,12 @@
 /// Builds a `PhraseIndex` phrase by phrase.
 struct PhraseIndexBuilder {
-  /// Folded. Most are short enough for a string to need no memory of its own.
-  private var words: [String] = []
-  private var wordNumbers: [String: Int] = [:]
+  private var words = WordTableBuilder()
   private var exactBytes: [UInt8] = []
   /// By word number and by mark of ASCII: the node after a phrase's first token; 0 where none
   /// begins so.
   private var roots: [Int32] = []
   private var rootMarks = [Int32](repeating: 0, count: 128)
-  private var children: [EdgeKey: Int32] = [:]
-  /// The same in the order in which they were added, so that equal phrases make equal tables.
-  private var edges: [(edge: EdgeKey, child: Int32)] = []
+  private var children = EdgeTableBuilder()
   /// Number 0 is none.
   private var nodeCount = 1
   /// The phrases with the nodes they end at.
@@ -51,15 +47,16 @@ struct PhraseIndexBuilder {
       while next < order.count, ends[order[next]].node == number { next += 1 }
       nodes[number].terminals = Int32(first)..<Int32(next)
     }
-    for (edge, _) in edges {
+    for (edge, _) in children.edges {
       nodes[Int(edge.node)].traits.insert(.hasChildren)
       if let space = PhraseIndex.space(of: edge.token) {
         nodes[Int(edge.node)].traits.insert(.hasChild(behind: space))
       }
     }
     let starts = firstTokens()
-    for node in starts.keys { nodes[Int(node)].traits.insert(.waits) }
+    for (node, _) in starts { nodes[Int(node)].traits.insert(.waits) }
     var beginnings = PhraseBeginnings()
+    let edges = children.edges
     let children = Children(edges, nodeCount: nodeCount)
     for (first, start) in starts {
       for (edge, child) in children[first] {
@@ -107,8 +104,7 @@ struct PhraseIndexBuilder {
   }
 
   private func isASCII(_ edge: UInt32) -> Bool {
-    PhraseIndex.mark(of: edge) != nil
-      || edge < words.count && words[Int(edge)].utf8.allSatisfy { $0 < 0x80 }
+    PhraseIndex.mark(of: edge) != nil || edge < words.count && words.isASCII[Int(edge)]
   }
 
   /// The first words that cannot wait for the next token.
@@ -119,20 +115,21 @@ struct PhraseIndexBuilder {
     }
   }
 
-  /// By node: the hash of the first token that leads to it, where that is ASCII.
-  private func firstTokens() -> [Int32: UInt64] {
-    var tokens: [Int32: UInt64] = [:]
-    for (word, node) in roots.enumerated() where words[word].utf8.allSatisfy({ $0 < 0x80 }) {
-      tokens[node] = hash(of: UInt32(word))
+  /// The nodes that a first token of ASCII leads to, with its hash.
+  private func firstTokens() -> [(node: Int32, hash: UInt64)] {
+    var tokens: [(node: Int32, hash: UInt64)] = []
+    for (word, node) in roots.enumerated() where node != 0 && words.isASCII[word] {
+      tokens.append((node, words.hashes[word]))
     }
-    for (mark, node) in rootMarks.enumerated() { tokens[node] = TokenHash.mark(UInt8(mark)) }
-    tokens[0] = nil
+    for (mark, node) in rootMarks.enumerated() where node != 0 {
+      tokens.append((node, TokenHash.mark(UInt8(mark))))
+    }
     return tokens
   }
 
   private func hash(of edge: UInt32) -> UInt64 {
     if let mark = PhraseIndex.mark(of: edge) { return TokenHash.mark(mark) }
-    return edge < words.count ? WordKey(words[Int(edge)]).hash : 0
+    return edge < words.count ? words.hashes[Int(edge)] : 0
   }
 
   private mutating func newNode() -> Int32 {
@@ -141,10 +138,8 @@ struct PhraseIndexBuilder {
   }
 
   private mutating func child(of edge: EdgeKey) -> Int32 {
-    if let child = children[edge] { return child }
-    let child = newNode()
-    children[edge] = child
-    edges.append((edge, child))
+    let child = children.child(of: edge, orNew: Int32(nodeCount))
+    if child == nodeCount { nodeCount += 1 }
     return child
   }
 
@@ -165,32 +160,8 @@ struct PhraseIndexBuilder {
     case .space(let space): return PhraseIndex.edge(space)
     case .mark(let scalar) where scalar.isASCII:
       return PhraseIndex.edge(mark: UInt8(truncatingIfNeeded: scalar.value))
-    case .mark(let scalar): return wordEdge(String(scalar))
-    case .word(let word): return wordEdge(word)
-    }
-  }
-
-  private mutating func wordEdge(_ written: String) -> UInt32 {
-    let word = Self.folded(written)
-    if let number = wordNumbers[word] { return UInt32(number) }
-    wordNumbers[word] = words.count
-    words.append(word)
-    return UInt32(words.count - 1)
-  }
-
-  private static func folded(_ word: String) -> String {
-    var isFolded = true
-    for byte in word.utf8 {
-      if byte >= 0x80 {
-        let bytes = Array(word.utf8).withUnsafeBufferPointer(PhraseIndex.folded)
-        return String(decoding: bytes, as: UTF8.self)
-      }
-      if ASCIIFold.lower(byte) != byte { isFolded = false }
-    }
-    if isFolded { return word }
-    return String(unsafeUninitializedCapacity: word.utf8.count) { folded in
-      for (index, byte) in word.utf8.enumerated() { folded[index] = ASCIIFold.lower(byte) }
-      return folded.count
+    case .mark(let scalar): return UInt32(words.number(of: String(scalar)))
+    case .word(let word): return UInt32(words.number(of: word))
     }
   }
 
@@ -211,13 +182,19 @@ private struct Children {
 
   private let edges: [Edge]
   /// By node: where its edges begin; those of the next follow.
-  private var starts: [Int]
+  private let starts: [Int]
 
   init(_ edges: [Edge], nodeCount: Int) {
-    self.edges = edges.sorted { $0.edge.node < $1.edge.node }
-    starts = Array(repeating: 0, count: nodeCount + 1)
+    var starts = [Int](repeating: 0, count: nodeCount + 1)
     for (edge, _) in edges { starts[Int(edge.node) + 1] += 1 }
     for node in 0..<nodeCount { starts[node + 1] += starts[node] }
+    self.starts = starts
+    var sorted = edges
+    for edge in edges {
+      sorted[starts[Int(edge.edge.node)]] = edge
+      starts[Int(edge.edge.node)] += 1
+    }
+    self.edges = sorted
   }
 
   subscript(node: Int32) -> ArraySlice<Edge> { edges[starts[Int(node)]..<starts[Int(node) + 1]] }

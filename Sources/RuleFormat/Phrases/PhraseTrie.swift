@@ -45,11 +45,15 @@ struct PhraseTrie: Sendable {
     self.edges = edges
     self.nodes = NumberTable(
       nodes.map { Int($0.terminals.upperBound) << Traits.bitWidth | Int($0.traits.rawValue) })
-    self.terminals = NumberTable(
-      terminals.flatMap {
-        let borders = Int($0.leading.rawValue) << 2 | Int($0.trailing.rawValue)
-        return [Int($0.target), $0.exact.count << 4 | borders, Int($0.exact.lowerBound)]
-      })
+    var numbers: [Int] = []
+    numbers.reserveCapacity(terminals.count * 3)
+    for terminal in terminals {
+      let borders = Int(terminal.leading.rawValue) << 2 | Int(terminal.trailing.rawValue)
+      numbers.append(Int(terminal.target))
+      numbers.append(terminal.exact.count << 4 | borders)
+      numbers.append(Int(terminal.exact.lowerBound))
+    }
+    self.terminals = NumberTable(numbers)
   }
 
   /// The child at the end of an edge; 0 where there is none.

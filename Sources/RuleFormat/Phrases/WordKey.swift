@@ -35,9 +35,8 @@ struct WordKey: Sendable, Equatable {
   }
 
   /// The key of a word of its own.
-  init(_ word: String) {
-    var word = word
-    self = word.withUTF8 { buffer in
+  init(_ word: ArraySlice<UInt8>) {
+    self = word.withUnsafeBufferPointer { buffer in
       buffer.baseAddress.map { WordKey($0, count: buffer.count, readable: buffer.count) } ?? .empty
     }
   }

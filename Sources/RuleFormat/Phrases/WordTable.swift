@@ -53,26 +53,13 @@ struct WordTable: Sendable {
     return WordKey(base, count: count, readable: rest.count)
   }
 
-  /// Takes words that differ, whose letters must be folded already, in the order of their numbers.
-  init(_ words: [String]) {
-    var slots = [Int](repeating: 0, count: 64)
-    while slots.count < words.count * 2 { slots = [Int](repeating: 0, count: slots.count * 2) }
-    slotShift = UInt64(64 - slots.count.trailingZeroBitCount)
-    var offsets = [0]
-    offsets.reserveCapacity(words.count + 1)
-    var bytes: [UInt8] = []
-    for (number, word) in words.enumerated() {
-      bytes += word.utf8
-      offsets.append(bytes.count)
-      var slot = Int(WordKey(word).hash >> slotShift)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = number + 1
-    }
-    text = ArchiveText(copying: bytes)
+  init(_ words: WordTableBuilder) {
+    text = ArchiveText(copying: words.bytes)
     start = 0
-    self.offsets = NumberTable(offsets)
-    self.slots = NumberTable(slots)
-    hasNonASCII = bytes.contains { $0 >= 0x80 }
+    offsets = NumberTable(words.offsets)
+    slots = NumberTable(words.slots)
+    slotShift = words.slotShift
+    hasNonASCII = words.isASCII.contains(false)
   }
 
   func write(to archive: inout ArchiveWriter) {

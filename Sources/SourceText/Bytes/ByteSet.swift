@@ -57,9 +57,10 @@ package struct ByteSet: Hashable, Sendable {
 
   @inlinable @inline(__always)
   package func contains(_ byte: UInt8) -> Bool {
-    byte < 64
-      ? low & (1 &<< UInt64(byte)) != 0
-      : byte < 128 ? high & (1 &<< UInt64(byte &- 64)) != 0 : hasNonASCII
+    // The half is chosen without a branch: in text, letters and spaces take turns.
+    if byte >= 128 { return hasNonASCII }
+    let half = byte & 64 == 0 ? low : high
+    return half & (1 &<< UInt64(byte & 63)) != 0
   }
 
   /// Hands over the ASCII bytes, ascending.

@@ -1,0 +1,73 @@
+/// Gathers the words of a `WordTable`: each is numbered when it first comes, and found by the same
+/// slots that the table will have.
+struct WordTableBuilder {
+  /// The folded bytes of the words, one after another.
+  private(set) var bytes: [UInt8] = []
+  /// By word, and once more at the end: where it begins.
+  private(set) var offsets = [0]
+  /// Word numbers plus one by hash, 0 where free; a power of two, at most half full.
+  private(set) var slots = [Int](repeating: 0, count: 64)
+  /// By word.
+  private(set) var hashes: [UInt64] = []
+  /// By word.
+  private(set) var isASCII: [Bool] = []
+
+  var count: Int { hashes.count }
+
+  /// Leaves as many upper bits of a hash as number the slots.
+  var slotShift: UInt64 { UInt64(64 - slots.count.trailingZeroBitCount) }
+
+  /// The number of a word, in which case does not count.
+  mutating func number(of word: String) -> Int {
+    let start = bytes.count
+    let isASCII = appendFolded(word)
+    let hash = WordKey(bytes[start...]).hash
+    let slot = slot(of: hash, bytes[start...])
+    if slots[slot] != 0 {
+      bytes.removeSubrange(start...)
+      return slots[slot] - 1
+    }
+    offsets.append(bytes.count)
+    hashes.append(hash)
+    self.isASCII.append(isASCII)
+    slots[slot] = count
+    if count * 2 > slots.count { grow() }
+    return count - 1
+  }
+
+  /// Returns whether all of it is ASCII.
+  private mutating func appendFolded(_ word: String) -> Bool {
+    let start = bytes.count
+    bytes.append(contentsOf: word.utf8)
+    for index in start..<bytes.count {
+      guard bytes[index] < 0x80 else {
+        let written = Array(bytes[start...])
+        bytes.removeSubrange(start...)
+        bytes += written.withUnsafeBufferPointer(PhraseIndex.folded)
+        return false
+      }
+      bytes[index] = ASCIIFold.lower(bytes[index])
+    }
+    return true
+  }
+
+  /// Where a word stands, or the free slot that is its own.
+  private func slot(of hash: UInt64, _ word: ArraySlice<UInt8>) -> Int {
+    var slot = Int(hash >> slotShift)
+    while slots[slot] != 0 {
+      let number = slots[slot] - 1
+      if hashes[number] == hash, bytes[offsets[number]..<offsets[number + 1]] == word { break }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return slot
+  }
+
+  private mutating func grow() {
+    slots = [Int](repeating: 0, count: slots.count * 2)
+    for number in 0..<count {
+      var slot = Int(hashes[number] >> slotShift)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = number + 1
+    }
+  }
+}
