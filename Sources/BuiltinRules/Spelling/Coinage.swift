@@ -10,26 +10,29 @@ enum Coinage {
   /// A usual slip of a familiar word is likelier than a coinage of rare parts: "prodcue" is cued by
   /// no prod.
   static func explains(_ form: String, besides best: Correction) -> Bool {
-    let isUsual = best.slipCost <= highestUsualCost && best.facts.level <= .familiar
+    let isUsual =
+      best.isUsual && best.facts.level <= .familiar || best.isSwap && best.facts.level <= .known
     let prefixes = isUsual ? Self.livingPrefixes : Self.prefixes
     if prefixes.contains(where: { form.hasPrefix($0) && isWord(form.dropFirst($0.count)) }) {
       return true
     }
     // "pcalls" calls in parallel, and a "requestid" is the ID of a request.
-    if best.slipCost > Slip.swap,
+    if best.slipCost > Slip.swap, !form.hasPrefix("a"),
       isWord(form.dropFirst(), upTo: isUsual ? .veryCommon : .common)
     {
       return true
     }
-    if ends.contains(where: { isDerived(form, by: $0) }) { return true }
+    if ends.contains(where: { isDerived(form, by: $0, upTo: isUsual ? .familiar : .common) }) {
+      return true
+    }
     if best.slipCost > 4 {
       // “Fliters” has to do with filters: what flits is rarer by far.
       let rarest =
         isUsual ? WordFacts.Level(rawValue: best.facts.level.rawValue + 1) : .common
       // “Interchangable” has lost the “e” that the word itself keeps.
       if suffixes.contains(where: {
-        // An adverb of a familiar word is a word that is known.
-        !(isUsual && $0 == "ly") && isDerived(form, by: $0, upTo: rarest)
+        // An adverb or adjective of a familiar word is a word that is known.
+        !(isUsual && ["ly", "y"].contains($0)) && isDerived(form, by: $0, upTo: rarest)
           && best.word != form.dropLast($0.count) + "e" + $0
       }) {
         return true
@@ -38,8 +41,6 @@ enum Coinage {
     return isCompound(form, of: isUsual ? .frequent : .common)
   }
 
-  private static let highestUsualCost = 7
-
   private static func isDerived(
     _ form: String, by suffix: String, upTo level: WordFacts.Level = .common
   ) -> Bool {
@@ -47,7 +48,7 @@ enum Coinage {
     let stem = form.dropLast(suffix.count)
     // “Agains” is no plural.
     if uninflected.contains(String(stem)) { return false }
-    return isWord(stem, upTo: level) || isWord(stem + "e", upTo: level)
+    return isWord(stem, upTo: level) || isWord(stem + "e", shortest: 5, upTo: level)
       || stem.last == "i" && suffix != "y" && isWord(stem.dropLast() + "y", upTo: level)
   }
 
@@ -75,7 +76,9 @@ enum Coinage {
 
   private static let uninflected: Set<String> = [
     "again", "another", "whether", "because", "although", "though", "about", "their", "these",
-    "those", "which", "where", "always", "never", "would", "could", "should",
+    "those", "which", "where", "always", "never", "would", "could", "should", "from", "some",
+    "just", "with", "that", "this", "them", "then", "than", "when", "what", "they", "very", "such",
+    "also", "into", "onto", "upon", "only", "most", "each", "both", "once",
   ]
 
   /// Words of three letters that compounds are made of.
@@ -119,4 +122,6 @@ extension WordFacts.Level {
   static let veryCommon = WordFacts.Level(rawValue: 1)
   static let frequent = WordFacts.Level(rawValue: 2)
   static let familiar = WordFacts.Level(rawValue: 3)
+  /// SCOWL's 50.
+  static let known = WordFacts.Level(rawValue: 5)
 }

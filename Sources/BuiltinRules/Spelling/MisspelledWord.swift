@@ -1,31 +1,67 @@
 import Lexicon
 import ShippedLexicon
 
-/// Decides whether an unknown word is a slip of one known word.
+/// Decides whether a word is a slip of a known one.
 enum MisspelledWord {
-  /// The words that may be meant by `form`, which the lexicon does not have, the likeliest first;
-  /// none where `form` is rather a word of its own, or is far from all others.
-  static func meant(by form: String) -> [String] {
-    if let known = CommonSlips.meant[form] { return [known] }
+  /// What is meant by `form`, which the lexicon does not have; nothing where it is rather a word of
+  /// its own, or is far from all others.
+  static func meaning(of form: String) -> SlipMeaning {
+    if let known = CommonSlips.meant[form] { return SlipMeaning(known) }
     // "finnish" lacks a capital, and "looots" is drawn out for the fun of it.
-    guard !isName(form), !isDrawnOut(form) else { return [] }
-    guard form.utf8.count >= shortestSearched else { return swapped(form).map { [$0] } ?? [] }
-    if let inflected = inflected(form) { return [inflected] }
-    let candidates = ShippedLexicon.words.corrections(of: form, distance: 1, limit: 5)
-      .filter {
-        $0.facts.marks.isDisjoint(with: [.name, .abbreviation]) && !coarse.contains($0.word)
-      }
-    guard let best = candidates.first else { return crossed(form).map { [$0] } ?? [] }
+    guard !isName(form), !isDrawnOut(form) else { return .none }
+    guard form.utf8.count >= shortestSearched else {
+      return swapped(form).map { SlipMeaning($0) }
+        ?? nearest(form).map { SlipMeaning([$0], isCertain: false) } ?? .none
+    }
+    if let inflected = InflectionSlip.meant(by: form) { return SlipMeaning(inflected) }
+    let candidates = candidates(for: form)
+    guard let best = candidates.first else { return crossed(form).map { SlipMeaning($0) } ?? .none }
     // Another rule knows the contractions.
-    guard !best.word.contains("'"), !Coinage.explains(form, besides: best) else { return [] }
+    guard !best.word.contains("'"), !Coinage.explains(form, besides: best) else { return .none }
     let near = [best] + candidates.dropFirst().filter { !isFar($0, behind: best, in: form) }
     let isSure = near.count == 1 && form.utf8.count >= shortestSure
     // "flagd" is a daemon, and "skillz" and "freakin" are meant.
-    if !isSure, Coinage.isWord(form.dropLast()), !form.hasSuffix("s") { return [] }
-    if form.hasSuffix("in"), best.word == form + "g" { return [] }
-    let (cost, level) = isSure ? (highestCost, rarest) : (highestUnsureCost, rarestUnsure)
-    guard best.cost <= cost, best.facts.level <= level, near.count <= mostNear else { return [] }
-    return near.map(\.word)
+    if !isSure, Coinage.isWord(form.dropLast(), upTo: .familiar), !form.hasSuffix("s") {
+      return .none
+    }
+    if form.hasSuffix("in"), best.word == form + "g" { return .none }
+    guard best.cost <= (isSure ? highestCost : highestUnsureCost),
+      best.facts.level <= rarest(for: best, isSure: isSure), near.count <= mostNear
+    else { return .none }
+    return SlipMeaning(
+      near.map(\.word), isCertain: isSure && best.isUsual && best.facts.level <= .frequent)
+  }
+
+  /// What is meant by `form`, a word of `level` that few know: “formated” and “frist” stand in
+  /// unabridged dictionaries, and are slips of “formatted” and “first” wherever one meets them.
+  static func meaning(ofRare form: String, _ level: WordFacts.Level) -> SlipMeaning {
+    if let known = CommonSlips.meant[form] { return SlipMeaning(known) }
+    guard form.utf8.count >= shortestSearched, !rareButMeant.contains(form) else { return .none }
+    if let inflected = InflectionSlip.meant(by: form, upTo: .familiar) {
+      return SlipMeaning(inflected)
+    }
+    let candidates = candidates(for: form).filter { $0.facts.level <= .common }
+    guard let best = candidates.first, best.isUsual, !best.word.contains("'"),
+      best.facts.level <= (level > .common ? .frequent : .veryCommon),
+      // “Executables” and “approvers” are derived, and “valuably” has an end of its own.
+      best.word.utf8.count > form.utf8.count || best.slipCost <= Slip.swap,
+      best.word.last == form.last,
+      candidates.dropFirst().allSatisfy({ isFar($0, behind: best, in: form) })
+    else { return .none }
+    return SlipMeaning(best.word)
+  }
+
+  /// Latin, mostly.
+  private static let rareButMeant: Set<String> = ["modus", "corpora", "deopt"]
+
+  private static func candidates(for form: String) -> [Correction] {
+    ShippedLexicon.words.corrections(of: form, distance: 1, limit: 5).filter {
+      $0.facts.marks.isDisjoint(with: [.name, .abbreviation]) && !coarse.contains($0.word)
+    }
+  }
+
+  private static func rarest(for best: Correction, isSure: Bool) -> WordFacts.Level {
+    isSure ? rarestSure : best.isSwap ? .familiar : .frequent
   }
 
   /// Whether `other` is so much less likely that `best` alone can be meant. A word that is far
@@ -44,24 +80,6 @@ enum MisspelledWord {
     return other.cost >= best.cost + margin
   }
 
-  /// The right form of an inflection that is plain: "querys", "discoverd", "additionaly".
-  private static func inflected(_ form: String) -> String? {
-    let right: String
-    if form.hasSuffix("ys") {
-      right = form.dropLast(2) + "ies"
-    } else if form.hasSuffix("aly") {
-      right = form.dropLast() + "ly"
-    } else if form.hasSuffix("d"), form.utf8.count >= shortestInflected, !daemons.contains(form) {
-      right = form.dropLast() + "ed"
-    } else {
-      return nil
-    }
-    return Coinage.isWord(form.dropLast()) && Coinage.isWord(right) ? right : nil
-  }
-
-  /// Programs that run in the background, which are called by a verb and a "d".
-  private static let daemons: Set<String> = ["networkd", "launchd", "journald", "connectd"]
-
   private static func isName(_ form: String) -> Bool {
     ShippedLexicon.words.facts(of: LetterCase.title.applied(to: form)).isKnown
   }
@@ -78,7 +96,8 @@ enum MisspelledWord {
   private static let shortestSearched = 5
   private static let shortestSure = 6
   private static let shortestSwap = 4
-  private static let shortestInflected = 8
+  private static let shortestNearest = 4
+  private static let nearestMargin = 4
   private static let shortestCrossed = 7
 
   /// The one very common word that `form` is with two neighbouring letters swapped; nil where there
@@ -98,6 +117,17 @@ enum MisspelledWord {
     if letters[0] == letters[1] { found.insert(String(form.dropFirst())) }
     guard found.count == 1, let word = found.first else { return nil }
     return isPlain(word, upTo: .veryCommon) ? word : nil
+  }
+
+  /// The one very common word that a short `form` is a usual slip of, where no other is near.
+  private static func nearest(_ form: String) -> String? {
+    guard form.utf8.count == shortestNearest else { return nil }
+    let candidates = candidates(for: form)
+    guard let best = candidates.first, best.isUsual, best.facts.level <= .veryCommon,
+      !best.word.contains("'"), best.word.utf8.count >= form.utf8.count,
+      candidates.dropFirst().allSatisfy({ $0.cost >= best.cost + nearestMargin })
+    else { return nil }
+    return best.word
   }
 
   /// The one familiar word that `form` is with two letters swapped that have one between them:
@@ -131,11 +161,34 @@ enum MisspelledWord {
   private static let highestCost = 12
   /// The same where several words may be meant, or the word is short.
   private static let highestUnsureCost = 9
-  private static let rarestUnsure = WordFacts.Level.frequent
   private static let mostNear = 3
   private static let margin = 4
   private static let wideMargin = 8
   private static let narrowMargin = 3
   private static let shortMargin = 6
-  private static let rarest = WordFacts.Level(rawValue: 6)
+  private static let rarestSure = WordFacts.Level(rawValue: 6)
+}
+
+/// What a slip means.
+struct SlipMeaning {
+  /// The words that may be meant, the likeliest first; none where it is no slip.
+  let words: [String]
+  /// Whether it can be nothing but a slip of its one word, however often it stands there.
+  let isCertain: Bool
+
+  init(_ words: [String], isCertain: Bool) {
+    self.words = words
+    self.isCertain = isCertain
+  }
+
+  init(_ word: String) { self.init([word], isCertain: true) }
+
+  static let none = SlipMeaning([], isCertain: false)
+}
+
+extension Correction {
+  /// Whether it takes no more than a slip that everybody makes: a letter doubled, left out or
+  /// swapped with the next, a vowel for another.
+  var isUsual: Bool { slipCost <= 7 }
+  var isSwap: Bool { slipCost == Slip.swap }
 }

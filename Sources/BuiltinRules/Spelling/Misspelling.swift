@@ -1,5 +1,6 @@
 import Lexicon
 import Linting
+import Markup
 import ShippedLexicon
 import SourceText
 import TextAnalysis
@@ -11,9 +12,9 @@ enum Misspelling: BuiltinRule {
     summary: "A word that does not exist and is a slip away from one that does.",
     why: """
       Technical posts are full of words that no dictionary has, so not being in one is no mistake.
-      Only a word in small letters is reported that occurs three times in the post at most, is no
-      name, no coinage of known parts and nothing from code, and from which a usual slip leads to a
-      common word. Where it leads to several, all are named.
+      Only a word is reported that is no name, no coinage of known parts and nothing from code, and
+      from which a usual slip leads to a common word. Where it leads to several, all are named. What
+      may be meant otherwise is left alone where it occurs more than three times or has a capital.
       """,
     scope: .ownWords, languages: ["en"],
     examples: [
@@ -36,7 +37,12 @@ enum Misspelling: BuiltinRule {
       .flagged(
         "They ⟦recieve⟧ it at the old gate, and ⟦recieve⟧ more of it at night.",
         fixed: "They receive it at the old gate, and receive more of it at night.", language: "en"),
-      .accepted("They recieve it, or recieve a bit, or recieve more; all recieve.", language: "en"),
+      .flagged("⟦Useing⟧ it is fun.", fixed: "Using it is fun.", language: "en"),
+      .flagged("It is ⟦formated⟧ so.", fixed: "It is formatted so.", language: "en"),
+      .flagged("It is ⟦haveing⟧ none.", fixed: "It is having none.", language: "en"),
+      .flagged("It came ⟦wuth⟧ a note.", fixed: "It came with a note.", language: "en"),
+      .accepted("The grubbin is a grubbin; a grubbin digs for another grubbin.", language: "en"),
+      .accepted("We met Goerge, whose executables approvers tested modulo one.", language: "en"),
       .accepted("A checkin starts flagd, and the pcalls of some ctries.", language: "en"),
       .accepted("We rebase the microfrontend and dockerize the kubelet.", language: "en"),
       .accepted("They “recieve” [sic] it, or recieve [sic].", language: "en"),
@@ -52,27 +58,29 @@ enum Misspelling: BuiltinRule {
     lazy var outside = OutsideWords(post.post)
     lazy var counts = unknownWords(of: post)
     for sighting in post.sightings where isCandidate(sighting, in: post) {
-      // A search for corrections takes long, so the counts go first.
-      guard let word = UnknownWord(sighting, in: post), counts[word.form, default: 0] <= mostUses,
-        case let meant = post.slips.meant(by: word.form), !meant.isEmpty,
-        !outside.contains(word.form), !word.passage.isQuoted(word.range)
+      guard let word = UnknownWord(sighting, in: post) else { continue }
+      let form = word.form.lowercased()
+      let meaning = post.slips.meaning(of: form, sighting.facts)
+      guard !meaning.words.isEmpty,
+        meaning.isCertain || form == word.form && counts[form, default: 0] <= mostUncertainUses,
+        !outside.contains(form), !word.passage.isQuoted(word.range)
       else { continue }
       // “Changin’” is how someone speaks.
-      if word.form.hasSuffix("in"), word.passage.character(at: word.range.end) == "’" { continue }
-      tell(word, meant, &report)
+      if form.hasSuffix("in"), word.passage.character(at: word.range.end) == "’" { continue }
+      tell(word, meaning.words, &report)
     }
   }
 
-  /// A slip is made once or twice; who writes a word more often knows it.
-  private static let mostUses = 3
+  /// A slip is made once or twice; who writes a word more often knows it, unless it is no word.
+  private static let mostUncertainUses = 3
 
   private static func tell(_ word: UnknownWord, _ meant: [String], _ report: inout Report) {
     let source = word.passage.source(of: word.range)
     guard meant.count > 1 else {
+      let right = LetterCase(word.form).applied(to: meant[0])
       report.add(
-        source, "“\(word.form)” should be “\(meant[0])”.",
-        fix: word.passage.fix(
-          "Write “\(meant[0])”", .review, replacing: word.range, with: meant[0]))
+        source, "“\(word.form)” should be “\(right)”.",
+        fix: word.passage.fix("Write “\(right)”", .review, replacing: word.range, with: right))
       return
     }
     let choice = meant.map { "“\($0)”" }
@@ -85,13 +93,29 @@ enum Misspelling: BuiltinRule {
 
   private static func isCandidate(_ sighting: WordSighting, in post: SightedPost) -> Bool {
     let range = post.range(of: sighting)
-    return !sighting.facts.isKnown && range.count >= MisspelledWord.shortest
-      && post.post.words[sighting.word].traits == .lowercase
+    return isUnknown(sighting.facts) && range.count >= MisspelledWord.shortest
+      && isOrdinary(sighting, in: post)
       && post.text.endOfASCII(from: range.start, to: range.end) == range.end
       // Names from code have underscores, and those of files full stops.
       && post.text.firstIndex(in: ByteSet("_."), from: range.start, to: range.end) == range.end
       && (isAmongKnownWords(sighting, in: post)
         || CommonSlips.meant[post.text.string(range)] != nil)
+  }
+
+  private static func isUnknown(_ facts: WordFacts) -> Bool {
+    !facts.isKnown
+      || facts.level.isRare
+        && facts.marks.isDisjoint(with: [.name, .abbreviation, .fieldWord, .compound, .variant])
+  }
+
+  /// Whether a word is written in small letters, or has a capital that every word has there.
+  private static func isOrdinary(_ sighting: WordSighting, in post: SightedPost) -> Bool {
+    let word = post.post.words[sighting.word]
+    if word.traits == .lowercase { return true }
+    guard word.traits.isTitlecase else { return false }
+    let passage = post.passage(of: sighting)
+    if case .heading = passage.block.kind { return true }
+    return passage.isSentenceStart(word.range.start)
   }
 
   /// Whether most words around are known: not so in a list of names or in another language.
@@ -104,7 +128,7 @@ enum Misspelling: BuiltinRule {
   /// How often each unknown word occurs, in small letters.
   private static func unknownWords(of post: SightedPost) -> [String: Int] {
     var counts: [String: Int] = [:]
-    for sighting in post.sightings where !sighting.facts.isKnown {
+    for sighting in post.sightings where isUnknown(sighting.facts) {
       counts[post.text.string(post.range(of: sighting)).lowercased(), default: 0] += 1
     }
     return counts

@@ -34,7 +34,9 @@ enum Unknown: BuiltinRule {
 
   static func find(in post: SightedPost, _ report: inout Report) {
     let foreign = ForeignWords(post)
-    let words = post.sightings.compactMap { UnknownWord($0, in: post) } + foreign.unknown
+    let words =
+      post.sightings.filter { !$0.facts.isKnown }.compactMap { UnknownWord($0, in: post) }
+      + foreign.unknown
     guard !words.isEmpty else { return }
     let headings = headingWords(among: words)
     let outside = OutsideWords(post.post)

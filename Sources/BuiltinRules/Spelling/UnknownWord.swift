@@ -10,9 +10,9 @@ struct UnknownWord {
   /// As written.
   let form: String
 
-  /// Nil for a word that the lexicon or something beside it knows.
+  /// Of a sighting whose word the lexicon does not have, or as one that few know. Nil for a word
+  /// that something beside it knows.
   init?(_ sighting: WordSighting, in post: SightedPost) {
-    guard !sighting.facts.isKnown else { return nil }
     self.init(post.range(of: sighting), in: post.passage(of: sighting))
   }
 

@@ -46,5 +46,5 @@ extension WordFacts {
   /// The marks of known words that rules speak of.
   fileprivate static let spokenOf =
     Marks.variant.rawValue | Marks.compoundStart.rawValue
-    | Marks.article.rawValue | Marks.compound.rawValue
+    | Marks.article.rawValue | Marks.compound.rawValue | Level.rareBit
 }

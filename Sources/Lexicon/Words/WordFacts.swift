@@ -36,6 +36,11 @@ package struct WordFacts: Hashable, Sendable {
     /// The rarest that a dictionary for daily use holds: SCOWL's 70.
     package static let common = Level(rawValue: 8)
 
+    /// Whether it is in none of SCOWL's lists up to 60: few would know the word.
+    package var isRare: Bool { rawValue >= 8 }
+    /// The bit of the facts of a word that says so.
+    package static let rareBit: UInt32 = 8 << 5
+
     package var size: Int { Self.sizes[min(max(Int(rawValue), 1), Self.sizes.count) - 1] }
 
     package static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
