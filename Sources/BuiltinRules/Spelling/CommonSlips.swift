@@ -5,7 +5,8 @@ enum CommonSlips {
   static let meant = [
     "abit": "a bit", "adn": "and", "ahd": "had", "alot": "a lot", "alway": "always",
     "aswell": "as well", "atleast": "at least", "aways": "always", "basicly": "basically",
-    "cna": "can", "coercision": "coercion", "compatable": "compatible", "cuase": "cause",
+    "cna": "can", "coercision": "coercion", "compatable": "compatible", "compleated": "completed",
+    "compleating": "completing", "compleatly": "completely", "cuase": "cause",
     "definatly": "definitely", "definetly": "definitely", "devision": "division",
     "dieing": "dying", "dissapear": "disappear", "dissapeared": "disappeared",
     "dissapears": "disappears", "dissapoint": "disappoint", "dissapointed": "disappointed",
@@ -23,12 +24,12 @@ enum CommonSlips {
     "occurances": "occurrences", "onw": "own", "oter": "other", "oyu": "you",
     "prequisite": "prerequisite", "prequisites": "prerequisites", "probalistic": "probabilistic",
     "propery": "property", "publically": "publicly", "recepie": "recipe", "recepies": "recipes",
-    "referal": "referral", "rember": "remember", "responsable": "responsible",
+    "referal": "referral", "rember": "remember", "responsable": "responsible", "saem": "same",
     "seperatly": "separately", "succesfull": "successful", "teh": "the", "theri": "their",
     "thier": "their", "thorugh": "through", "thouse": "those", "throught": "through",
     "tht": "that", "thw": "the", "tommorow": "tomorrow", "truely": "truly",
     "underlaying": "underlying", "unecessary": "unnecessary", "untill": "until", "upto": "up to",
-    "visable": "visible", "wether": "whether", "wholely": "wholly", "wich": "which",
+    "visable": "visible", "wether": "whether", "whe": "when", "wholely": "wholly", "wich": "which",
     "wierd": "weird", "wih": "with", "wil": "will", "wsa": "was", "yuo": "you",
   ]
 }
