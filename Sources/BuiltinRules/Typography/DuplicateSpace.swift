@@ -14,8 +14,8 @@ enum DuplicateSpace: BuiltinRule {
       A browser shows one space however many there are, so the others are noise in the source; with
       a no-break space among them the gap is seen. Line ends, indentation, the padding of tables and
       columns aligned by hand are left alone, and so are two spaces after sentences where the post
-      has them after nearly all, and more than one nowhere else: then they are meant. Spaces before
-      a punctuation mark are Typography.SpaceBeforePunctuation's.
+      has them after most, and more than one hardly ever elsewhere: then they are meant. Spaces
+      before a punctuation mark are Typography.SpaceBeforePunctuation's.
       """,
     options: [afterSentence.info],
     examples: [
@@ -95,15 +95,16 @@ enum DuplicateSpace: BuiltinRule {
     }
   }
 
-  /// Whether the post has two spaces after nearly all of its sentences and more than one nowhere
-  /// else.
+  /// Whether the post has two spaces after most of its sentences and more than one hardly ever
+  /// elsewhere.
   private static func isCustom(_ gaps: [Gap], of post: Post, _ text: ByteView) -> Bool {
-    guard gaps.count >= fewestOfCustom, gaps.allSatisfy(\.isAfterSentence) else { return false }
+    let double = gaps.count(where: \.isAfterSentence)
+    guard double >= fewestOfCustom, (gaps.count - double) * 10 <= gaps.count else { return false }
     let prose = post.document.prose
     let single = prose.blocks.reduce(0) { sum, block in
       sum + prose.marks(of: block).count { isLoneSpaceAfterSentence($0, in: text) }
     }
-    return single * 4 <= gaps.count
+    return single * 2 <= double
   }
 
   private static let fewestOfCustom = 5
