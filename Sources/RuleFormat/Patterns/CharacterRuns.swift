@@ -4,11 +4,13 @@ import SourceText
 /// ones: found without an engine, since rules of that kind meet every word.
 final class CharacterRuns: Sendable {
   let set: ScalarSet
-  /// The ASCII members, as bits.
-  private let ascii: ByteSet
+  /// Of each byte: whether it is a member, or begins a character that must be looked at.
+  private let kinds: [Kind]
   let isSingle: Bool
   /// Whether a run must be a whole word.
   let isWord: Bool
+
+  private enum Kind: UInt8 { case other, member, beyondASCII }
 
   /// The runs that the parts of a sequence stand for; nil where they are another pattern.
   convenience init?(_ parts: [Pattern]) {
@@ -38,9 +40,9 @@ final class CharacterRuns: Sendable {
     self.set = set
     self.isSingle = isSingle
     self.isWord = isWord
-    var ascii = ByteSet()
-    for byte in 0..<UInt8(128) where set.holds(Unicode.Scalar(byte)) { ascii.insert(byte) }
-    self.ascii = ascii
+    kinds = (0...UInt8.max).map { byte in
+      byte >= 0x80 ? .beyondASCII : set.holds(Unicode.Scalar(byte)) ? .member : .other
+    }
   }
 
   private static func set(of pattern: Pattern) -> ScalarSet? {
@@ -66,55 +68,54 @@ final class CharacterRuns: Sendable {
 
   /// The first run in `range` of `text` that begins at `start` or after it.
   func find(in text: ByteView, _ range: ByteRange, from start: Int) -> ByteRange? {
-    let (ascii, bytes) = (ascii, text.buffer)
-    var index = max(start, range.start)
-    while index < range.end {
-      if bytes[index] < 0x80, !ascii.contains(bytes[index]) {
-        index &+= 1
-        continue
+    kinds.withUnsafeBufferPointer { kinds in
+      let bytes = text.buffer
+      var index = max(start, range.start)
+      while index < range.end {
+        let kind = kinds[Int(bytes[index])]
+        if kind == .other {
+          index &+= 1
+          continue
+        }
+        let length = kind == .member ? 1 : memberBeyondASCII(text, index, range.end)
+        guard length > 0 else {
+          index += WordCharacters.decode(bytes, at: index).length
+          continue
+        }
+        if isSingle { return ByteRange(index, index + length) }
+        let end = self.end(of: text, from: index + length, range.end, kinds)
+        // Only a search that starts inside of a word can meet the rest of one.
+        if !isWord || index == range.start || !WordCharacters.precede(index, in: bytes) {
+          return ByteRange(index, end)
+        }
+        index = end
       }
-      let length = member(text, index, range.end)
-      guard length > 0 else {
-        index += WordCharacters.decode(bytes, at: index).length
-        continue
-      }
-      if isSingle { return ByteRange(index, index + length) }
-      let end = self.end(of: text, from: index + length, range.end)
-      // Only a search that starts inside of a word can meet the rest of one.
-      if !isWord || index == range.start || !WordCharacters.precede(index, in: text.buffer) {
-        return ByteRange(index, end)
-      }
-      index = end
+      return nil
     }
-    return nil
   }
 
-  /// Where the members from `index` on end, most of which are ASCII.
+  /// Where the members from `index` on end.
   @inline(__always)
-  private func end(of text: ByteView, from index: Int, _ limit: Int) -> Int {
-    let (ascii, bytes) = (ascii, text.buffer)
+  private func end(
+    of text: ByteView, from index: Int, _ limit: Int, _ kinds: UnsafeBufferPointer<Kind>
+  ) -> Int {
+    let bytes = text.buffer
     var end = index
     while end < limit {
-      if bytes[end] < 0x80 {
-        guard ascii.contains(bytes[end]) else { break }
-        end &+= 1
-      } else {
-        let next = member(text, end, limit)
-        guard next > 0 else { break }
-        end += next
+      switch kinds[Int(bytes[end])] {
+      case .member: end &+= 1
+      case .other: return end
+      case .beyondASCII:
+        let length = memberBeyondASCII(text, end, limit)
+        guard length > 0 else { return end }
+        end += length
       }
     }
     return end
   }
 
-  /// The bytes of the member at `index`; 0 where there is none.
-  @inline(__always)
-  private func member(_ text: ByteView, _ index: Int, _ end: Int) -> Int {
-    let byte = text[index]
-    if byte < 0x80 { return ascii.contains(byte) ? 1 : 0 }
-    return memberBeyondASCII(text, index, end)
-  }
-
+  /// The bytes of the member that begins at `index` and is not ASCII; 0 where there is none.
+  ///
   /// A call of its own, which leaves the loops over ASCII short.
   @inline(never)
   private func memberBeyondASCII(_ text: ByteView, _ index: Int, _ end: Int) -> Int {
