@@ -66,6 +66,8 @@ enum Reduplication {
     carries carried carrying depend depends rely base based hold holds held keep keeps kept join \
     joins joined joining fill fills filled filling step steps stepped drop drops dropped zoom \
     zoomed zooming put puts get gets got set sets use used bring brings brought start starts \
-    started tune tuned hang work works worked
+    started tune tuned hang work works worked write writes wrote written writing talk talks talked \
+    talking listen listens listened listening refer refers referred respond responds responded \
+    connect connects connected look looks looked looking subscribe subscribed bind binds bound
     """)
 }

@@ -42,6 +42,7 @@ enum Misspelling: BuiltinRule {
       .flagged("It is ⟦haveing⟧ none.", fixed: "It is having none.", language: "en"),
       .flagged("It came ⟦wuth⟧ a note.", fixed: "It came with a note.", language: "en"),
       .accepted("The grubbin is a grubbin; a grubbin digs for another grubbin.", language: "en"),
+      .accepted("The type of all gardens — recieve", language: "en"),
       .accepted("We met Goerge, whose executables approvers tested modulo one.", language: "en"),
       .accepted("A checkin starts flagd, and the pcalls of some ctries.", language: "en"),
       .accepted("We rebase the microfrontend and dockerize the kubelet.", language: "en"),
@@ -65,10 +66,21 @@ enum Misspelling: BuiltinRule {
         meaning.isCertain || form == word.form && counts[form, default: 0] <= mostUncertainUses,
         !outside.contains(form), !word.passage.isQuoted(word.range)
       else { continue }
+      if isSignature(word) { continue }
       // “Changin’” is how someone speaks.
       if form.hasSuffix("in"), word.passage.character(at: word.range.end) == "’" { continue }
       tell(word, meaning.words, &report)
     }
+  }
+
+  /// Whether a word ends its block behind a dash, as the name of who said or does it.
+  private static func isSignature(_ word: UnknownWord) -> Bool {
+    let (passage, range) = (word.passage, word.range)
+    return range.end == passage.range.end
+      && ["— ", "– ", "- "].contains { dash in
+        let start = range.start - dash.utf8.count
+        return start > passage.range.start && passage.string(ByteRange(start, range.start)) == dash
+      }
   }
 
   /// A slip is made once or twice; who writes a word more often knows it, unless it is no word.

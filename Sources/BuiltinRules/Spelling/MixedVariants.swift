@@ -40,7 +40,10 @@ enum MixedVariants: BuiltinRule {
     let outside = OutsideWords(post.post)
     let readings = sightings.filter { post.locales(of: $0) == nil && !isInTitle($0, of: post) }
       .compactMap { sighting in VariantReading(sighting, in: post).map { (sighting, $0) } }
-      .filter { !outside.contains($0.1.form.lowercased()) && !isTool($0.1.form) }
+      .filter {
+        !outside.contains($0.1.form.lowercased()) && !isTool($0.1.form)
+          && !rightInBoth.contains($0.1.form.lowercased())
+      }
     // A word counts once, however often the subject calls for it.
     var forms: Set<String> = []
     let words = readings.filter { forms.insert($0.1.form.lowercased()).inserted }.map(\.0)
@@ -48,9 +51,15 @@ enum MixedVariants: BuiltinRule {
     for (sighting, reading) in readings where !sighting.facts.locales.contains(custom) {
       reading.report(
         reading.entry.corrections(for: custom),
-        { "Elsewhere the post has \(manner(of: custom, in: $0)): “\($0)”." }, &report)
+        { "Elsewhere the post has \(manner(of: custom, in: $0)); here it would be “\($0)”." },
+        &report)
     }
   }
+
+  /// Forms that American dictionaries have too, though not first.
+  private static let rightInBoth: Set<String> = [
+    "acknowledgement", "acknowledgements", "judgement", "judgements",
+  ]
 
   /// What a custom is called where it has `form`: that of Oxford shares -ize with America.
   private static func manner(of custom: EnglishLocales, in form: String) -> String {

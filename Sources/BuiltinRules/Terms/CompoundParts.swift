@@ -19,7 +19,13 @@ struct CompoundParts {
   /// The same, where many posts have the word without a hyphen: then only words count that are
   /// known to have another sense with it.
   var isKnownToBeDistinct: Bool {
-    first == "re" ? Self.changedByRe.contains(last) : first == "co" && last == "op"
+    switch first {
+    case "re": Self.changedByRe.contains(last)
+    case "co": last == "op"
+    // Dictionaries have it either way.
+    case "stand": last == "alone"
+    default: false
+    }
   }
 
   /// Whether it may be the noun or adjective beside a verb of two words: "built-in", "set-up".

@@ -30,6 +30,7 @@ enum DuplicateSpace: BuiltinRule {
       .accepted("exit       leave the program\nhelp       show all commands"),
       .accepted("Before <!-- a remark --> after."),
       .accepted("It is 10\\u{A0}km from here."),
+      .accepted("It came on May  9, 2019."),
     ])
 
   static let check: Rule.Check = check(.none)
@@ -84,7 +85,8 @@ enum DuplicateSpace: BuiltinRule {
     for mark in passage.marks where mark >= end && isOfGap(text[mark]) {
       let gap = passage.spaces(from: text[mark - 1] == 0x20 ? mark - 1 : mark)
       end = gap.end
-      guard isDuplicate(gap, in: text), !passage.isAtLineEdge(gap), passage.isContiguous(gap),
+      guard isDuplicate(gap, in: text), !isPaddedDay(gap, in: passage), !passage.isAtLineEdge(gap),
+        passage.isContiguous(gap),
         !SpaceBeforePunctuation.reports(markAt: gap.end, in: passage)
       else { continue }
       if gaps.count == known, holdsColumns(passage) { return }
@@ -132,6 +134,18 @@ enum DuplicateSpace: BuiltinRule {
   private static func isDuplicate(_ gap: ByteRange, in text: ByteView) -> Bool {
     gap.count > 1 && (gap.start..<gap.end).contains { text[$0] == 0x20 }
   }
+
+  /// Whether a day of one digit is set below those of two, as in “May  9, 2019”.
+  private static func isPaddedDay(_ gap: ByteRange, in passage: ProsePassage) -> Bool {
+    let (text, start) = (passage.text, gap.start - 3)
+    return gap.count == 2 && start >= passage.range.start
+      && months.contains(passage.string(ByteRange(start, gap.start)))
+      && text[gap.end] &- 0x30 < 10 && text[gap.end + 1] &- 0x30 >= 10
+  }
+
+  private static let months: Set<String> = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
 
   /// Whether wide gaps stand in several lines, or in a table: text that is aligned by hand.
   private static func holdsColumns(_ passage: ProsePassage) -> Bool {
