@@ -24,7 +24,7 @@ struct WordTableBuilder {
     let hash = WordKey(bytes[start...]).hash
     let slot = slot(of: hash, bytes[start...])
     if slots[slot] != 0 {
-      bytes.removeSubrange(start...)
+      bytes.removeLast(bytes.count - start)
       return slots[slot] - 1
     }
     offsets.append(bytes.count)
@@ -38,7 +38,8 @@ struct WordTableBuilder {
   /// Returns whether all of it is ASCII.
   private mutating func appendFolded(_ word: String) -> Bool {
     let start = bytes.count
-    bytes.append(contentsOf: word.utf8)
+    var word = word
+    word.withUTF8 { bytes.append(contentsOf: $0) }
     for index in start..<bytes.count {
       guard bytes[index] < 0x80 else {
         let written = Array(bytes[start...])
