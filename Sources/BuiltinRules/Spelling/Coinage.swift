@@ -11,7 +11,8 @@ enum Coinage {
   /// no prod.
   static func explains(_ form: String, besides best: Correction) -> Bool {
     let isUsual =
-      best.isUsual && best.facts.level <= .familiar || best.isSwap && best.facts.level <= .known
+      best.isUsual && best.facts.level <= .familiar
+      || best.isSwap && best.facts.level <= .occasional
     let prefixes = isUsual ? Self.livingPrefixes : Self.prefixes
     if prefixes.contains(where: { form.hasPrefix($0) && isWord(form.dropFirst($0.count)) }) {
       return true
@@ -123,5 +124,5 @@ extension WordFacts.Level {
   static let frequent = WordFacts.Level(rawValue: 2)
   static let familiar = WordFacts.Level(rawValue: 3)
   /// SCOWL's 50.
-  static let known = WordFacts.Level(rawValue: 5)
+  static let occasional = WordFacts.Level(rawValue: 5)
 }

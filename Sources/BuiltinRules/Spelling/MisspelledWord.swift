@@ -3,10 +3,15 @@ import ShippedLexicon
 
 /// Decides whether a word is a slip of a known one.
 enum MisspelledWord {
-  /// What is meant by `form`, which the lexicon does not have; nothing where it is rather a word of
-  /// its own, or is far from all others.
-  static func meaning(of form: String) -> SlipMeaning {
+  /// What is meant by `form`, in small letters, of which `facts` are known; nothing where it is
+  /// rather a word of its own.
+  static func meaning(of form: String, _ facts: WordFacts) -> SlipMeaning {
     if let known = CommonSlips.meant[form] { return SlipMeaning(known) }
+    return facts.isKnown ? meaning(ofRare: form, facts.level) : meaning(ofUnknown: form)
+  }
+
+  /// What is meant by `form`, which the lexicon does not have.
+  private static func meaning(ofUnknown form: String) -> SlipMeaning {
     // "finnish" lacks a capital, and "looots" is drawn out for the fun of it.
     guard !isName(form), !isDrawnOut(form) else { return .none }
     guard form.utf8.count >= shortestSearched else {
@@ -34,8 +39,7 @@ enum MisspelledWord {
 
   /// What is meant by `form`, a word of `level` that few know: “formated” and “frist” stand in
   /// unabridged dictionaries, and are slips of “formatted” and “first” wherever one meets them.
-  static func meaning(ofRare form: String, _ level: WordFacts.Level) -> SlipMeaning {
-    if let known = CommonSlips.meant[form] { return SlipMeaning(known) }
+  private static func meaning(ofRare form: String, _ level: WordFacts.Level) -> SlipMeaning {
     guard form.utf8.count >= shortestSearched, !rareButMeant.contains(form) else { return .none }
     if let inflected = InflectionSlip.meant(by: form, upTo: .familiar) {
       return SlipMeaning(inflected)
@@ -51,8 +55,8 @@ enum MisspelledWord {
     return SlipMeaning(best.word)
   }
 
-  /// Latin, mostly.
-  private static let rareButMeant: Set<String> = ["modus", "corpora", "deopt"]
+  /// Latin.
+  private static let rareButMeant: Set<String> = ["modus"]
 
   private static func candidates(for form: String) -> [Correction] {
     ShippedLexicon.words.corrections(of: form, distance: 1, limit: 5).filter {

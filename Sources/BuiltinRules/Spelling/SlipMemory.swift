@@ -9,12 +9,10 @@ final class SlipMemory {
   /// Some 2 MB.
   private static let most = 1 << 14
 
-  /// What is meant by `form`, in small letters, of which `facts` are known.
+  /// As `MisspelledWord.meaning(of:_:)`.
   func meaning(of form: String, _ facts: WordFacts) -> SlipMeaning {
     if let known = meanings[form] { return known }
-    let meaning =
-      facts.isKnown
-      ? MisspelledWord.meaning(ofRare: form, facts.level) : MisspelledWord.meaning(of: form)
+    let meaning = MisspelledWord.meaning(of: form, facts)
     if meanings.count < Self.most { meanings[form] = meaning }
     return meaning
   }

@@ -58,7 +58,6 @@ struct EdgeKey: Equatable, Sendable {
     let hash = (key &* 0x9E37_79B9_7F4A_7C15) &>> 32
     return Int(truncatingIfNeeded: (hash &* UInt64(truncatingIfNeeded: count)) &>> 32)
   }
-
 }
 
 /// Gathers the edges of a trie in the order in which they come, so that equal phrases make equal

@@ -18,9 +18,6 @@ struct WordTable: Sendable {
 
   var count: Int { offsets.count - 1 }
 
-  /// The hash of a word in the table.
-  func hash(of number: Int) -> UInt64 { key(of: number).hash }
-
   /// The number of the word of `key`, whose bytes are at `base`; nil where it is not in the table.
   /// `isExact` compares every byte: words that are not ASCII share bits with others.
   @inline(__always)
