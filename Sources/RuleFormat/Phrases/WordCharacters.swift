@@ -27,7 +27,8 @@ enum WordCharacters {
     if value < 0x80 { return contains(UInt8(truncatingIfNeeded: value)) }
     // The blocks that fill long texts are answered without a look at the properties.
     switch value {
-    case 0x2000...0x206F: return value == 0x203F || value == 0x2040 || value == 0x2054
+    case 0x200C, 0x200D, 0x203F, 0x2040, 0x2054: return true
+    case 0x2000...0x206F: return false
     case 0xC0...0x24F: return value != 0xD7 && value != 0xF7
     case 0x400...0x52F: return value != 0x482
     case 0x3041...0x3096, 0x30A1...0x30FA, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3:
@@ -39,7 +40,7 @@ enum WordCharacters {
       .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation,
       .letterNumber:
       return true
-    default: return value == 0x200C || value == 0x200D
+    default: return false
     }
   }
 

@@ -24,7 +24,10 @@ final class PatternProgram: Sendable {
         ascii.insert(byte)
         if folds, (byte | 0x20) &- 0x61 < 26 { ascii.insert(byte ^ 0x20) }
       }
-      self.init(ascii: ascii, others: set.beyondASCII, foldsOthers: folds)
+      // Of ASCII only k and s fold to others: the sign of kelvin and the long s.
+      let others = set.beyondASCII
+      let hasOthers = !others.items.isEmpty || ascii.contains(0x6B) || ascii.contains(0x73)
+      self.init(ascii: ascii, others: others, foldsOthers: folds && hasOthers)
     }
 
     init(ascii: ByteSet, others: ScalarSet, foldsOthers: Bool) {

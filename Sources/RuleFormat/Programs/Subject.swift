@@ -25,10 +25,17 @@ struct Subject {
     guard index < range.end else { return .no }
     let byte = text[index]
     if byte < 0x80 { return byte | 0x20 == letter ? .yes(1) : .no }
-    return switch kind(at: index) {
-    case .mark, .word: .no
-    case .cased, .other: .undecided
+    guard let (found, _) = decode(at: index) else { return .undecided }
+    return switch ScalarKind(found) {
+    case .mark, .word, .format, .extender: .no
+    case .cased: Self.foldsToASCII(found) ? .undecided : .no
+    case .other: .undecided
     }
+  }
+
+  /// Whether a letter is folded to what begins with one of ASCII: ß, İ, ſ and ǰ are.
+  private static func foldsToASCII(_ letter: Unicode.Scalar) -> Bool {
+    [0xDF, 0x130, 0x17F, 0x1F0].contains(letter.value)
   }
 
   /// - Parameter value: Of the scalar that is wanted.
@@ -51,7 +58,7 @@ struct Subject {
     guard index < range.end else { return .no }
     guard let (found, length) = decode(at: index) else { return .undecided }
     switch ScalarKind(found) {
-    case .mark, .word: break
+    case .mark, .word, .format, .extender: break
     case .cased: if set.foldsOthers { return .undecided }
     case .other: if set.foldsOthers || set.hasClasses { return .undecided }
     }
@@ -94,9 +101,20 @@ struct Subject {
         WordCharacters.contains(text[index]) != WordCharacters.contains(text[index - 1])
       return isBoundary == wanted ? .yes(0) : .no
     }
-    guard let last = isWord(before(index)), let next = isWord(index) else { return .undecided }
-    return (last != next) == wanted ? .yes(0) : .no
+    guard let isBoundary = isBoundary(at: index) else { return .undecided }
+    return isBoundary == wanted ? .yes(0) : .no
   }
+
+  /// A boundary as ICU has it: what joins counts with what it follows. Nil where only ICU can tell.
+  private func isBoundary(at index: Int) -> Bool? {
+    if joins(index) { return false }
+    var previous = before(index)
+    while let place = previous, joins(place) { previous = before(place) }
+    guard let last = isWord(previous), let next = isWord(index) else { return nil }
+    return last != next
+  }
+
+  private func joins(_ index: Int) -> Bool { kind(at: index).joins }
 
   /// Nil where only ICU can tell; false beyond the ends.
   private func isWord(_ index: Int?) -> Bool? {
@@ -104,8 +122,8 @@ struct Subject {
     let byte = text[index]
     if byte < 0x80 { return WordCharacters.contains(byte) }
     return switch kind(at: index) {
-    case .mark: false
-    case .word, .cased: true
+    case .mark, .format: false
+    case .word, .cased, .extender: true
     case .other: nil
     }
   }
