@@ -15,6 +15,15 @@ import Testing
       }
     }
 
+  /// Sets of bytes that stand side by side and of others, with and without those beyond ASCII.
+  private static let sets = ["0123456789", "5", "4x", " ", ",-.", ",.", "", "bcd"].flatMap {
+    var set = ByteSet()
+    for byte in $0.utf8 { set.insert(byte) }
+    var widened = set
+    widened.formUnion(.nonASCII)
+    return [set, widened]
+  }
+
   @Test func marksAndNonASCIIAreFoundAsALoopFindsThem() {
     for text in Self.texts {
       let bytes = Array(text.utf8)
@@ -31,6 +40,10 @@ import Testing
             #expect(view.endOfASCII(from: start, to: end) == nonASCII, "\(text)")
             let other = (start..<end).first { !Self.isLetterOrSpace(bytes[$0]) } ?? end
             #expect(view.endOfLettersAndSpaces(from: start, to: end) == other, "\(text)")
+            for set in Self.sets {
+              let member = (start..<end).first { set.contains(bytes[$0]) } ?? end
+              #expect(view.firstIndex(in: set, from: start, to: end) == member, "\(text)")
+            }
           }
         }
       }

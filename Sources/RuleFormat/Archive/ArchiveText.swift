@@ -1,25 +1,33 @@
 import SourceText
 
 /// The bytes of an archive, which stay where they are as long as it lives: those of the program, or
-/// a copy. Nothing ever writes to them.
+/// its own. Nothing ever writes to them once it is there.
 final class ArchiveText: Sendable {
   nonisolated(unsafe) private let bytes: UnsafeBufferPointer<UInt8>
-  private let isCopy: Bool
+  private let isOwned: Bool
 
   init(_ literal: StaticString) {
     bytes = UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
-    isCopy = false
+    isOwned = false
   }
 
-  init(copying array: [UInt8]) {
-    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: array.count)
-    _ = copy.initialize(from: array)
-    bytes = UnsafeBufferPointer(copy)
-    isCopy = true
+  convenience init(copying array: [UInt8]) {
+    self.init(count: array.count) { copy in
+      array.withUnsafeBytes { copy.copyMemory(from: $0) }
+    }
+  }
+
+  /// As many bytes as `write` fills, which are 0 before.
+  init(count: Int, _ write: (UnsafeMutableRawBufferPointer) -> Void) {
+    let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: count)
+    memory.initialize(repeating: 0)
+    write(UnsafeMutableRawBufferPointer(memory))
+    bytes = UnsafeBufferPointer(memory)
+    isOwned = true
   }
 
   deinit {
-    if isCopy { bytes.deallocate() }
+    if isOwned { bytes.deallocate() }
   }
 
   var count: Int { bytes.count }

@@ -15,10 +15,14 @@ struct NumberTable: Sendable {
     self.count = count
   }
 
-  init(_ numbers: [Int]) {
-    let words = numbers.map { Self.word($0).littleEndian }
-    let bytes = words.withUnsafeBytes { Array($0) }
-    self.init(in: ArchiveText(copying: bytes), at: 0, count: numbers.count)
+  init(_ numbers: [some BinaryInteger]) {
+    let text = ArchiveText(count: numbers.count * 4) { bytes in
+      let words = bytes.assumingMemoryBound(to: UInt32.self)
+      for (index, number) in numbers.enumerated() {
+        words[index] = Self.word(Int(truncatingIfNeeded: number)).littleEndian
+      }
+    }
+    self.init(in: text, at: 0, count: numbers.count)
   }
 
   /// The four bytes of a number, the first of them the lowest.
@@ -28,7 +32,7 @@ struct NumberTable: Sendable {
       | number << 3 & 0x7F00_0000
   }
 
-  static let empty = NumberTable([])
+  static let empty = NumberTable([Int]())
 
   /// The number at `index`, or 0 where there is none.
   @inline(__always)

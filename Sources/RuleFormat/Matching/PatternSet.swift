@@ -190,10 +190,15 @@ final class PatternSet: Sendable {
 
     mutating func finish() -> PatternSet {
       let trees = expressions
+      var numbers: [Int32] = []
+      numbers.reserveCapacity(targets.count * 3)
+      for target in targets {
+        numbers.append(target.list)
+        numbers.append(target.rank)
+        numbers.append(target.expression + 1)
+      }
       return PatternSet(
-        index: phrases.finish(), gate: LiteralGate(literals),
-        targets: NumberTable(
-          targets.flatMap { [Int($0.list), Int($0.rank), Int($0.expression) + 1] }),
+        index: phrases.finish(), gate: LiteralGate(literals), targets: NumberTable(numbers),
         gated: gated, lists: lists,
         // Of the expressions of a style few are ever run.
         expressions: OnDemandArray(count: trees.count) { Expression(trees[$0]) }, runs: runs)

@@ -21,13 +21,13 @@ struct EdgeTable: Sendable {
   /// ends.
   init(_ edges: [(edge: EdgeKey, child: Int32)]) {
     slotCount = edges.isEmpty ? 0 : edges.count + edges.count / 4 + 1
-    var slots = [Int](repeating: 0, count: slotCount * 3)
+    var slots = [UInt32](repeating: 0, count: slotCount * 3)
     for (edge, child) in edges {
       var slot = edge.slot(of: slotCount)
       while slots[slot * 3 + 2] != 0 { slot = slot + 1 == slotCount ? 0 : slot + 1 }
-      slots[slot * 3] = Int(edge.node)
-      slots[slot * 3 + 1] = Int(edge.token)
-      slots[slot * 3 + 2] = Int(child)
+      slots[slot * 3] = UInt32(edge.node)
+      slots[slot * 3 + 1] = edge.token
+      slots[slot * 3 + 2] = UInt32(child)
     }
     self.slots = NumberTable(slots)
   }

@@ -38,14 +38,9 @@ struct PhraseIndexBuilder {
 
   /// The index of all phrases that were added.
   mutating func finish() -> PhraseIndex {
-    // Side by side for each node, in the order in which they were added.
-    let order = ends.indices.sorted { (ends[$0].node, $0) < (ends[$1].node, $1) }
-    var nodes = [PhraseTrie.Node](repeating: PhraseTrie.Node(), count: nodeCount)
-    var next = 0
-    for number in nodes.indices {
-      let first = next
-      while next < order.count, ends[order[next]].node == number { next += 1 }
-      nodes[number].terminals = Int32(first)..<Int32(next)
+    let terminals = Grouped(ends, count: nodeCount) { $0.node }
+    var nodes = (0..<nodeCount).map { number in
+      PhraseTrie.Node(terminals: terminals.range(of: Int32(number)), traits: [])
     }
     for (edge, _) in children.edges {
       nodes[Int(edge.node)].traits.insert(.hasChildren)
@@ -57,11 +52,11 @@ struct PhraseIndexBuilder {
     for (node, _) in starts { nodes[Int(node)].traits.insert(.waits) }
     var beginnings = PhraseBeginnings()
     let edges = children.edges
-    let children = Children(edges, nodeCount: nodeCount)
+    let children = Children(edges, count: nodeCount) { $0.edge.node }
     for (first, start) in starts {
       for (edge, child) in children[first] {
         guard PhraseIndex.space(of: edge.token) != nil else {
-          beginnings.pairs.insert(TokenHash.joined(start, hash(of: edge.token)))
+          beginnings.pairs.append(TokenHash.joined(start, hash(of: edge.token)))
           continue
         }
         if !nodes[Int(child)].terminals.isEmpty { nodes[Int(first)].traits.remove(.waits) }
@@ -73,15 +68,15 @@ struct PhraseIndexBuilder {
     }
     let eager = eagerWords(in: nodes)
     let trie = PhraseTrie(
-      edges: EdgeTable(edges), nodes: nodes, terminals: order.map { ends[$0].terminal })
+      edges: EdgeTable(edges), nodes: nodes, terminals: terminals.elements.map(\.terminal))
     return PhraseIndex(
       words: WordTable(words), trie: trie, exactBytes: exactBytes,
-      roots: NumberTable(roots.map(Int.init)),
-      rootMarks: NumberTable(rootMarks.map(Int.init)),
+      roots: NumberTable(roots),
+      rootMarks: NumberTable(rootMarks),
       eager: TokenFilter(eager.map { hash(of: UInt32($0)) }),
-      pairs: TokenFilter(Array(beginnings.pairs)),
-      eagerPairs: TokenFilter(Array(beginnings.eagerPairs)),
-      triples: TokenFilter(Array(beginnings.triples)))
+      pairs: TokenFilter(beginnings.pairs),
+      eagerPairs: TokenFilter(beginnings.eagerPairs),
+      triples: TokenFilter(beginnings.triples))
   }
 
   /// The hashes of the tokens that white space and one of which every phrase goes on with from the
@@ -177,42 +172,49 @@ struct PhraseIndexBuilder {
 }
 
 /// The edges of a trie by the node that they leave.
-private struct Children {
-  typealias Edge = (edge: EdgeKey, child: Int32)
+private typealias Children = Grouped<(edge: EdgeKey, child: Int32)>
 
-  private let edges: [Edge]
-  /// By node: where its edges begin; those of the next follow.
-  private let starts: [Int]
+/// Elements side by side by the node that each belongs to, in the order in which they came.
+private struct Grouped<Element> {
+  let elements: [Element]
+  /// By node: where its elements begin; those of the next follow.
+  private let starts: [Int32]
 
-  init(_ edges: [Edge], nodeCount: Int) {
-    var starts = [Int](repeating: 0, count: nodeCount + 1)
-    for (edge, _) in edges { starts[Int(edge.node) + 1] += 1 }
-    for node in 0..<nodeCount { starts[node + 1] += starts[node] }
+  /// - Parameter count: How many nodes there are.
+  init(_ elements: [Element], count: Int, by node: (Element) -> Int32) {
+    var starts = [Int32](repeating: 0, count: count + 1)
+    for element in elements { starts[Int(node(element)) + 1] += 1 }
+    for node in 0..<count { starts[node + 1] += starts[node] }
     self.starts = starts
-    var sorted = edges
-    for edge in edges {
-      sorted[starts[Int(edge.edge.node)]] = edge
-      starts[Int(edge.edge.node)] += 1
+    var sorted = elements
+    for element in elements {
+      let node = Int(node(element))
+      sorted[Int(starts[node])] = element
+      starts[node] += 1
     }
-    self.edges = sorted
+    self.elements = sorted
   }
 
-  subscript(node: Int32) -> ArraySlice<Edge> { edges[starts[Int(node)]..<starts[Int(node) + 1]] }
+  func range(of node: Int32) -> Range<Int32> { starts[Int(node)]..<starts[Int(node) + 1] }
+
+  subscript(node: Int32) -> ArraySlice<Element> {
+    elements[Int(starts[Int(node)])..<Int(starts[Int(node) + 1])]
+  }
 }
 
 /// The hashes of what phrases begin with.
 private struct PhraseBeginnings {
-  var pairs: Set<UInt64> = []
-  var eagerPairs: Set<UInt64> = []
-  var triples: Set<UInt64> = []
+  var pairs: [UInt64] = []
+  var eagerPairs: [UInt64] = []
+  var triples: [UInt64] = []
 
   /// - Parameter thirds: the hashes of the tokens that may follow; nil where the pair cannot wait.
   mutating func add(_ pair: UInt64, thirds: [UInt64]?) {
-    pairs.insert(pair)
+    pairs.append(pair)
     if let thirds {
-      for third in thirds { triples.insert(TokenHash.pair(pair, third)) }
+      for third in thirds { triples.append(TokenHash.pair(pair, third)) }
     } else {
-      eagerPairs.insert(pair)
+      eagerPairs.append(pair)
     }
   }
 }

@@ -44,14 +44,14 @@ struct PhraseTrie: Sendable {
   init(edges: EdgeTable, nodes: [Node], terminals: [Terminal]) {
     self.edges = edges
     self.nodes = NumberTable(
-      nodes.map { Int($0.terminals.upperBound) << Traits.bitWidth | Int($0.traits.rawValue) })
-    var numbers: [Int] = []
+      nodes.map { $0.terminals.upperBound << Int32(Traits.bitWidth) | Int32($0.traits.rawValue) })
+    var numbers: [Int32] = []
     numbers.reserveCapacity(terminals.count * 3)
     for terminal in terminals {
-      let borders = Int(terminal.leading.rawValue) << 2 | Int(terminal.trailing.rawValue)
-      numbers.append(Int(terminal.target))
-      numbers.append(terminal.exact.count << 4 | borders)
-      numbers.append(Int(terminal.exact.lowerBound))
+      let borders = Int32(terminal.leading.rawValue) << 2 | Int32(terminal.trailing.rawValue)
+      numbers.append(terminal.target)
+      numbers.append(Int32(terminal.exact.count) << 4 | borders)
+      numbers.append(terminal.exact.lowerBound)
     }
     self.terminals = NumberTable(numbers)
   }

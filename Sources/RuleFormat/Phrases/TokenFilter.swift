@@ -15,9 +15,10 @@ struct TokenFilter: Sendable {
     var count = 512
     while count < hashes.count * 8, count < 1 << 16 { count *= 2 }
     let shift = UInt64(64 - count.trailingZeroBitCount)
-    var bytes = [UInt8](repeating: 0, count: count)
-    for hash in hashes { bytes[Int(hash >> shift)] |= Self.bit(hash, shift) }
-    self.init(in: ArchiveText(copying: bytes), at: 0, shift: shift)
+    let text = ArchiveText(count: count) { bytes in
+      for hash in hashes { bytes[Int(hash >> shift)] |= Self.bit(hash, shift) }
+    }
+    self.init(in: text, at: 0, shift: shift)
   }
 
   private init(in text: ArchiveText, at start: Int, shift: UInt64) {

@@ -4,9 +4,9 @@ struct WordTableBuilder {
   /// The folded bytes of the words, one after another.
   private(set) var bytes: [UInt8] = []
   /// By word, and once more at the end: where it begins.
-  private(set) var offsets = [0]
+  private(set) var offsets: [Int32] = [0]
   /// Word numbers plus one by hash, 0 where free; a power of two, at most half full.
-  private(set) var slots = [Int](repeating: 0, count: 64)
+  private(set) var slots = [Int32](repeating: 0, count: 64)
   /// By word.
   private(set) var hashes: [UInt64] = []
   /// By word.
@@ -25,12 +25,12 @@ struct WordTableBuilder {
     let slot = slot(of: hash, bytes[start...])
     if slots[slot] != 0 {
       bytes.removeLast(bytes.count - start)
-      return slots[slot] - 1
+      return Int(slots[slot]) - 1
     }
-    offsets.append(bytes.count)
+    offsets.append(Int32(bytes.count))
     hashes.append(hash)
     self.isASCII.append(isASCII)
-    slots[slot] = count
+    slots[slot] = Int32(count)
     if count * 2 > slots.count { grow() }
     return count - 1
   }
@@ -56,19 +56,20 @@ struct WordTableBuilder {
   private func slot(of hash: UInt64, _ word: ArraySlice<UInt8>) -> Int {
     var slot = Int(hash >> slotShift)
     while slots[slot] != 0 {
-      let number = slots[slot] - 1
-      if hashes[number] == hash, bytes[offsets[number]..<offsets[number + 1]] == word { break }
+      let number = Int(slots[slot]) - 1
+      let range = Int(offsets[number])..<Int(offsets[number + 1])
+      if hashes[number] == hash, bytes[range] == word { break }
       slot = (slot + 1) & (slots.count - 1)
     }
     return slot
   }
 
   private mutating func grow() {
-    slots = [Int](repeating: 0, count: slots.count * 2)
+    slots = [Int32](repeating: 0, count: slots.count * 2)
     for number in 0..<count {
       var slot = Int(hashes[number] >> slotShift)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = number + 1
+      slots[slot] = Int32(number) + 1
     }
   }
 }

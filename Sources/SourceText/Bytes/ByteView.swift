@@ -54,6 +54,9 @@ package struct ByteView {
     let end = min(end, count)
     guard start >= 0, start < end, let base else { return max(start, end) }
     var index = start
+    if let interval = ByteInterval(set) {
+      index = interval.search(base, from: start, to: end)
+    }
     while index < end, !set.contains(base[index]) { index &+= 1 }
     return index
   }
