@@ -25,7 +25,8 @@ import TextAnalysis
     "it’s it's “quoted” — dash… é ée e\u{301}", "b\r\nab\rb\u{2028}b\u{85}b", "a\u{AD}b a\u{200D}b",
     "漢字 かな ab 漢ab", "Привет, cat ΑΒΓ ⒶB", "1,5 2.7 ٣.٤ x@y.z", "\u{FFFC} ab\u{FFFC}b 🎉b 👍🏽a",
     "🇫🇷b ✅b 5 ⌘b a▶\u{FE0F}b ∑b 👩\u{200D}💻a",
-    "a\u{200E}b \u{200E}ab, abc\u{200B} 1\u{FE0F}\u{20E3} ab\u{301}\u{200E}b", "naïve cät kéy İab ı ǰ",
+    "a\u{200E}b \u{200E}ab, abc\u{200B} 1\u{FE0F}\u{20E3} ab\u{301}\u{200E}b",
+    "naïve cät kéy İab ı ǰ",
   ]
 
   @Test(arguments: patterns)
