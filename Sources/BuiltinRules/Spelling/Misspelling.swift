@@ -116,9 +116,13 @@ enum Misspelling: BuiltinRule {
 
   private static func isUnknown(_ facts: WordFacts) -> Bool {
     !facts.isKnown
-      || facts.level.isRare
-        && facts.marks.isDisjoint(with: [.name, .abbreviation, .fieldWord, .compound, .variant])
+      || facts.level.isRare && facts.marks.isDisjoint(with: marksOfRareWords)
   }
+
+  /// What rare words have that are none's slips.
+  private static let marksOfRareWords: WordFacts.Marks = [
+    .name, .abbreviation, .fieldWord, .compound, .variant,
+  ]
 
   /// Whether a word is written in small letters, or has a capital that every word has there.
   private static func isOrdinary(_ sighting: WordSighting, in post: SightedPost) -> Bool {

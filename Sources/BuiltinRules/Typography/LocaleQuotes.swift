@@ -26,13 +26,16 @@ enum LocaleQuotes: BuiltinRule {
   static let check = Rule.Check.prose(trigger: .nonASCII, find)
 
   private static func find(in passage: ProsePassage, _ report: inout Report) {
-    guard let language = passage.language, !spaceless.contains(language.language) else { return }
+    let quotations = quotations(in: passage)
+    guard !quotations.isEmpty, let language = passage.language,
+      !spaceless.contains(language.language)
+    else { return }
     var facts = LocaleFacts()
     guard let marks = facts.quotationMarks(in: language) else { return }
     let allowed =
       [marks.opening + marks.closing, marks.innerOpening + marks.innerClosing]
       + (alsoUsed[language.language] ?? [])
-    for quotation in quotations(in: passage) {
+    for quotation in quotations {
       let opening = passage.string(quotation.opening)
       let closing = passage.string(quotation.closing)
       guard !allowed.contains(opening + closing) else { continue }

@@ -6,7 +6,7 @@ import TextAnalysis
 /// The words of a post that stand outside of its prose: in code, addresses, markup, comments and
 /// the values of its front matter. What is written there is what its writer calls something.
 struct OutsideWords {
-  private var hashes: Set<Int> = []
+  private var hashes: Set<UInt64> = []
 
   init(_ post: Post) {
     post.source.bytes.withBytes { bytes in
@@ -63,9 +63,9 @@ struct OutsideWords {
     if part > 0 { hashes.insert(Self.hash(word[part...])) }
   }
 
-  private static func hash(_ word: ArraySlice<UInt8>) -> Int {
-    var hasher = Hasher()
-    for byte in word { hasher.combine(byte) }
-    return hasher.finalize()
+  private static func hash(_ word: ArraySlice<UInt8>) -> UInt64 {
+    var hash = FNV1a()
+    for byte in word { hash.add(byte) }
+    return hash.value
   }
 }

@@ -45,9 +45,29 @@ struct CorrectionSearch {
   private mutating func finish(_ step: Step) {
     let facts = graph.facts(at: step.node)
     guard facts.isKnown, step.slips > 0 else { return }
-    let word = WordSymbols.text(letters[..<step.depth])
-    if let old = found[word], old.slipCost <= step.cost { return }
-    found[word] = Correction(word: word, facts: facts, slipCost: step.cost)
+    note(letters[..<step.depth], facts, cost: step.cost)
+  }
+
+  private mutating func note(_ symbols: ArraySlice<UInt8>, _ facts: WordFacts, cost: Int) {
+    let word = WordSymbols.text(symbols)
+    if let old = found[word], old.slipCost <= cost { return }
+    found[word] = Correction(word: word, facts: facts, slipCost: cost)
+  }
+
+  /// Goes on from a step after the last slip that is allowed, from where all must be as written. Of
+  /// some hundred such steps three are left after one letter.
+  private mutating func follow(_ step: Step) {
+    var node = step.node
+    for index in step.read..<written.count {
+      guard let next = graph.target(from: node, written[index]) else { return }
+      node = next
+    }
+    let facts = graph.facts(at: node)
+    guard facts.isKnown else { return }
+    var symbols = letters[..<step.depth]
+    if step.depth > 1 { symbols[step.depth - 2] = step.new.0 }
+    if step.depth > 0 { symbols[step.depth - 1] = step.new.1 }
+    note(symbols + written[step.read...], facts, cost: step.cost)
   }
 
   /// Takes each edge, as the letter that is written and as one that should have been.
@@ -103,10 +123,10 @@ struct CorrectionSearch {
   private mutating func add(
     _ step: Step, _ node: UInt32, reading: Int, letters: (UInt8, UInt8), count: Int, cost: Int?
   ) {
-    waiting.append(
-      Step(
-        node: node, read: step.read + reading, slips: step.slips + (cost == nil ? 0 : 1),
-        cost: step.cost + (cost ?? 0), depth: step.depth + count, new: letters))
+    let next = Step(
+      node: node, read: step.read + reading, slips: step.slips + (cost == nil ? 0 : 1),
+      cost: step.cost + (cost ?? 0), depth: step.depth + count, new: letters)
+    if next.slips == distance { follow(next) } else { waiting.append(next) }
   }
 
   private func letter(_ index: Int) -> UInt8 { index < written.count ? written[index] : 0 }

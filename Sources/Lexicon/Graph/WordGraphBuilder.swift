@@ -10,6 +10,8 @@ package struct WordGraphBuilder {
 
   /// Nodes that are done, by their edges, with the numbers of their first edges.
   private var numbers: [Node: UInt32] = [:]
+  /// By number: how many ends of words lie behind it.
+  private var wordCounts: [UInt32: Int] = [:]
   private var edges: [UInt8]
   /// The nodes along the last word, which may get more edges.
   private var path: [Node] = [[]]
@@ -54,7 +56,6 @@ package struct WordGraphBuilder {
       path[path.count - 1].append(Edge(symbol: symbol, target: 0))
       path.append([])
     }
-    // The end symbol is the lowest, so that it comes first.
     path[path.count - 1].append(Edge(symbol: WordSymbols.end, target: facts.rawValue))
     last = word
   }
@@ -70,11 +71,18 @@ package struct WordGraphBuilder {
   private mutating func number(of node: Node) -> UInt32 {
     if let number = numbers[node] { return number }
     let number = UInt32(edges.count / 4)
-    for (index, edge) in node.enumerated() {
-      append(edge, isLast: index == node.count - 1)
+    // A look-up goes through the edges in order: those come first that most words take.
+    let order = node.map { ($0, words: wordCount(behind: $0)) }.sorted { $0.words > $1.words }
+    for (index, edge) in order.enumerated() {
+      append(edge.0, isLast: index == node.count - 1)
     }
     numbers[node] = number
+    wordCounts[number] = order.reduce(0) { $0 + $1.words }
     return number
+  }
+
+  private func wordCount(behind edge: Edge) -> Int {
+    edge.symbol == WordSymbols.end ? 1 : wordCounts[edge.target, default: 0]
   }
 
   private mutating func append(_ edge: Edge, isLast: Bool) {

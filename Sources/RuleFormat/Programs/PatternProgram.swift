@@ -44,6 +44,8 @@ final class PatternProgram: Sendable {
   let groupCount: Int
   /// The bytes that a match can begin with; nil where it can be empty or begin with almost any.
   let first: ByteSet?
+  /// Where the program goes on behind the looks around it begins with; 0 where it begins with none.
+  let body: Int
 
   init(
     instructions: InstructionTable, sets: [Members], choices: [ChoiceTable], groupCount: Int,
@@ -54,6 +56,22 @@ final class PatternProgram: Sendable {
     self.choices = choices
     self.groupCount = groupCount
     self.first = first
+    body = Self.body(of: instructions)
+  }
+
+  private static func body(of instructions: InstructionTable) -> Int {
+    var (place, body) = (0, 0)
+    while place < instructions.count {
+      switch instructions[place].code {
+      case .assert: place += 1
+      case .ahead, .notAhead, .behind, .notBehind:
+        guard instructions[place].operand > place else { return body }
+        place = instructions[place].operand
+        body = place
+      default: return body
+      }
+    }
+    return body
   }
 
   /// - Parameter choices: The places that each `choose` goes to.
