@@ -70,17 +70,17 @@ enum CompiledPattern: Sendable {
   }
 
   private static func phrases(of tree: Pattern) -> [Phrase]? {
-    PatternExpansion().expand(tree).flatMap { phrases(of: $0, beforeMark: false) }
+    PatternExpansion().expand(tree).flatMap { phrases(of: $0) }
   }
 
   /// The phrases of an expansion; nil where one of them is none.
   private static func phrases(
-    of expansion: [[PatternExpansion.Atom]], beforeMark: Bool
+    of expansion: [[PatternExpansion.Atom]], beforeMark: Bool = false, mayFoldMore: Bool = false
   ) -> [Phrase]? {
     var phrases: [Phrase] = []
     var known: Set<Phrase> = []
     for atoms in expansion {
-      switch Phrase.make(atoms, beforeMark: beforeMark) {
+      switch Phrase.make(atoms, beforeMark: beforeMark, mayFoldMore: mayFoldMore) {
       case .phrase(let phrase):
         if expansion.count == 1 || known.insert(phrase).inserted { phrases.append(phrase) }
       case .impossible: continue
@@ -133,7 +133,7 @@ enum CompiledPattern: Sendable {
     for index in prefixes.indices.reversed() {
       // A word ends where something follows that no word goes on with.
       let beforeMark = index + 1 < parts.count && parts[index + 1].beginsOutsideWords
-      let phrases = phrases(of: prefixes[index], beforeMark: beforeMark)
+      let phrases = phrases(of: prefixes[index], beforeMark: beforeMark, mayFoldMore: true)
       if let phrases, !phrases.isEmpty { return (phrases, parts[(index + 1)...]) }
     }
     return nil

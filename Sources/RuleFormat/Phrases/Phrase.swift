@@ -40,10 +40,16 @@ struct Phrase: Sendable, Hashable {
 
 extension Phrase {
   /// The phrase of an expansion. `impossible` where its boundaries can hold in no text; nil where
-  /// it is not made of whole words, or folds case in some of its letters only. `beforeMark` tells
-  /// that what follows in the pattern is no word's character.
-  static func make(_ atoms: [PatternExpansion.Atom], beforeMark: Bool = false) -> Result? {
-    var builder = PhraseBuilder()
+  /// it is not made of whole words, or folds case in some of its letters only.
+  ///
+  /// - Parameters:
+  ///   - beforeMark: That what follows in the pattern is no word's character.
+  ///   - mayFoldMore: That the phrase may be found where the pattern does not match: case is folded
+  ///     in all letters where it is in some.
+  static func make(
+    _ atoms: [PatternExpansion.Atom], beforeMark: Bool = false, mayFoldMore: Bool = false
+  ) -> Result? {
+    var builder = PhraseBuilder(mayFoldMore: mayFoldMore)
     for atom in atoms {
       switch builder.append(atom) {
       case .possible: continue
@@ -70,10 +76,12 @@ private struct PhraseBuilder {
   private var word: [UInt8] = []
   private var leading = Phrase.Edge.anything
   private var isCaseless: Bool?
+  private let mayFoldMore: Bool
   /// A boundary asserted after the last character: whether there must be one.
   private var pending: Bool?
 
-  init() {
+  init(mayFoldMore: Bool) {
+    self.mayFoldMore = mayFoldMore
     tokens.reserveCapacity(4)
     word.reserveCapacity(16)
   }
@@ -92,8 +100,12 @@ private struct PhraseBuilder {
     case .scalar(let scalar, let caseless):
       if scalar.isWhitespace { return .unsuited }
       if scalar.isCased {
-        if let isCaseless, isCaseless != caseless { return .unsuited }
-        isCaseless = caseless
+        if let isCaseless, isCaseless != caseless {
+          guard mayFoldMore else { return .unsuited }
+          self.isCaseless = true
+        } else {
+          isCaseless = caseless
+        }
       }
       let isWord = WordCharacters.contains(scalar)
       if isEmpty {
