@@ -37,6 +37,17 @@ struct CorrectionTests {
     #expect(Set(found.filter { !$0.contains("'") }) == near)
   }
 
+  /// Words of which other letters are doubled, and nothing else.
+  @Test(
+    arguments: [
+      ("reccomend", ["recommend"]), ("ocassion", ["occasion"]), ("parralel", ["parallel"]),
+      ("hopping", ["hoping", "hopping"]), ("kat", []), ("", []),
+    ])
+  func findsWordsWithOtherLettersDoubled(_ written: String, _ meant: [String]) {
+    let words = ShippedLexicon.words.words(withLettersOf: written).map(\.word)
+    #expect(words.sorted() == meant)
+  }
+
   private func slips(of word: String) -> Set<String> {
     let letters = Array(word)
     let alphabet = Array("abcdefghijklmnopqrstuvwxyz")

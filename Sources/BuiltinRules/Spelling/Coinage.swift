@@ -13,6 +13,8 @@ enum Coinage {
     let isUsual =
       best.isUsual && best.facts.level <= .familiar
       || best.isSwap && best.facts.level <= .occasional
+    // What is written in Python likes to say so: "pyglet".
+    if form.hasPrefix("py"), !best.word.hasPrefix("py") { return true }
     let prefixes = isUsual ? Self.livingPrefixes : Self.prefixes
     if prefixes.contains(where: { form.hasPrefix($0) && isWord(form.dropFirst($0.count)) }) {
       return true
@@ -39,7 +41,9 @@ enum Coinage {
         return true
       }
     }
-    return isCompound(form, of: isUsual ? .frequent : .common)
+    // "Differnet" is no net.
+    return !(best.isSwap && best.facts.level <= .frequent)
+      && isCompound(form, of: isUsual ? .frequent : .common)
   }
 
   private static func isDerived(

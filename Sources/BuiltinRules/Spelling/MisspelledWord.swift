@@ -20,7 +20,9 @@ enum MisspelledWord {
     }
     if let inflected = InflectionSlip.meant(by: form) { return SlipMeaning(inflected) }
     let candidates = candidates(for: form)
-    guard let best = candidates.first else { return crossed(form).map { SlipMeaning($0) } ?? .none }
+    guard let best = candidates.first else {
+      return doubled(form) ?? crossed(form).map { SlipMeaning($0) } ?? .none
+    }
     // Another rule knows the contractions.
     guard !best.word.contains("'"), !Coinage.explains(form, besides: best) else { return .none }
     let near = [best] + candidates.dropFirst().filter { !isFar($0, behind: best, in: form) }
@@ -41,7 +43,7 @@ enum MisspelledWord {
   /// unabridged dictionaries, and are slips of “formatted” and “first” wherever one meets them.
   private static func meaning(ofRare form: String, _ level: WordFacts.Level) -> SlipMeaning {
     guard form.utf8.count >= shortestSearched, !rareButMeant.contains(form) else { return .none }
-    if let inflected = InflectionSlip.meant(by: form, upTo: .familiar) {
+    if let inflected = InflectionSlip.inflection(of: form, upTo: .familiar) {
       return SlipMeaning(inflected)
     }
     let candidates = candidates(for: form).filter { $0.facts.level <= .common }
@@ -100,9 +102,24 @@ enum MisspelledWord {
   private static let shortestSearched = 5
   private static let shortestSure = 6
   private static let shortestSwap = 4
+  private static let shortestDoubled = 6
   private static let shortestNearest = 4
   private static let nearestMargin = 4
   private static let shortestCrossed = 7
+
+  /// The one familiar word that `form` is with other letters doubled: "reccomend". Nil where there
+  /// is none, or another.
+  private static func doubled(_ form: String) -> SlipMeaning? {
+    guard form.utf8.count >= shortestDoubled else { return nil }
+    let words = ShippedLexicon.words.words(withLettersOf: form).filter {
+      $0.facts.level <= .common && $0.facts.marks.isDisjoint(with: [.name, .abbreviation])
+    }
+    guard words.count == 1, let word = words.first, word.facts.level <= .familiar,
+      !coarse.contains(word.word)
+    else { return nil }
+    // “Manish” is a name rather than mannish.
+    return SlipMeaning([word.word], isCertain: word.facts.level <= .frequent)
+  }
 
   /// The one very common word that `form` is with two neighbouring letters swapped; nil where there
   /// is none, or another.

@@ -41,6 +41,10 @@ enum Misspelling: BuiltinRule {
       .flagged("It is ⟦formated⟧ so.", fixed: "It is formatted so.", language: "en"),
       .flagged("It is ⟦haveing⟧ none.", fixed: "It is having none.", language: "en"),
       .flagged("It came ⟦wuth⟧ a note.", fixed: "It came with a note.", language: "en"),
+      .flagged("They ⟦reccomend⟧ it.", fixed: "They recommend it.", language: "en"),
+      .flagged("It is ⟦particulary⟧ good.", fixed: "It is particularly good.", language: "en"),
+      .flagged(
+        "There is no ⟦possiblity⟧ left.", fixed: "There is no possibility left.", language: "en"),
       .accepted("The grubbin is a grubbin; a grubbin digs for another grubbin.", language: "en"),
       .accepted("The type of all gardens — recieve", language: "en"),
       .accepted("We met Goerge, whose executables approvers tested modulo one.", language: "en"),
@@ -50,6 +54,7 @@ enum Misspelling: BuiltinRule {
       .accepted("The option `recieve` is called recieve.", language: "en"),
       .accepted("<!-- cspell:words recieve -->\n\nThey recieve it.", language: "en"),
       .accepted("Ask jsmith or visit recieve.example.org.", language: "en"),
+      .accepted("A pyglet draws what the bioinformatic tools found.", language: "en"),
       .accepted("Put it into common.js and run it.", language: "en"),
     ])
 

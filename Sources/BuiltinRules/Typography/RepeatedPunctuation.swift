@@ -1,14 +1,14 @@
 import Linting
 import SourceText
 
-/// Two commas, semicolons or full stops where one was meant.
+/// Two commas, semicolons or full stops where one was meant, and a colon with a dash behind it.
 enum RepeatedPunctuation: BuiltinRule {
   static let info = RuleInfo(
     id: "Typography.RepeatedPunctuation", level: .warning,
-    summary: "A comma, semicolon or full stop that is typed twice.",
+    summary: "A comma, semicolon or full stop that is typed twice, and “:-”.",
     why: """
       Two commas or two full stops are a slip of the keyboard: a sentence after an edit, or “etc.”
-      at its end. An ellipsis has three dots, a path such as ../ and a range such as 1..5 are code,
+      at its end. A colon needs no dash before what it leads up to. An ellipsis has three dots, a path such as ../ and a range such as 1..5 are code,
       and ‘!!’ is a matter of taste; of these nothing is said.
       """,
     examples: [
@@ -17,13 +17,14 @@ enum RepeatedPunctuation: BuiltinRule {
       .flagged("First this⟦;;⟧ then that.", fixed: "First this; then that."),
       .flagged("Tea, coffee⟦,.⟧", fixed: "Tea, coffee."),
       .flagged("Tea⟦..⟧ or rather not."),
+      .flagged("This is what we bought⟦:-⟧", fixed: "This is what we bought:"),
       .accepted("And so on... until the end."),
       .accepted("Go up with ../.. and count from 1..5 there."),
       .accepted("Wirklich ,,gut`` ist das nicht.", language: "de"),
-      .accepted("Really?! Yes!!"),
+      .accepted("Really?! Yes!! :-) And :-"),
     ])
 
-  static let check = Rule.Check.prose(trigger: ByteSet(",;."), find)
+  static let check = Rule.Check.prose(trigger: ByteSet(",;.:"), find)
 
   private static func find(in passage: ProsePassage, _ report: inout Report) {
     let text = passage.text
@@ -48,6 +49,7 @@ enum RepeatedPunctuation: BuiltinRule {
     switch (first, second) {
     case (UInt8(ascii: ","), UInt8(ascii: ",")): ","
     case (UInt8(ascii: ";"), UInt8(ascii: ";")): ";"
+    case (UInt8(ascii: ":"), UInt8(ascii: "-")): ":"
     case (UInt8(ascii: "."), UInt8(ascii: ".")), (UInt8(ascii: ","), UInt8(ascii: ".")): "."
     default: nil
     }

@@ -1,0 +1,90 @@
+import Lexicon
+import Linting
+import Markup
+import ShippedLexicon
+import SourceText
+import TextAnalysis
+
+/// A small letter at the start of a sentence.
+enum SentenceCapital: BuiltinRule {
+  static let info = RuleInfo(
+    id: "Grammar.SentenceCapital", level: .warning,
+    summary: "A small letter behind the full stop of a sentence.",
+    why: """
+      The next sentence begins with a capital, or the full stop should be a comma. Names such as npm
+      and iOS keep their small letter, so only the commonest words of English are reported, and only
+      behind a whole word: “etc.”, “approx.” and “p. 5” end nothing.
+      """,
+    scope: .body, languages: ["en"],
+    examples: [
+      .flagged("It rains. ⟦the⟧ roof leaks.", fixed: "It rains. The roof leaks.", language: "en"),
+      .flagged("They sing here. ⟦and⟧ they dance.", language: "en"),
+      .accepted("Bread, cake etc. and tea. It is approx. the half.", language: "en"),
+      .accepted("We use npm. npm is fine. iOS too. So it goes... and goes.", language: "en"),
+      .accepted("See plan B. the one with no. of rows max. in it.", language: "en"),
+    ])
+
+  static let check = Rule.Check.prose(trigger: ByteSet("."), find)
+
+  private static func find(in passage: ProsePassage, _ report: inout Report) {
+    let text = passage.text
+    for stop in passage.marks
+    where text[stop] == UInt8(ascii: ".") && text[stop + 2] &- 0x61 < 26
+      && passage.isOneSpace(from: stop + 1, to: stop + 2)
+    {
+      let next = word(from: stop + 2, in: passage)
+      guard endsSentence(stop, in: passage), beginsSentence(next, in: passage),
+        passage.isContiguous(ByteRange(stop - 1, next.end)),
+        !passage.block.containers.isQuotation, !passage.isQuoted(next)
+      else { continue }
+      let written = passage.string(next)
+      let right = LetterCase.title.applied(to: written)
+      report.add(
+        passage.source(of: next), "A sentence begins with a capital: write “\(right)”.",
+        fix: passage.fix("Write a capital", .review, replacing: next, with: right))
+    }
+  }
+
+  /// Whether a whole word stands before the full stop, and nothing short for one.
+  private static func endsSentence(_ stop: Int, in passage: ProsePassage) -> Bool {
+    var start = stop
+    while start > passage.range.start, passage.text[start - 1] &- 0x61 < 26 { start -= 1 }
+    let word = passage.string(ByteRange(start, stop))
+    guard word.utf8.count >= shortest, passage.character(before: start).isSpaceOrEdge,
+      !shortened.contains(word)
+    else { return false }
+    let facts = ShippedLexicon.words.facts(of: word)
+    return facts.isKnown && facts.marks.isDisjoint(with: .abbreviation)
+  }
+
+  private static func beginsSentence(_ word: ByteRange, in passage: ProsePassage) -> Bool {
+    passage.character(at: word.end) == " " && openers.contains(passage.string(word))
+  }
+
+  private static func word(from start: Int, in passage: ProsePassage) -> ByteRange {
+    var end = start
+    while end < passage.range.end, passage.text[end] &- 0x61 < 26 { end += 1 }
+    return ByteRange(start, end)
+  }
+
+  /// In letters.
+  private static let shortest = 3
+
+  /// Words that sentences begin with and that name nothing.
+  private static let openers = WordSet.of(
+    """
+    a after also although an and as at because before but by each even every finally first for from \
+    he here how however if in instead is it just many maybe most my next no not now of on once one \
+    or our she since so some still such that the their then there therefore these they this those \
+    though thus to we what when where which while who why with yes you your
+    """)
+
+  /// Words that are also short for longer ones.
+  private static let shortened = WordSet.of(
+    """
+    abbr adj adv alt app approx arg avg cap cit cont corp dept dest dim dir div doc esp est etc excl \
+    ext feat fig figs fin freq gen govt hrs ill inc incl ind inst int lat len lib lit long ltd max \
+    med min mins misc mod mult nat num obj opp opt orig perf pop poss prep pres prev prob proc prof \
+    prop ref rel rep req res resp rev sec secs sing sol spec str sub tel temp tot trans var vol vols
+    """)
+}
