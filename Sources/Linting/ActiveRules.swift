@@ -125,9 +125,9 @@ extension RuleInfo.Scope {
   fileprivate func holds(_ kind: ProseBlock.Kind) -> Bool {
     switch (self, kind) {
     case (.prose, _), (.ownWords, _), (.markup, _), (.raw, _): true
-    case (.body, .paragraph), (.body, .listItem): true
+    case (.body, .paragraph), (.body, .listItem), (.paragraphs, .paragraph): true
     case (.frontMatter, .frontMatter): true
-    case (.body, _), (.frontMatter, _): false
+    case (.body, _), (.paragraphs, _), (.frontMatter, _): false
     }
   }
 }

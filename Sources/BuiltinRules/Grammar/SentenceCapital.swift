@@ -15,12 +15,15 @@ enum SentenceCapital: BuiltinRule {
       and iOS keep their small letter, so only the commonest words of English are reported, and only
       behind a whole word: “etc.”, “approx.” and “p. 5” end nothing.
       """,
-    scope: .body, languages: ["en"],
+    scope: .ownWords, languages: ["en"],
     examples: [
       .flagged("It rains. ⟦the⟧ roof leaks.", fixed: "It rains. The roof leaks.", language: "en"),
       .flagged("They sing here. ⟦and⟧ they dance.", language: "en"),
+      .flagged(
+        "We like the tea. ⟦it⟧ is old.", fixed: "We like the tea. It is old.", language: "en"),
       .accepted("Bread, cake etc. and tea. It is approx. the half.", language: "en"),
       .accepted("We use npm. npm is fine. iOS too. So it goes... and goes.", language: "en"),
+      .accepted("She said: “It rains. the roof leaks.”", language: "en"),
       .accepted("See plan B. the one with no. of rows max. in it.", language: "en"),
     ])
 
@@ -73,18 +76,19 @@ enum SentenceCapital: BuiltinRule {
   /// Words that sentences begin with and that name nothing.
   private static let openers = WordSet.of(
     """
-    a after also although an and as at because before but by each even every finally first for from \
-    he here how however if in instead is it just many maybe most my next no not now of on once one \
-    or our she since so some still such that the their then there therefore these they this those \
-    though thus to we what when where which while who why with yes you your
+    a after also although an and as at because before but by each even every finally first for \
+    from he here how however if in instead is it just many maybe most my next no not now of on \
+    once one or our she since so some still such that the their then there therefore these they \
+    this those though thus to we what when where which while who why with yes you your
     """)
 
   /// Words that are also short for longer ones.
   private static let shortened = WordSet.of(
     """
-    abbr adj adv alt app approx arg avg cap cit cont corp dept dest dim dir div doc esp est etc excl \
-    ext feat fig figs fin freq gen govt hrs ill inc incl ind inst int lat len lib lit long ltd max \
-    med min mins misc mod mult nat num obj opp opt orig perf pop poss prep pres prev prob proc prof \
-    prop ref rel rep req res resp rev sec secs sing sol spec str sub tel temp tot trans var vol vols
+    abbr adj adv alt app approx arg avg cap cit cont corp dept dest dim dir div doc esp est etc \
+    excl ext feat fig figs fin freq gen govt hrs ill inc incl ind inst int lat len lib lit long \
+    ltd max med min mins misc mod mult nat num obj opp opt orig perf pop poss prep pres prev prob \
+    proc prof prop ref rel rep req res resp rev sec secs sing sol spec str sub tel temp tot trans \
+    var vol vols
     """)
 }

@@ -1,7 +1,7 @@
 import Lexicon
 
-/// Endings that are put to a word as they stand, where a letter should have been doubled, dropped or
-/// changed, and endings that are written for others that sound alike.
+/// Endings that are put to a word as they stand, where a letter should have been doubled, dropped
+/// or changed, and endings that are written for others that sound alike.
 enum InflectionSlip {
   /// The right form of `form`, which no common word is: "querys", "discoverd", "additionaly",
   /// "haveing", "submiting", "possiblity". Nil where it is no such slip.

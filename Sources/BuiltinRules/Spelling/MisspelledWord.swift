@@ -35,8 +35,11 @@ enum MisspelledWord {
     guard best.cost <= (isSure ? highestCost : highestUnsureCost),
       best.facts.level <= rarest(for: best, isSure: isSure), near.count <= mostNear
     else { return .none }
+    // The longer a word, the less it can be a name of its own.
+    let rarestCertain: WordFacts.Level =
+      form.utf8.count >= shortestCertain ? .familiar : .frequent
     return SlipMeaning(
-      near.map(\.word), isCertain: isSure && best.isUsual && best.facts.level <= .frequent)
+      near.map(\.word), isCertain: isSure && best.isUsual && best.facts.level <= rarestCertain)
   }
 
   /// What is meant by `form`, a word of `level` that few know: “formated” and “frist” stand in
@@ -101,6 +104,7 @@ enum MisspelledWord {
   /// swap two letters of a very common word are told.
   private static let shortestSearched = 5
   private static let shortestSure = 6
+  private static let shortestCertain = 9
   private static let shortestSwap = 4
   private static let shortestDoubled = 6
   private static let shortestNearest = 4

@@ -2,7 +2,7 @@ import Linting
 import SourceText
 import TextAnalysis
 
-/// Two words that a comma or full stop parts, and no space.
+/// Two words that a comma, a full stop or a bracket parts, and no space.
 enum MissingSpace: BuiltinRule {
   static let info = RuleInfo(
     id: "Typography.MissingSpace", level: .warning,
@@ -18,34 +18,50 @@ enum MissingSpace: BuiltinRule {
         "This is the end⟦.⟧The next one begins.", fixed: "This is the end. The next one begins.",
         language: "en"),
       .flagged("Is it so⟦?⟧It is.", fixed: "Is it so? It is.", language: "en"),
+      .flagged("It rains (a bit)⟦.⟧The end.", fixed: "It rains (a bit). The end.", language: "en"),
+      .flagged(
+        "They sang⟦(⟧they always do).", fixed: "They sang (they always do).",
+        language: "en"),
       .flagged("Das ist gut⟦;⟧es bleibt so.", fixed: "Das ist gut; es bleibt so.", language: "de"),
       .flagged(
         "Nous avons fini⟦.⟧Les autres aussi.", fixed: "Nous avons fini. Les autres aussi.",
         language: "fr"),
       .accepted("Use System.Text or fmt.Println, see example.Com and Node.Js.", language: "en"),
       .accepted("There are 1,000 of them, in a,b,c and x,y (tl;dr).", language: "en"),
+      .accepted("The bush(es) and print(x) are f(a b).", language: "en"),
       .accepted("Κάνε ό,τι θέλεις.", language: "el"),
       .accepted("The types are String,Int,Bool here.", language: "en"),
       .accepted("See index.html?This=that, e.g.this.", language: "en"),
       .accepted("Das Auto kostet 3,5 Tsd.", language: "de"),
     ])
 
-  static let check = Rule.Check.prose(trigger: ByteSet(",;.!?"), find)
+  static let check = Rule.Check.prose(trigger: ByteSet(",;.!?("), find)
 
   private static func find(in passage: ProsePassage, _ report: inout Report) {
     let text = passage.text
     // Nearly all marks have a space behind them.
     for offset in passage.marks where text[offset + 1] > 0x3F {
       let mark = ByteRange(offset, offset + 1)
-      guard endsPhrase(text[offset]), joins(mark, in: passage) else { continue }
-      let sign = passage.string(mark)
-      // Beside markup a space may begin or end an emphasis.
-      let isPlain = passage.isContiguous(ByteRange(mark.start - 1, mark.end + 1))
-      report.add(
-        passage.source(of: mark), "Put a space after “\(sign)”.",
-        fix: isPlain
-          ? passage.fix("Add a space", .safe, replacing: mark, with: sign + " ") : nil)
+      if text[offset] == UInt8(ascii: "(") {
+        if beginsRemark(mark, in: passage) { tell(mark, isBefore: true, in: passage, &report) }
+      } else if endsPhrase(text[offset]), joins(mark, in: passage) {
+        tell(mark, isBefore: false, in: passage, &report)
+      }
     }
+  }
+
+  private static func tell(
+    _ mark: ByteRange, isBefore: Bool, in passage: ProsePassage, _ report: inout Report
+  ) {
+    let sign = passage.string(mark)
+    // Beside markup a space may begin or end an emphasis.
+    let isPlain = passage.isContiguous(ByteRange(mark.start - 1, mark.end + 1))
+    report.add(
+      passage.source(of: mark), "Put a space \(isBefore ? "before" : "after") “\(sign)”.",
+      fix: isPlain
+        ? passage.fix(
+          "Add a space", .safe, replacing: mark, with: isBefore ? " " + sign : sign + " ")
+        : nil)
   }
 
   private static func endsPhrase(_ mark: UInt8) -> Bool {
@@ -57,11 +73,28 @@ enum MissingSpace: BuiltinRule {
     }
   }
 
+  /// Whether an opening bracket stands right behind a word of English that names no function, and
+  /// words follow in it.
+  private static func beginsRemark(_ mark: ByteRange, in passage: ProsePassage) -> Bool {
+    guard passage.language?.isEnglish == true, let before = word(before: mark.start, in: passage),
+      before.count >= shortestBeforeRemark, passage.character(at: before.start).isSmallLetter,
+      let second = passage.words.first(where: { $0.range.start > mark.end }),
+      let first = passage.words.first(where: { $0.range.start == mark.end }),
+      passage.isOneSpace(from: first.range.end, to: second.range.start)
+    else { return false }
+    return isCommon(first.range, in: passage) && second.range.count > 1
+  }
+
+  private static let shortestBeforeRemark = 4
+
   /// Whether whole words stand on both sides of `mark`, which belongs to none of them.
   private static func joins(_ mark: ByteRange, in passage: ProsePassage) -> Bool {
-    guard let before = word(before: mark.start, in: passage),
-      let after = word(from: mark.end, in: passage)
-    else { return false }
+    guard let after = word(from: mark.end, in: passage) else { return false }
+    if passage.text[mark.start] == UInt8(ascii: "."), passage.character(before: mark.start) == ")" {
+      return passage.character(before: mark.start - 1).isSmallLetter
+        && passage.character(at: mark.end).isCapital && isCommon(after, in: passage)
+    }
+    guard let before = word(before: mark.start, in: passage) else { return false }
     switch passage.text[mark.start] {
     case UInt8(ascii: ","), UInt8(ascii: ";"):
       return before.count > 2 && after.count > 1 && passage.character(at: mark.end).isSmallLetter

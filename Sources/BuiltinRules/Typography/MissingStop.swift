@@ -9,49 +9,29 @@ enum MissingStop: BuiltinRule {
     id: "Typography.MissingStop", level: .warning,
     summary: "A paragraph without a full stop at its end.",
     why: """
-      The last full stop of a paragraph is the one that gets lost. It is told only of paragraphs that
-      have several sentences, before a heading, another paragraph or the end of the text, and only in
-      posts that end most others properly: who writes verse or signs a letter is left alone.
+      The last full stop of a paragraph is the one that gets lost. It is told only of paragraphs
+      that have several sentences, before a heading, another paragraph or the end of the text, and
+      only in posts that end most others properly: who writes verse or signs a letter is left alone.
       """,
-    scope: .markup, languages: ["en"],
+    scope: .paragraphs, languages: ["en"],
     examples: [
       .flagged(
-        """
-        \(sentences)
-
-        \(sentences)
-
-        \(sentences)
-
-        \(sentences)
-
-        The garden is old. There are many roses in the ⟦summer⟧
-        """,
-        fixed: """
-          \(sentences)
-
-          \(sentences)
-
-          \(sentences)
-
-          \(sentences)
-
-          The garden is old. There are many roses in the summer.
-          """, language: "en"),
+        "\(paragraphs)The garden is old. There are many roses in the ⟦summer⟧",
+        fixed: "\(paragraphs)The garden is old. There are many roses in the summer.",
+        language: "en"),
+      .flagged(
+        "\(paragraphs)The garden is old. There are roses in the ⟦summer⟧\n\n## House\n\nIt rains.",
+        language: "en"),
+      .flagged(
+        "The garden is old. There are many roses in the ⟦summer⟧\n\n\(paragraphs)It rains.",
+        language: "en"),
       .accepted(
-        """
-        \(sentences)
-
-        \(sentences)
-
-        \(sentences)
-
-        \(sentences)
-
-        The garden is old. There are many roses in the summer, of these kinds
-
-        - red ones
-        """, language: "en"),
+        "\(paragraphs)The garden is old. There are roses in it, of these kinds\n\n- red ones",
+        language: "en"),
+      .accepted(
+        "\(paragraphs)The garden is old. There are more roses in the\n\n    sun", language: "en"),
+      .accepted(
+        "\(paragraphs)The garden is old. With love from the roses — all of them", language: "en"),
       .accepted(
         """
         The garden is old. There are many roses in the summer
@@ -60,7 +40,8 @@ enum MissingStop: BuiltinRule {
         """, language: "en"),
     ])
 
-  private static let sentences = "The garden is old. There are many roses in it in the summer."
+  private static let paragraphs = String(
+    repeating: "The garden is old. There are many roses in it in the summer.\n\n", count: 4)
 
   static let check = Rule.Check.post(find)
 
@@ -117,7 +98,8 @@ enum MissingStop: BuiltinRule {
 
   private static func endsSentence(_ mark: Int, in passage: ProsePassage) -> Bool {
     [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(passage.text[mark])
-      && passage.isOneSpace(from: mark + 1, to: mark + 2) && passage.character(at: mark + 2).isCapital
+      && passage.isOneSpace(from: mark + 1, to: mark + 2)
+      && passage.character(at: mark + 2).isCapital
       && passage.character(before: mark).isSmallLetter
   }
 

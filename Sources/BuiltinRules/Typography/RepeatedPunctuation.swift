@@ -8,8 +8,9 @@ enum RepeatedPunctuation: BuiltinRule {
     summary: "A comma, semicolon or full stop that is typed twice, and “:-”.",
     why: """
       Two commas or two full stops are a slip of the keyboard: a sentence after an edit, or “etc.”
-      at its end. A colon needs no dash before what it leads up to. An ellipsis has three dots, a path such as ../ and a range such as 1..5 are code,
-      and ‘!!’ is a matter of taste; of these nothing is said.
+      at its end. A colon needs no dash before what it leads up to. An ellipsis has three dots, a
+      path such as ../ and a range such as 1..5 are code, and ‘!!’ is a matter of taste; of these
+      nothing is said.
       """,
     examples: [
       .flagged("Tea⟦,,⟧ coffee and cake.", fixed: "Tea, coffee and cake."),

@@ -2,8 +2,9 @@ extension Lexicon {
   /// The words, with their facts, that have the letters of `word` in its order, each once or twice
   /// wherever it stands there once or twice. `word` must be in small letters of ASCII.
   ///
-  /// Which letters are doubled is what writers know least of a word, and the more of them there are,
-  /// the more slips a spelling takes: "reccomend" and "beggining" are two away from what they mean.
+  /// Which letters are doubled is what writers know least of a word, and the more of them there
+  /// are, the more slips a spelling takes: "reccomend" and "beggining" are two away from what they
+  /// mean.
   package func words(withLettersOf word: String) -> [(word: String, facts: WordFacts)] {
     var letters: [UInt8] = []
     for letter in word.utf8 where letter != letters.last { letters.append(letter) }

@@ -247,8 +247,8 @@ struct PatternMatcher: ~Copyable {
   }
 }
 
-/// Where the ways go on that were not taken. Its memory stays from match to match, and is its own: to
-/// ask an array whether it is shared costs as much as a step of a program.
+/// Where the ways go on that were not taken. Its memory stays from match to match, and is its own:
+/// to ask an array whether it is shared costs as much as a step of a program.
 private struct BacktrackStack: ~Copyable {
   /// Where to go on when the way that was taken fails; or, with a negative number −1 − n, what slot
   /// n held before.

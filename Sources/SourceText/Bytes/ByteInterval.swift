@@ -1,7 +1,8 @@
-/// The ASCII bytes from one to another, with or without all bytes beyond ASCII: a set that is looked
-/// for in eight bytes at a time.
+/// The ASCII bytes from one to another, with or without all bytes beyond ASCII: a set that is
+/// looked for in eight bytes at a time.
 struct ByteInterval {
-  /// In each byte what, added to one of ASCII, sets the highest bit where that is a member or above.
+  /// In each byte what, added to one of ASCII, sets the highest bit where that is a member or
+  /// above.
   private let reach: UInt64
   /// The same for what is above.
   private let excess: UInt64

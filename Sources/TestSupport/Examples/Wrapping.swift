@@ -20,7 +20,7 @@ package enum Wrapping: String, Sendable, CaseIterable {
   package func expectation(for scope: RuleInfo.Scope) -> Expectation {
     switch (scope, self) {
     case (_, .plain), (_, .crlf), (.raw, _): .reports
-    case (.frontMatter, _): .doesNotApply
+    case (.frontMatter, _), (.paragraphs, _): .doesNotApply
     case (_, .codeSpan), (_, .codeBlock), (_, .htmlComment): .silent
     case (.ownWords, .blockQuote): .silent
     case (.body, .heading), (.body, .tableCell): .silent
