@@ -14,8 +14,8 @@ enum DuplicateSpace: BuiltinRule {
       A browser shows one space however many there are, so the others are noise in the source; with
       a no-break space among them the gap is seen. Line ends, indentation, the padding of tables and
       columns aligned by hand are left alone, and so are two spaces after sentences where the post
-      has them after most, and more than one hardly ever elsewhere: then they are meant. Spaces
-      before a punctuation mark are Typography.SpaceBeforePunctuation's.
+      has them after half or more, and more than one hardly ever elsewhere: then they are meant.
+      Spaces before a punctuation mark are Typography.SpaceBeforePunctuation's.
       """,
     options: [afterSentence.info],
     examples: [
@@ -97,8 +97,8 @@ enum DuplicateSpace: BuiltinRule {
     }
   }
 
-  /// Whether the post has two spaces after most of its sentences and more than one hardly ever
-  /// elsewhere.
+  /// Whether the post has two spaces after at least half of its sentences and more than one hardly
+  /// ever elsewhere.
   private static func isCustom(_ gaps: [Gap], of post: Post, _ text: ByteView) -> Bool {
     let double = gaps.count(where: \.isAfterSentence)
     guard double >= fewestOfCustom, (gaps.count - double) * 10 <= gaps.count else { return false }
@@ -106,10 +106,10 @@ enum DuplicateSpace: BuiltinRule {
     let single = prose.blocks.reduce(0) { sum, block in
       sum + prose.marks(of: block).count { isLoneSpaceAfterSentence($0, in: text) }
     }
-    return single * 2 <= double
+    return single <= double
   }
 
-  private static let fewestOfCustom = 5
+  private static let fewestOfCustom = 3
 
   /// Whether a mark ends a sentence, and one space parts it from the capital of the next.
   private static func isLoneSpaceAfterSentence(_ mark: Int, in text: ByteView) -> Bool {
