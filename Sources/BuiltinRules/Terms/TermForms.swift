@@ -69,6 +69,11 @@ struct TermForms {
     let words = post.words
     for index in indices {
       let word = words[index]
+      // Nine words in ten are neither.
+      guard
+        !word.traits.isDisjoint(with: .innerCapital)
+          || text[word.range.end] == UInt8(ascii: "-")
+      else { continue }
       if word.traits.contains(.innerCapital), word.traits.contains(.lowercase) {
         add(.innerCapital, word.range, block, text)
       } else if text[word.range.end] == UInt8(ascii: "-"), index + 1 < indices.upperBound {
@@ -95,7 +100,8 @@ struct TermForms {
         let isCapital = word.traits.contains(.capitalized)
         add(isCapital ? .capitalized : .lowercase, word.range, block, text)
       }
-      guard Self.joinsCapitals(index, in: indices, words, text) else { continue }
+      guard word.traits.contains(.capitalized), Self.joinsCapitals(index, in: indices, words, text)
+      else { continue }
       let next = words[index + 1]
       let range = word.range.union(next.range)
       if Self.isPlain(word), Self.isPlain(next), filter.mayHold(range, less: 1, in: text),

@@ -41,7 +41,8 @@ extension PhraseIndex {
           if index < end, text[index] >= 0x80 {
             index = PhraseIndex.runEnd(text, from: index)
             if text[start..<index].contains(where: { $0 >= 0x80 }) {
-              scanNonASCII(text, start..<index, &waiting, &hits)
+              interrupt(&waiting, text, &hits)
+              beginNonASCII(text, start..<index, &hits)
               continue
             }
           }
@@ -52,7 +53,9 @@ extension PhraseIndex {
           if eager.mayHold(hash) || next >= 0x80
             || !isSpaceNext && pairs.mayHold(TokenHash.joined(hash, TokenHash.mark(next)))
           {
-            begin(start..<index, hash, isSpaceNext: isSpaceNext, text, &waiting, &hits)
+            if begin(start..<index, isSpaceNext: isSpaceNext, text, &hits) {
+              waiting.single = Start(isSet: true, hash: hash, range: start..<index)
+            }
           } else if isSpaceNext {
             waiting.single = Start(isSet: true, hash: hash, range: start..<index)
           }
@@ -61,12 +64,15 @@ extension PhraseIndex {
           let isSpaceNext =
             index < end && classes[Int(text[index])] == WordCharacters.Class.space.rawValue
           resume(&waiting, with: hash, isSpaceNext: isSpaceNext, text, &hits)
-          begin(start..<index, hash, isSpaceNext: isSpaceNext, text, &waiting, &hits)
+          if begin(start..<index, isSpaceNext: isSpaceNext, text, &hits) {
+            waiting.single = Start(isSet: true, hash: hash, range: start..<index)
+          }
         default:
           let (scalar, length) = WordCharacters.decode(text, at: start)
           index = start + length
           if WordCharacters.contains(scalar) { index = PhraseIndex.runEnd(text, from: index) }
-          scanNonASCII(text, start..<index, &waiting, &hits)
+          interrupt(&waiting, text, &hits)
+          beginNonASCII(text, start..<index, &hits)
         }
       }
     }
@@ -84,19 +90,17 @@ extension PhraseIndex {
     return words.find(key, hash: key.hash, at: start).map { Int32(roots[$0]) } ?? 0
   }
 
-  /// Reports the phrases of one token; goes on at once where no white space follows.
+  /// Reports the phrases of one token; goes on at once where no white space follows. Returns whether
+  /// the next token decides.
   private func begin(
-    _ range: Range<Int>, _ hash: UInt64, isSpaceNext: Bool, _ text: UnsafeBufferPointer<UInt8>,
-    _ waiting: inout Waiting, _ hits: inout [Hit]
-  ) {
+    _ range: Range<Int>, isSpaceNext: Bool, _ text: UnsafeBufferPointer<UInt8>,
+    _ hits: inout [Hit]
+  ) -> Bool {
     let node = root(text, range)
-    guard node != 0 else { return }
-    if begin(node, range, isSpaceNext: isSpaceNext, text, &hits) {
-      waiting.single = Start(isSet: true, hash: hash, range: range)
-    }
+    return node != 0 && begin(node, range, isSpaceNext: isSpaceNext, text, &hits)
   }
 
-  /// The same for a token that leads to `node`. Returns whether the next token decides.
+  /// The same for a token that leads to `node`.
   private func begin(
     _ node: Int32, _ range: Range<Int>, isSpaceNext: Bool, _ text: UnsafeBufferPointer<UInt8>,
     _ hits: inout [Hit]
@@ -155,19 +159,23 @@ extension PhraseIndex {
     if node != 0 { walk(text, from: range.lowerBound, at: range.upperBound, node: node, &hits) }
   }
 
-  /// The same for a token that is not ASCII, of which the filters know nothing.
-  private func scanNonASCII(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ waiting: inout Waiting,
-    _ hits: inout [Hit]
+  /// Goes on at once with what waits: of a token that is not ASCII the filters know nothing.
+  @inline(__always)
+  private func interrupt(
+    _ waiting: inout Waiting, _ text: UnsafeBufferPointer<UInt8>, _ hits: inout [Hit]
   ) {
     waiting.pair.isSet = false
-    if waiting.single.isSet {
-      waiting.single.isSet = false
-      goOn(from: waiting.single.range, text, &hits)
-    }
+    guard waiting.single.isSet else { return }
+    waiting.single.isSet = false
+    goOn(from: waiting.single.range, text, &hits)
+  }
+
+  /// Reports the phrases that begin with a token that is not ASCII, which never waits.
+  private func beginNonASCII(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ hits: inout [Hit]
+  ) {
     guard hasNonASCII, let word = number(ofNonASCII: text, range) else { return }
     let node = Int32(roots[word])
-    // Such a token never waits.
     if node != 0 { _ = begin(node, range, isSpaceNext: false, text, &hits) }
   }
 }

@@ -42,10 +42,11 @@ struct PatternMatcher: ~Copyable {
     let subject = Subject(text, range)
     let run = program.leadingRun
     let isBounded = program.beginsAtWordBoundary
+    let interval = program.first.flatMap(ByteInterval.init)
     var index = start
     while index <= range.end {
       if let first = program.first {
-        index = text.firstIndex(in: first, from: index, to: range.end)
+        index = text.firstIndex(in: first, interval, from: index, to: range.end)
         // It does not match what is empty.
         guard index < range.end else { return .none }
       }

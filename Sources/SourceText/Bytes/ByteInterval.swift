@@ -1,6 +1,6 @@
 /// The ASCII bytes from one to another, with or without all bytes beyond ASCII: a set that is
 /// looked for in eight bytes at a time.
-struct ByteInterval {
+package struct ByteInterval: Sendable {
   /// In each byte what, added to one of ASCII, sets the highest bit where that is a member or
   /// above.
   private let reach: UInt64
@@ -13,7 +13,7 @@ struct ByteInterval {
   private static let highest: UInt64 = 0x8080_8080_8080_8080
 
   /// Nil where the ASCII bytes of `set` are not side by side.
-  init?(_ set: ByteSet) {
+  package init?(_ set: ByteSet) {
     let (low, high) = set.ascii
     let bits = UInt128(high) &<< 64 | UInt128(low)
     beyond = set.hasNonASCII ? Self.highest : 0

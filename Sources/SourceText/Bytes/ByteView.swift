@@ -51,12 +51,19 @@ package struct ByteView {
 
   /// The offset of the first byte of `set` in `start..<end`, or `end`.
   package func firstIndex(in set: ByteSet, from start: Int, to end: Int) -> Int {
+    firstIndex(in: set, ByteInterval(set), from: start, to: end)
+  }
+
+  /// The same for whoever looks for a set more than once.
+  ///
+  /// - Parameter interval: the set's own; nil where it is none.
+  package func firstIndex(
+    in set: ByteSet, _ interval: ByteInterval?, from start: Int, to end: Int
+  ) -> Int {
     let end = min(end, count)
     guard start >= 0, start < end, let base else { return max(start, end) }
     var index = start
-    if let interval = ByteInterval(set) {
-      index = interval.search(base, from: start, to: end)
-    }
+    if let interval { index = interval.search(base, from: start, to: end) }
     while index < end, !set.contains(base[index]) { index &+= 1 }
     return index
   }
