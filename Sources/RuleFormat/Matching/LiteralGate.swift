@@ -27,8 +27,9 @@ struct LiteralGate: Sendable {
     let head: Head
   }
 
-  /// The first eight bytes of a text with the bit of case set, but for its spaces, which a line feed
-  /// may stand for: nearly all that only shares three bytes with a text is told from it by these.
+  /// The first eight bytes of a text with the bit of case set, but for its spaces, which a line
+  /// feed may stand for: nearly all that only shares three bytes with a text is told from it by
+  /// these.
   private struct Head: Sendable {
     private var bytes: UInt64 = 0
     private var mask: UInt64 = 0

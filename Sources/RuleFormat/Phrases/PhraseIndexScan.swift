@@ -90,8 +90,8 @@ extension PhraseIndex {
     return words.find(key, hash: key.hash, at: start).map { Int32(roots[$0]) } ?? 0
   }
 
-  /// Reports the phrases of one token; goes on at once where no white space follows. Returns whether
-  /// the next token decides.
+  /// Reports the phrases of one token; goes on at once where no white space follows. Returns
+  /// whether the next token decides.
   private func begin(
     _ range: Range<Int>, isSpaceNext: Bool, _ text: UnsafeBufferPointer<UInt8>,
     _ hits: inout [Hit]
