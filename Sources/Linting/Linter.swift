@@ -71,9 +71,10 @@ package struct Linter: ~Copyable {
     var report = Report(timedBy: clock, notesTermUses: houseTerms.areSought)
     let rules = earlier == nil ? rules(of: profile) : comparingRules(of: profile)
     rules.check(post, after: earlier, &report)
-    FixGuard.run(on: post, &report)
     report.sort()
     report.dropContested()
+    if !profiles[profile].reading.everyRuleIsHeard { report.dropRepeated(in: post.source.bytes) }
+    FixGuard.run(on: post, &report)
     report.begin(nil)
     clock = report.takeWorkClock()
     return report

@@ -14,6 +14,9 @@ package struct PostReading: Sendable {
   /// Whether rules for the bytes of the file heed only a `vale off` that holds at its end, as in
   /// Vale, which runs them last.
   package var rawRulesComeLast = false
+  /// Whether each rule that knows of a mistake tells of it, as in Vale; if not, rules that ask for
+  /// the same correction of the same place are heard once.
+  package var everyRuleIsHeard = false
   /// What else is not read; nil for nothing.
   package var mask: (any SourceMask)?
 

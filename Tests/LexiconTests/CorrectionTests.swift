@@ -12,7 +12,8 @@ struct CorrectionTests {
       ("goverment", "government"), ("similiar", "similar"), ("beleive", "believe"),
     ])
   func comesFirst(_ written: String, _ meant: String) {
-    let corrections = ShippedLexicon.words.corrections(of: written, distance: 1, limit: 3)
+    let corrections = ShippedLexicon.words.corrections(
+      of: written, within: CorrectionBounds(distance: 1), limit: 3)
     #expect(corrections.first?.word == meant)
   }
 
@@ -21,7 +22,8 @@ struct CorrectionTests {
       ("accomodatoin", "accommodation"), ("maintainance", "maintenance"), ("wierdley", "weirdly"),
     ])
   func isWithinTwoSlips(_ written: String, _ meant: String) {
-    let corrections = ShippedLexicon.words.corrections(of: written, distance: 2, limit: 5)
+    let corrections = ShippedLexicon.words.corrections(
+      of: written, within: CorrectionBounds(distance: 2), limit: 5)
     #expect(corrections.map(\.word).contains(meant))
   }
 
@@ -29,7 +31,8 @@ struct CorrectionTests {
   @Test(arguments: ["cat", "teh", "brd", "wrold", "setp", "aple", "quene"])
   func findsAllWordsAtDistanceOne(_ written: String) {
     let words = ShippedLexicon.words
-    let found = words.corrections(of: written, distance: 1, limit: .max).map(\.word)
+    let found = words.corrections(of: written, within: CorrectionBounds(distance: 1), limit: .max)
+      .map(\.word)
     let near = slips(of: written).filter { word in
       // Any word that is known as it stands: case and possessives are no slips.
       words.facts(of: word).isKnown && word == word.lowercased() && !word.contains("'")

@@ -15,12 +15,15 @@ enum Coinage {
       || best.isSwap && best.facts.level <= .occasional
     // What is written in Python likes to say so: "pyglet".
     if form.hasPrefix("py"), !best.word.hasPrefix("py") { return true }
+    if form.hasSuffix("js") { return true }
     let prefixes = isUsual ? Self.livingPrefixes : Self.prefixes
     if prefixes.contains(where: { form.hasPrefix($0) && isWord(form.dropFirst($0.count)) }) {
       return true
     }
     // "pcalls" calls in parallel, and a "requestid" is the ID of a request.
-    if best.slipCost > Slip.swap, !form.hasPrefix("a"),
+    // But “wthin” is a slip.
+    let isCertain = best.isUsual && best.facts.level <= .frequent
+    if best.slipCost > Slip.swap, !isCertain, !form.hasPrefix("a"),
       isWord(form.dropFirst(), upTo: isUsual ? .veryCommon : .common)
     {
       return true
@@ -41,9 +44,17 @@ enum Coinage {
         return true
       }
     }
-    // "Differnet" is no net.
-    return !(best.isSwap && best.facts.level <= .frequent)
+    // "Differnet" is no net, and "coverred" not red.
+    return !(best.isSwap && best.facts.level <= .frequent) && !best.isDoubling
       && isCompound(form, of: isUsual ? .frequent : .common)
+  }
+
+  /// Whether `form` goes on from a word that is most of it: "reductionary", "borrowck".
+  static func continuesWord(_ form: String) -> Bool {
+    let shortest = max(4, (form.utf8.count * 2 + 2) / 3)
+    return (shortest..<max(shortest, form.utf8.count)).contains {
+      isWord(form.prefix($0), upTo: .familiar)
+    }
   }
 
   private static func isDerived(

@@ -21,7 +21,8 @@ enum MisspelledWord {
     if let inflected = InflectionSlip.meant(by: form) { return SlipMeaning(inflected) }
     let candidates = candidates(for: form)
     guard let best = candidates.first else {
-      return doubled(form) ?? crossed(form).map { SlipMeaning($0) } ?? .none
+      return doubled(form) ?? crossed(form).map { SlipMeaning($0) }
+        ?? twiceSlipped(form).map { SlipMeaning([$0], isCertain: false) } ?? .none
     }
     // Another rule knows the contractions.
     guard !best.word.contains("'"), !Coinage.explains(form, besides: best) else { return .none }
@@ -32,9 +33,11 @@ enum MisspelledWord {
       return .none
     }
     if form.hasSuffix("in"), best.word == form + "g" { return .none }
-    guard best.cost <= (isSure ? highestCost : highestUnsureCost),
-      best.facts.level <= rarest(for: best, isSure: isSure), near.count <= mostNear
+    guard isLikely(best, for: form, isSure: isSure), near.count <= mostNear
     else { return .none }
+    if isSure, let other = commoner(than: best, for: form) {
+      return SlipMeaning([other, best.word], isCertain: false)
+    }
     // The longer a word, the less it can be a name of its own.
     let rarestCertain: WordFacts.Level =
       form.utf8.count >= shortestCertain ? .familiar : .frequent
@@ -63,14 +66,35 @@ enum MisspelledWord {
   /// Latin.
   private static let rareButMeant: Set<String> = ["modus"]
 
-  private static func candidates(for form: String) -> [Correction] {
-    ShippedLexicon.words.corrections(of: form, distance: 1, limit: 5).filter {
+  private static func candidates(
+    for form: String, within bounds: CorrectionBounds = CorrectionBounds(distance: 1)
+  ) -> [Correction] {
+    ShippedLexicon.words.corrections(of: form, within: bounds, limit: 5).filter {
       $0.facts.marks.isDisjoint(with: [.name, .abbreviation]) && !coarse.contains($0.word)
     }
   }
 
-  private static func rarest(for best: Correction, isSure: Bool) -> WordFacts.Level {
-    isSure ? rarestSure : best.isSwap ? .familiar : .frequent
+  /// Whether `best`, the nearest word to `form`, is common enough and the slip usual enough. The
+  /// longer a word, the less it can be by chance that another is near.
+  private static func isLikely(_ best: Correction, for form: String, isSure: Bool) -> Bool {
+    guard isSure else {
+      return best.cost <= highestUnsureCost
+        && best.facts.level <= (best.isSwap ? .familiar : .frequent)
+    }
+    guard form.utf8.count >= shortestLong else {
+      return best.cost <= highestCost && best.facts.level <= rarestSure
+    }
+    guard best.cost > highestCost || best.facts.level > rarestSure else { return true }
+    return best.facts.level <= .familiar || best.isUsual && best.word.last == form.last
+  }
+
+  /// The far commoner word that is two slips away from `form`, where `best`, one slip away, is
+  /// rare: who writes "altertaive" hardly means "alterative".
+  private static func commoner(than best: Correction, for form: String) -> String? {
+    guard best.facts.level > rarestSure, form.utf8.count >= shortestTwice else { return nil }
+    return candidates(for: form, within: twoSlips).first {
+      $0.facts.level <= .familiar && $0.cost <= best.cost + twiceMargin
+    }?.word
   }
 
   /// Whether `other` is so much less likely that `best` alone can be meant. A word that is far
@@ -110,6 +134,11 @@ enum MisspelledWord {
   private static let shortestNearest = 4
   private static let nearestMargin = 4
   private static let shortestCrossed = 7
+  private static let shortestTwice = 8
+  private static let shortestLong = 8
+  private static let twiceMargin = 3
+  /// Two of the slips that everybody makes, behind the first two letters.
+  private static let twoSlips = CorrectionBounds(distance: 2, intact: 2, slipCost: 13)
 
   /// The one familiar word that `form` is with other letters doubled: "reccomend". Nil where there
   /// is none, or another.
@@ -170,6 +199,19 @@ enum MisspelledWord {
     return found.count == 1 ? found.first : nil
   }
 
+  /// The one familiar word that a long `form` is two usual slips away from: "critizied". Nil where
+  /// there is none, or another.
+  private static func twiceSlipped(_ form: String) -> String? {
+    guard form.utf8.count >= shortestTwice else { return nil }
+    let candidates = candidates(for: form, within: twoSlips)
+    guard let best = candidates.first, best.facts.level <= .familiar, !best.word.contains("'"),
+      best.word.last == form.last,
+      candidates.dropFirst().allSatisfy({ $0.cost >= best.cost + twiceMargin }),
+      !Coinage.explains(form, besides: best), !Coinage.continuesWord(form)
+    else { return nil }
+    return best.word
+  }
+
   /// Whether `word` is one of a level at most, and neither a name nor short for something.
   private static func isPlain(_ word: String, upTo level: WordFacts.Level) -> Bool {
     let facts = ShippedLexicon.words.facts(of: word)
@@ -216,4 +258,6 @@ extension Correction {
   /// swapped with the next, a vowel for another.
   var isUsual: Bool { slipCost <= 7 }
   var isSwap: Bool { slipCost == Slip.swap }
+  /// Whether it takes no more than a letter doubled that should not be, or the reverse.
+  var isDoubling: Bool { slipCost <= Slip.doubling }
 }

@@ -41,10 +41,14 @@ enum Misspelling: BuiltinRule {
       .flagged("It is ⟦formated⟧ so.", fixed: "It is formatted so.", language: "en"),
       .flagged("It is ⟦haveing⟧ none.", fixed: "It is having none.", language: "en"),
       .flagged("It came ⟦wuth⟧ a note.", fixed: "It came with a note.", language: "en"),
+      .flagged(
+        "It was ⟦critizied⟧ by all of them.", fixed: "It was criticized by all of them.",
+        language: "en"),
       .flagged("They ⟦reccomend⟧ it.", fixed: "They recommend it.", language: "en"),
       .flagged("It is ⟦particulary⟧ good.", fixed: "It is particularly good.", language: "en"),
       .flagged(
         "There is no ⟦possiblity⟧ left.", fixed: "There is no possibility left.", language: "en"),
+      .accepted("A reductionary step of the borrowck, which agilistas take.", language: "en"),
       .accepted("The grubbin is a grubbin; a grubbin digs for another grubbin.", language: "en"),
       .accepted("The type of all gardens — recieve", language: "en"),
       .accepted("We met Goerge, whose executables approvers tested modulo one.", language: "en"),

@@ -51,8 +51,9 @@ enum Unknown: BuiltinRule {
 
   private static func suggestions(for word: String) -> [String] {
     let letterCase = LetterCase(word)
+    let bounds = CorrectionBounds(distance: word.utf8.count > 4 ? 2 : 1)
     return ShippedLexicon.words.corrections(
-      of: word.lowercased(), distance: word.utf8.count > 4 ? 2 : 1, limit: mostSuggestions
+      of: word.lowercased(), within: bounds, limit: mostSuggestions
     ).map { letterCase.applied(to: $0.word) }
   }
 

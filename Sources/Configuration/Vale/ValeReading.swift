@@ -24,6 +24,7 @@ struct ValeReading: Sendable {
     reading.options = [.gfm, .frontMatter]
     reading.elements = elements
     reading.rawRulesComeLast = true
+    reading.everyRuleIsHeard = true
     return reading
   }
 }

@@ -9,18 +9,35 @@ package struct Correction: Sendable, Equatable {
   package var cost: Int { slipCost + Int(facts.level.rawValue) }
 }
 
+/// How far a correction may be from what was written.
+package struct CorrectionBounds: Sendable {
+  /// In slips: 1 or 2.
+  let distance: Int
+  /// How many bytes at the start are right. A search for two slips takes as many steps as there are
+  /// words near, and those differ most in their first letters.
+  let intact: Int
+  /// The highest cost of all slips together.
+  let slipCost: Int
+
+  package init(distance: Int, intact: Int = 0, slipCost: Int = .max) {
+    (self.distance, self.intact, self.slipCost) = (distance, intact, slipCost)
+  }
+}
+
 extension Lexicon {
-  /// The words within `distance` slips (1 or 2) of `word`, which must be in small letters: best
-  /// first, and at most `limit`.
+  /// The words that a writer may have meant by `word`, which must be in small letters: best first,
+  /// and at most `limit`.
   package func corrections(
-    of word: UnsafeBufferPointer<UInt8>, distance: Int, limit: Int
+    of word: UnsafeBufferPointer<UInt8>, within bounds: CorrectionBounds, limit: Int
   ) -> [Correction] {
-    var search = CorrectionSearch(graph, of: word, distance: distance)
+    var search = CorrectionSearch(graph, of: word, within: bounds)
     return Array(search.run().sorted { ($0.cost, $0.word) < ($1.cost, $1.word) }.prefix(limit))
   }
 
-  package func corrections(of word: String, distance: Int, limit: Int) -> [Correction] {
+  package func corrections(
+    of word: String, within bounds: CorrectionBounds, limit: Int
+  ) -> [Correction] {
     var word = word
-    return word.withUTF8 { corrections(of: $0, distance: distance, limit: limit) }
+    return word.withUTF8 { corrections(of: $0, within: bounds, limit: limit) }
   }
 }

@@ -6,7 +6,7 @@
 struct CorrectionSearch {
   private let graph: WordGraph
   private let written: [UInt8]
-  private let distance: Int
+  private let bounds: CorrectionBounds
   /// What is still to be walked; the order is of no account.
   private var waiting: [Step] = []
   /// The letters on the way to the step at hand.
@@ -24,9 +24,9 @@ struct CorrectionSearch {
     var new: (UInt8, UInt8)
   }
 
-  init(_ graph: WordGraph, of word: UnsafeBufferPointer<UInt8>, distance: Int) {
+  init(_ graph: WordGraph, of word: UnsafeBufferPointer<UInt8>, within bounds: CorrectionBounds) {
     self.graph = graph
-    self.distance = distance
+    self.bounds = bounds
     written = word.count <= WordSymbols.longest ? Array(word) : []
   }
 
@@ -75,7 +75,9 @@ struct CorrectionSearch {
     let here = letter(step.read)
     let next = letter(step.read + 1)
     let previous = step.read > 0 ? written[step.read - 1] : 0
-    let maySlip = step.slips < distance && step.depth <= WordSymbols.longest
+    let maySlip =
+      step.slips < bounds.distance && step.read >= bounds.intact
+      && step.depth <= WordSymbols.longest
     let start = step.read == 0 ? Slip.atStart : 0
     if maySlip, here != 0 {
       add(
@@ -126,7 +128,8 @@ struct CorrectionSearch {
     let next = Step(
       node: node, read: step.read + reading, slips: step.slips + (cost == nil ? 0 : 1),
       cost: step.cost + (cost ?? 0), depth: step.depth + count, new: letters)
-    if next.slips == distance { follow(next) } else { waiting.append(next) }
+    guard next.cost <= bounds.slipCost else { return }
+    if next.slips == bounds.distance { follow(next) } else { waiting.append(next) }
   }
 
   private func letter(_ index: Int) -> UInt8 { index < written.count ? written[index] : 0 }

@@ -2,19 +2,21 @@
 package enum Slip {
   /// Two neighbouring letters in the wrong order: "recieve".
   package static let swap = 5
+  /// A letter that is doubled and should not be, or the reverse: "untill", "comittee".
+  package static let doubling = 4
   /// A letter more in a slip at the start of a word, which writers see best.
   static let atStart = 8
 
   /// A letter that is missing before `next`: "enviroment", and likelier "comittee".
   static func missing(_ letter: UInt8, after previous: UInt8, before next: UInt8) -> Int {
-    if letter == previous || letter == next { return 4 }
+    if letter == previous || letter == next { return doubling }
     if letter == UInt8(ascii: "'") { return 4 }
     return isVowel(letter) ? 6 : 7
   }
 
   /// A letter too many: "untill", and less likely "posiition".
   static func extra(_ letter: UInt8, after previous: UInt8, before next: UInt8) -> Int {
-    if letter == previous || letter == next { return 4 }
+    if letter == previous || letter == next { return doubling }
     return neighbors.hold(letter, previous) || neighbors.hold(letter, next) ? 7 : 8
   }
 

@@ -5,7 +5,7 @@ package struct Report: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
   /// What directives in the post silence.
   package private(set) var suppressed: [Diagnostic] = []
-  /// What was dropped because another rule knows more of the place.
+  /// What was dropped because another rule tells of the place, and knows as much of it or more.
   private var contested: [Diagnostic] = []
   /// Rules that spent all the steps their patterns may take on this post, in order of first stop;
   /// the rest of the post they have not read.
@@ -111,6 +111,17 @@ package struct Report: Sendable {
       contested.append(diagnostic)
       return true
     }
+  }
+}
+
+extension Report {
+  /// Drops findings that ask for a correction of `source` which one of another rule asks for. The
+  /// findings must be sorted.
+  package mutating func dropRepeated(in source: [UInt8]) {
+    let repeated = diagnostics.repeatedCorrections(of: source)
+    guard !repeated.isEmpty else { return }
+    contested += diagnostics.indices.filter(repeated.contains).map { diagnostics[$0] }
+    diagnostics = diagnostics.indices.filter { !repeated.contains($0) }.map { diagnostics[$0] }
   }
 }
 

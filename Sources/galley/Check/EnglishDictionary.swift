@@ -20,8 +20,10 @@ struct EnglishDictionary: WordDictionary {
   func suggestions(for word: [UInt8]) -> [String] {
     let text = String(decoding: word, as: UTF8.self)
     let isTitled = text.first?.isUppercase == true
-    return ShippedLexicon.words.corrections(of: text.lowercased(), distance: 2, limit: 5)
-      .map { isTitled ? $0.word.prefix(1).uppercased() + $0.word.dropFirst() : $0.word }
+    return ShippedLexicon.words.corrections(
+      of: text.lowercased(), within: CorrectionBounds(distance: 2), limit: 5
+    )
+    .map { isTitled ? $0.word.prefix(1).uppercased() + $0.word.dropFirst() : $0.word }
   }
 }
 
