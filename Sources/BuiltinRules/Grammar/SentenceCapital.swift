@@ -9,11 +9,12 @@ import TextAnalysis
 enum SentenceCapital: BuiltinRule {
   static let info = RuleInfo(
     id: "Grammar.SentenceCapital", level: .warning,
-    summary: "A small letter behind the full stop of a sentence.",
+    summary: "A small letter at the start of a sentence.",
     why: """
-      The next sentence begins with a capital, or the full stop should be a comma. Names such as npm
-      and iOS keep their small letter, so only the commonest words of English are reported, and only
-      behind a whole word: “etc.”, “approx.” and “p. 5” end nothing.
+      A sentence begins with a capital; behind a full stop, that may be what should be a comma.
+      Names such as npm and iOS keep their small letter, so only the commonest words of English are
+      reported, and only behind a whole word, for “etc.”, “approx.” and “p. 5” end nothing, or at
+      the start of a paragraph behind a heading or a paragraph that is closed.
       """,
     scope: .ownWords, languages: ["en"],
     examples: [
@@ -21,6 +22,13 @@ enum SentenceCapital: BuiltinRule {
       .flagged("They sing here. ⟦and⟧ they dance.", language: "en"),
       .flagged(
         "We like the tea. ⟦it⟧ is old.", fixed: "We like the tea. It is old.", language: "en"),
+      .flagged(
+        "# Home\n\n⟦we⟧ sing under the old roof.",
+        fixed: "# Home\n\nWe sing under the old roof.", language: "en"),
+      .flagged("The roof leaks.\n\n⟦so⟧ they sing in the garden.", language: "en"),
+      .accepted(
+        "# Home\n\nnpm is what we use.\n\n    code\n\nwhere code is old.", language: "en"),
+      .accepted("The roof leaks and\n\nthe garden is old.", language: "en"),
       .accepted("Bread, cake etc. and tea. It is approx. the half.", language: "en"),
       .accepted("We use npm. npm is fine. iOS too. So it goes... and goes.", language: "en"),
       .accepted("She said: “It rains. the roof leaks.”", language: "en"),
@@ -30,6 +38,12 @@ enum SentenceCapital: BuiltinRule {
   static let check = Rule.Check.prose(trigger: ByteSet("."), find)
 
   private static func find(in passage: ProsePassage, _ report: inout Report) {
+    let first = word(from: passage.range.start, in: passage)
+    if beginsSentence(first, in: passage), isClosed(passage.block, in: passage.text),
+      passage.words.count >= fewestWords, followsSentence(passage)
+    {
+      tell(first, in: passage, &report)
+    }
     let text = passage.text
     for stop in passage.marks
     where text[stop] == UInt8(ascii: ".") && text[stop + 2] &- 0x61 < 26
@@ -40,12 +54,39 @@ enum SentenceCapital: BuiltinRule {
         passage.isContiguous(ByteRange(stop - 1, next.end)),
         !passage.block.containers.isQuotation, !passage.isQuoted(next)
       else { continue }
-      let written = passage.string(next)
-      let right = LetterCase.title.applied(to: written)
-      report.add(
-        passage.source(of: next), "A sentence begins with a capital: write “\(right)”.",
-        fix: passage.fix("Write a capital", .review, replacing: next, with: right))
+      tell(next, in: passage, &report)
     }
+  }
+
+  private static func tell(
+    _ word: ByteRange, in passage: ProsePassage, _ report: inout Report
+  ) {
+    let right = LetterCase.title.applied(to: passage.string(word))
+    report.add(
+      passage.source(of: word), "A sentence begins with a capital: write “\(right)”.",
+      fix: passage.fix("Write a capital", .review, replacing: word, with: right))
+  }
+
+  /// Whether nothing but a blank line parts a paragraph from a heading or a closed paragraph: it
+  /// cannot go on with what code, a list or a formula interrupted.
+  private static func followsSentence(_ passage: ProsePassage) -> Bool {
+    guard passage.block.kind == .paragraph, passage.block.containers.isEmpty, passage.index > 0
+    else { return false }
+    let before = passage.post.document.prose.blocks[passage.index - 1]
+    guard before.containers.isEmpty,
+      passage.post.source.bytes[before.source.end..<passage.block.source.start]
+        .allSatisfy({ [0x0A, 0x0D, 0x20].contains($0) })
+    else { return false }
+    return switch before.kind {
+    case .heading: true
+    case .paragraph: isClosed(before, in: passage.text)
+    default: false
+    }
+  }
+
+  private static func isClosed(_ block: ProseBlock, in text: ByteView) -> Bool {
+    block.text.count > 0
+      && [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(text[block.text.end - 1])
   }
 
   /// Whether a whole word stands before the full stop, and nothing short for one.
@@ -72,6 +113,7 @@ enum SentenceCapital: BuiltinRule {
 
   /// In letters.
   private static let shortest = 3
+  private static let fewestWords = 5
 
   /// Words that sentences begin with and that name nothing.
   private static let openers = WordSet.of(

@@ -19,10 +19,11 @@ enum RepeatedPunctuation: BuiltinRule {
       .flagged("Tea, coffee⟦,.⟧", fixed: "Tea, coffee."),
       .flagged("Tea⟦..⟧ or rather not."),
       .flagged("This is what we bought⟦:-⟧", fixed: "This is what we bought:"),
+      .flagged("We have three things⟦ :-⟧ tea, rope and cake."),
       .accepted("And so on... until the end."),
       .accepted("Go up with ../.. and count from 1..5 there."),
       .accepted("Wirklich ,,gut`` ist das nicht.", language: "de"),
-      .accepted("Really?! Yes!! :-) And :-"),
+      .accepted("Really?! Yes!! :-) And :-( or a :-b, and :-)"),
     ])
 
   static let check = Rule.Check.prose(trigger: ByteSet(",;.:"), find)
@@ -30,9 +31,13 @@ enum RepeatedPunctuation: BuiltinRule {
   private static func find(in passage: ProsePassage, _ report: inout Report) {
     let text = passage.text
     for start in passage.marks {
-      let range = ByteRange(start, start + 2)
-      guard let mark = mark(of: text[start], text[start + 1]),
-        follows(range, in: passage), passage.isContiguous(range)
+      guard let mark = mark(of: text[start], text[start + 1]) else { continue }
+      let spaces = passage.spaces(before: start)
+      let isSpaced = mark == ":" && !spaces.isEmpty && !passage.isAtLineEdge(spaces)
+      let range = ByteRange(isSpaced ? spaces.start : start, start + 2)
+      // What follows a space and has a bracket for its mouth is a smiley.
+      guard follows(range, in: passage), passage.isContiguous(range),
+        !isSpaced || passage.character(at: range.end) != ")"
       else { continue }
       let isSure = mark != "." || endsSentence(range, in: passage)
       report.add(
@@ -40,7 +45,7 @@ enum RepeatedPunctuation: BuiltinRule {
         "Write “\(isSure ? mark : "…")” instead of “\(passage.string(range))”.",
         fix: isSure
           ? passage.fix(
-            "Keep one mark", mark == "." ? .review : .safe, replacing: range, with: mark) : nil,
+            "Keep one mark", mark == "." || isSpaced ? .review : .safe, replacing: range, with: mark) : nil,
         alternatives: mark != "." ? [] : isSure ? [".", "…"] : ["…", "."])
     }
   }
