@@ -147,20 +147,21 @@ enum DuplicateSpace: BuiltinRule {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
-  /// Whether wide gaps stand in several lines, or in a table: text that is aligned by hand.
+  /// Whether wide gaps stand in several lines, twice in one, or in a table: text that is aligned by
+  /// hand.
   private static func holdsColumns(_ passage: ProsePassage) -> Bool {
-    var lines = 0
-    var isWideLine = false
-    for offset in passage.range.start..<passage.range.end {
-      if passage.text[offset] == 0x0A {
-        isWideLine = false
-      } else if !isWideLine, passage.text.starts(with: "   ", at: offset) {
-        isWideLine = true
-        lines += 1
+    var gaps = 0
+    var offset = passage.range.start
+    while offset < passage.range.end {
+      if passage.text.starts(with: "   ", at: offset) {
+        gaps += 1
+        offset = passage.spaces(from: offset).end
+      } else {
+        offset += 1
       }
     }
     let isInTable = passage.block.containers.contains(.table)
-    return lines > (isInTable ? 0 : 1)
+    return gaps > (isInTable ? 0 : 1)
   }
 
   private static func count(_ gap: ByteRange, in text: ByteView) -> Int {

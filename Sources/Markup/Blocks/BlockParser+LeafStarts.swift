@@ -23,7 +23,7 @@ extension BlockParser {
     case UInt8(ascii: ":"):
       if continuesParagraph, openTable(line) { return true }
       return openOpaque(line)
-    case UInt8(ascii: "{"), UInt8(ascii: "$"):
+    case UInt8(ascii: "{"), UInt8(ascii: "$"), UInt8(ascii: "\\"), UInt8(ascii: "["):
       return openOpaque(line)
     case UInt8(ascii: "i"), UInt8(ascii: "e"):
       return isMDX && openESM(line, continuesParagraph: continuesParagraph)
@@ -73,6 +73,9 @@ extension BlockParser {
   }
 
   private mutating func openHTML(_ line: LineCursor, continuesParagraph: Bool) -> Bool {
+    if options.contains(.templateTags), bytes[line.contentOffset + 1] == UInt8(ascii: "%") {
+      return openBrace(line)
+    }
     if isMDX { return openOpaque(line) }
     guard
       let condition = HTMLBlockStart.condition(

@@ -22,9 +22,12 @@ extension BlockParser {
       line.skipColumns(min(indent, line.indent))
       addLine(line.rest())
     case .html(let condition):
-      if condition >= 6, line.isBlank { return false }
+      if condition >= 6, line.isBlank {
+        guard let end = openRawElementEnd(atBlankLine: line) else { return false }
+        opaqueEnd = end
+      }
       addLine(line.rest())
-      if endsHTML(line, condition: condition) {
+      if line.start >= opaqueEnd, endsHTML(line, condition: condition) {
         lastContentEnd = line.end
         closeLeaf()
       }
@@ -58,12 +61,25 @@ extension BlockParser {
     switch closing.kind {
     case .paragraph:
       takeDefinitions(of: closing.block)
+      if options.contains(.gridTables), isGridTable(closing.block) {
+        blocks[closing.block].kind = .opaque(.gridTable)
+      }
     case .indentedCode:
       dropTrailingBlankLines(of: closing.block)
     case .fencedCode, .html, .table, .opaque:
       break
     }
     leaf = nil
+  }
+
+  /// Whether the paragraph begins with the border of a table: `+---+---+` or `+===+`.
+  private func isGridTable(_ block: Int) -> Bool {
+    guard let line = lines[Int(blocks[block].lines.lowerBound)...].first?.range,
+      bytes[line.start] == UInt8(ascii: "+")
+    else { return false }
+    let border = ByteSet("+-=: \t")
+    return bytes.starts(with: "+-", at: line.start) && line.count > 2
+      && bytes[line].buffer.allSatisfy(border.contains)
   }
 
   private mutating func dropTrailingBlankLines(of block: Int) {

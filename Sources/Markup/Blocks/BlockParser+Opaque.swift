@@ -19,6 +19,10 @@ extension BlockParser {
         return false
       }
       return addOpaque(.math, line, to: end)
+    case UInt8(ascii: "\\"):
+      return openTeX(line)
+    case UInt8(ascii: "["):
+      return openShortcode(line)
     case UInt8(ascii: "<"):
       return openJSX(line)
     default:
@@ -26,7 +30,30 @@ extension BlockParser {
     }
   }
 
-  private mutating func openBrace(_ line: LineCursor) -> Bool {
+  /// A formula that is set on lines of its own, `\[…\]` or `\begin{…}…\end{…}`: it holds no
+  /// blank line.
+  private mutating func openTeX(_ line: LineCursor) -> Bool {
+    guard options.contains(.math) else { return false }
+    let start = line.contentOffset
+    var offset = start
+    while bytes[offset] == UInt8(ascii: "\\") { offset += 1 }
+    guard bytes[offset] == UInt8(ascii: "[") || bytes[offset] == UInt8(ascii: "b") else {
+      return false
+    }
+    prepareScanners(line, untilBlankLine: true)
+    guard let end = opaque.tex.end(bytes, at: start, limit: opaque.limit) else { return false }
+    return addOpaque(.math, line, to: end)
+  }
+
+  /// A shortcode that has its lines to itself.
+  private mutating func openShortcode(_ line: LineCursor) -> Bool {
+    guard options.contains(.templateTags), !isQuoted,
+      let end = shortcodes.end(bytes, at: line.contentOffset, limit: bytes.count)
+    else { return false }
+    return addOpaque(.shortcode, line, to: end)
+  }
+
+  mutating func openBrace(_ line: LineCursor) -> Bool {
     let start = line.contentOffset
     if options.contains(.attributeLists),
       let end = AttributeList.scan(bytes, at: start, limit: line.end)
@@ -47,13 +74,14 @@ extension BlockParser {
     return addOpaque(.expression, line, to: end)
   }
 
-  /// JSX tags that have their lines to themselves: `<Tabs>`, `</Tabs>`, `<Image … />`.
+  /// JSX tags that have their lines to themselves: `<Tabs>`, `</Tabs>`, `<Image … />`, and what an
+  /// expression between them holds, as in ``<Code>{`…`}</Code>``.
   private mutating func openJSX(_ line: LineCursor) -> Bool {
     guard isMDX else { return false }
     let start = line.contentOffset
     prepareScanners(line, untilBlankLine: false)
     var end = start
-    while let next = opaque.jsx.end(bytes, at: end, limit: opaque.limit) {
+    while let next = jsxEnd(at: end) {
       if let close = rawElementEnd(tag: ByteRange(end, next)) {
         end = close
         break
@@ -63,24 +91,62 @@ extension BlockParser {
     return end > start && addOpaque(.jsx, line, to: end)
   }
 
-  /// The end of an element whose content is not Markdown even in MDX, if `tag` opens one.
-  private mutating func rawElementEnd(tag: ByteRange) -> Int? {
-    for (index, (name, close)) in Self.rawElements.enumerated() {
-      let nameRange = ByteRange(tag.start + 1, min(tag.end, tag.start + 1 + name.utf8CodeUnitCount))
-      guard ASCII.equals(bytes, nameRange, name), !ASCII.isAlphanumeric(bytes[nameRange.end]),
-        bytes[tag.end - 2] != UInt8(ascii: "/"), !unclosedRawElements.contains(index)
-      else { continue }
-      guard let end = ASCII.find(close, in: bytes, from: tag.end, to: bytes.count) else {
-        unclosedRawElements.insert(index)
-        return nil
-      }
-      return end + close.utf8CodeUnitCount
-    }
-    return nil
+  private mutating func jsxEnd(at start: Int) -> Int? {
+    bytes[start] == UInt8(ascii: "{")
+      ? opaque.jsx.expressions.end(bytes, at: start, limit: opaque.limit)
+      : opaque.jsx.end(bytes, at: start, limit: opaque.limit)
   }
 
-  private static let rawElements: [(StaticString, StaticString)] = [
+  /// The end of an element whose content is not Markdown even in MDX, if `tag` opens one.
+  private mutating func rawElementEnd(tag: ByteRange) -> Int? {
+    guard let element = rawElement(at: tag.start), bytes[tag.end - 2] != UInt8(ascii: "/")
+    else { return nil }
+    return end(ofRawElement: element, after: tag.end)
+  }
+
+  /// Where the element ends that is open where an HTML block comes to a blank line, if its content
+  /// is no Markdown: CommonMark (section 4.6) has the block end there, but what follows is code to
+  /// every browser.
+  mutating func openRawElementEnd(atBlankLine line: LineCursor) -> Int? {
+    guard options.contains(.rawElements), !isQuoted, let block = leaf?.block else { return nil }
+    var open: Int?
+    var offset = max(blocks[block].range.start, opaqueEnd)
+    while offset < line.start {
+      offset = bytes.firstIndex(of: UInt8(ascii: "<"), from: offset, to: line.start)
+      if let element = open {
+        if bytes.starts(with: Self.rawElements[element].close, at: offset) { open = nil }
+      } else {
+        open = rawElement(at: offset)
+      }
+      offset += 1
+    }
+    return open.flatMap { end(ofRawElement: $0, after: line.start) }
+  }
+
+  /// The element of `rawElements` whose start tag begins at `start`.
+  private func rawElement(at start: Int) -> Int? {
+    guard bytes[start] == UInt8(ascii: "<") else { return nil }
+    return Self.rawElements.firstIndex { name, _ in
+      let range = ByteRange(start + 1, start + 1 + name.utf8CodeUnitCount)
+      return ASCII.equals(bytes, range, name) && !ASCII.isAlphanumeric(bytes[range.end])
+        && bytes[range.end] != UInt8(ascii: "-")
+    }
+  }
+
+  /// The offset after the end tag that comes first; nil where none does.
+  private mutating func end(ofRawElement element: Int, after start: Int) -> Int? {
+    guard !unclosedRawElements.contains(element) else { return nil }
+    let close = Self.rawElements[element].close
+    guard let end = ASCII.find(close, in: bytes, from: start, to: bytes.count) else {
+      unclosedRawElements.insert(element)
+      return nil
+    }
+    return end + close.utf8CodeUnitCount
+  }
+
+  private static let rawElements: [(name: StaticString, close: StaticString)] = [
     ("pre", "</pre>"), ("script", "</script>"), ("style", "</style>"), ("svg", "</svg>"),
+    ("textarea", "</textarea>"),
   ]
 
   /// MDX ESM: `import` and `export` statements up to the blank line after them, those inside braces
@@ -118,11 +184,15 @@ extension BlockParser {
   /// where no block quote marker can stand in between.
   private mutating func prepareScanners(_ line: LineCursor, untilBlankLine: Bool) {
     var limit = line.end
-    let isQuoted = containers.prefix(matched).contains {
+    if !isQuoted { limit = untilBlankLine ? blankLine(after: line.start) : bytes.count }
+    if opaque.limit != limit { opaque = OpaqueScanner(limit: limit, unclosed: opaque.unclosed) }
+  }
+
+  /// Whether the line stands in a block quote, whose markers stand between its lines.
+  private var isQuoted: Bool {
+    containers.prefix(matched).contains {
       if case .quote = $0.kind { true } else { false }
     }
-    if !isQuoted { limit = untilBlankLine ? blankLine(after: line.start) : bytes.count }
-    if opaque.limit != limit { opaque = OpaqueScanner(limit: limit) }
   }
 
   /// The start of the first blank line after `offset`, or the end of the source. Cached, since a

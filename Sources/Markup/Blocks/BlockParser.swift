@@ -41,6 +41,8 @@ struct BlockParser {
   var unclosedRawElements: Set<Int> = []
   /// Finds the ends of opaque leaves.
   var opaque = OpaqueScanner(limit: 0)
+  /// The same for shortcodes, which may hold blank lines.
+  var shortcodes = ShortcodeScanner()
 
   /// A container that may still grow.
   struct OpenContainer {

@@ -7,10 +7,16 @@ struct OpaqueScanner {
   var templates = TemplateTagScanner()
   var jsx = JSXTagScanner()
   var formulas = MathScanner()
-  /// Names of paired tags (`highlight`) that are not closed before the limit.
-  private var unclosed: Set<String> = []
+  var tex = TeXMathScanner()
+  /// Names of paired tags (`highlight`) that are not closed any more in the whole text, whatever
+  /// the limit.
+  private(set) var unclosed: Set<String>
 
-  init(limit: Int) { self.limit = limit }
+  /// - Parameter unclosed: what an earlier scanner of the same text knows of it.
+  init(limit: Int, unclosed: Set<String> = []) {
+    self.limit = limit
+    self.unclosed = unclosed
+  }
 
   /// Tags whose content is code or a comment, so that everything up to the closing tag is opaque.
   private static let opaqueTags: Set<String> = [

@@ -48,7 +48,7 @@ package struct Block: Sendable, Equatable {
 
   package enum Opaque: UInt8, Sendable {
     case template, attributeList, containerFence, math, esm, expression, jsx, comment
-    case linkDefinition
+    case linkDefinition, shortcode, gridTable
   }
 
   package init(kind: Kind, range: ByteRange) {

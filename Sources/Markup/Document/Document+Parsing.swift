@@ -48,7 +48,8 @@ struct DocumentParse {
     }
     var prose = MarkdownProse(
       bytes: bytes, blocks: parser.blocks, lines: parser.lines, inlines: inlineParser.inlines,
-      links: inlineParser.links, builder: newBuilder(), isMDX: isMDX, reading: elements)
+      links: inlineParser.links, builder: newBuilder(), options: options,
+      isMDX: isMDX, reading: elements)
     prose.extract()
     let images = (prose.images + prose.html.images).sorted { $0.range < $1.range }
     return Document(
@@ -87,7 +88,7 @@ struct DocumentParse {
 
   mutating func html(from start: Int) -> Document {
     var builder = newBuilder()
-    var prose = HTMLProse(bytes: bytes, reading: elements)
+    var prose = HTMLProse(bytes: bytes, options: options, reading: elements)
     prose.document(from: start, &builder)
     var root = Block(kind: .document, range: ByteRange(start, bytes.count))
     root.end = 1

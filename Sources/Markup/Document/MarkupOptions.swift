@@ -10,14 +10,23 @@ package struct MarkupOptions: OptionSet, Sendable {
   package static let autolinks = MarkupOptions(rawValue: 1 << 3)
   package static let taskItems = MarkupOptions(rawValue: 1 << 4)
   package static let footnotes = MarkupOptions(rawValue: 1 << 5)
-  /// `$…$` and `$$…$$`.
+  /// `$…$` and `$$…$$`, `\(…\)`, `\[…\]` and `\begin{…}…\end{…}`.
   package static let math = MarkupOptions(rawValue: 1 << 6)
-  /// `{{ }}`, `{% %}`, `{{< >}}`, `{{% %}}`.
+  /// `{{ }}`, `{% %}`, `{{< >}}`, `{{% %}}`, `<% %>`, and WordPress's `[name key="value"]`.
   package static let templateTags = MarkupOptions(rawValue: 1 << 7)
   /// kramdown's `{: .class}` and `{#id}`.
   package static let attributeLists = MarkupOptions(rawValue: 1 << 8)
   /// `:::` fences.
   package static let containers = MarkupOptions(rawValue: 1 << 9)
+
+  /// Elements such as `<pre>` that hold no Markdown, with the blank lines in them, inside of other
+  /// elements as well.
+  package static let rawElements = MarkupOptions(rawValue: 1 << 10)
+
+  /// `[[page]]` and `![[file]]`.
+  package static let wikiLinks = MarkupOptions(rawValue: 1 << 11)
+  /// Pandoc's tables that are drawn with `+---+` and `|`.
+  package static let gridTables = MarkupOptions(rawValue: 1 << 12)
 
   /// CommonMark 0.31 and nothing else.
   package static let commonMark: MarkupOptions = []
@@ -26,6 +35,7 @@ package struct MarkupOptions: OptionSet, Sendable {
   ]
   /// What posts in the wild are written in.
   package static let `default`: MarkupOptions = [
-    .gfm, .frontMatter, .math, .templateTags, .attributeLists, .containers,
+    .gfm, .frontMatter, .math, .templateTags, .attributeLists, .containers, .rawElements,
+    .wikiLinks, .gridTables,
   ]
 }

@@ -47,6 +47,7 @@ extension HTMLProse {
     let bytes = text.bytes
     var piece = range.start
     var index = range.start
+    var formulas = TeXMathScanner()
     while index < range.end {
       let part = ByteRange(piece, range.end)
       switch bytes[index] {
@@ -59,6 +60,14 @@ extension HTMLProse {
         showSpace(&builder)
         builder.decoded(reference.utf8, from: text.source(ByteRange(index, reference.end)))
         index = reference.end
+        piece = index
+        continue
+      case UInt8(ascii: "\\") where options.contains(.math):
+        guard let end = formulas.end(bytes, at: index, limit: range.end) else { break }
+        show(ByteRange(piece, index), verbatimIn: text, &builder)
+        showSpace(&builder)
+        builder.opaque(text.source(ByteRange(index, end)))
+        index = end
         piece = index
         continue
       case UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "."):

@@ -20,7 +20,8 @@ extension HTMLProse {
 
   /// Keeps the arguments of the template tag at `range` that are prose.
   mutating func keepArguments(of range: ByteRange) {
-    guard !isJSX, bytes[range.start] != UInt8(ascii: "$") else { return }
+    // Formulas, shortcodes and wiki links have none.
+    guard !isJSX, TemplateTagScanner.kind(bytes, at: range.start) != nil else { return }
     // Behind the tag there may be code, up to its closing tag.
     var scanner = TemplateTagScanner()
     let end = scanner.end(bytes, at: range.start, limit: range.end) ?? range.end

@@ -10,6 +10,7 @@ import SourceText
 struct HTMLProse {
   /// The whole source.
   let bytes: ByteView
+  let options: MarkupOptions
   /// Whether tags are those of JSX.
   let isJSX: Bool
   /// Which elements hold no prose; nil for those of HTML.
@@ -34,6 +35,8 @@ struct HTMLProse {
   /// Whether the block is one of Markdown, so that HTML begins and ends none.
   private(set) var isInline = false
   private var firstInline = 0
+  /// Names of paired template tags that are not closed any more in the source.
+  private var unclosed: Set<String> = []
   private var parser: HTMLTagParser
 
   enum Space {
@@ -62,8 +65,11 @@ struct HTMLProse {
     let isArgument: Bool
   }
 
-  init(bytes: ByteView, isJSX: Bool = false, reading: ElementReading? = nil) {
+  init(
+    bytes: ByteView, options: MarkupOptions, isJSX: Bool = false, reading: ElementReading? = nil
+  ) {
     self.bytes = bytes
+    self.options = options
     self.isJSX = isJSX
     self.reading = reading
     parser = HTMLTagParser(bytes: bytes, isJSX: isJSX, reading: reading)
@@ -104,7 +110,9 @@ struct HTMLProse {
 
   private mutating func fragment(_ text: LeafText, _ builder: inout ProseBuilder) {
     var tokenizer = HTMLTokenizer(
-      bytes: text.bytes, range: ByteRange(text.start, text.end), isJSX: isJSX, reading: reading)
+      bytes: text.bytes, range: ByteRange(text.start, text.end), isJSX: isJSX, reading: reading,
+      unclosed: text.isOfSource ? unclosed : [])
+    defer { if text.isOfSource { unclosed = tokenizer.unclosed } }
     var rawRole = HTMLElement.Role.transparent
     while let token = tokenizer.next() {
       switch token {

@@ -34,14 +34,18 @@ struct HTMLTokenizer {
   private static let unendingTagLimit = 16
 
   init(
-    bytes: ByteView, range: ByteRange, isJSX: Bool = false, reading: ElementReading? = nil
+    bytes: ByteView, range: ByteRange, isJSX: Bool = false, reading: ElementReading? = nil,
+    unclosed: Set<String> = []
   ) {
     self.bytes = bytes
     offset = range.start
     end = min(range.end, bytes.count)
     parser = HTMLTagParser(bytes: bytes, isJSX: isJSX, reading: reading)
-    opaque = OpaqueScanner(limit: end)
+    opaque = OpaqueScanner(limit: end, unclosed: unclosed)
   }
+
+  /// Names of paired template tags that are not closed any more in the whole text.
+  var unclosed: Set<String> { opaque.unclosed }
 
   /// The attributes of the tag read last, until the next token is asked for.
   var attributes: [HTMLAttribute] { parser.attributes }

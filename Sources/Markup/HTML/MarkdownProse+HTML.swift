@@ -20,7 +20,7 @@ extension MarkdownProse {
     switch kind {
     case .jsx, .template, .expression, .comment:
       extractHTML(block, containers: containers)
-    case .attributeList, .containerFence, .math, .esm, .linkDefinition:
+    case .attributeList, .containerFence, .math, .esm, .linkDefinition, .shortcode, .gridTable:
       break
     }
   }

@@ -14,6 +14,8 @@ struct FailedSearches {
   /// Nil where template tags are not looked for.
   var templates: TemplateTagScanner?
   private var formulas = MathScanner()
+  private var tex = TeXMathScanner()
+  private var shortcodes = ShortcodeScanner()
 
   private static let backtickLimit = 80
 
@@ -69,5 +71,11 @@ struct FailedSearches {
   mutating func math(_ bytes: ByteView, at start: Int, to end: Int) -> Int? {
     isUsed = true
     return formulas.end(bytes, at: start, limit: end)
+      ?? tex.end(bytes, at: start, limit: end)
+  }
+
+  mutating func shortcode(_ bytes: ByteView, at start: Int, to end: Int) -> Int? {
+    isUsed = true
+    return shortcodes.end(bytes, at: start, limit: end)
   }
 }

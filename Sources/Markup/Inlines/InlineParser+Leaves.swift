@@ -22,6 +22,9 @@ extension InlineParser {
   /// A backslash escape (section 2.4), or a hard line break made with a backslash.
   mutating func takeEscape(_ bytes: ByteView, at start: Int, to end: Int) -> Int? {
     guard start + 1 < end else { return nil }
+    if options.contains(.math), let formula = searches.math(bytes, at: start, to: end) {
+      return take(.leaf(.opaque), from: start, to: formula)
+    }
     let next = bytes[start + 1]
     if isPunctuation(next) { return take(.leaf(.escape), from: start, to: start + 2) }
     guard next == 0x0A || next == 0x0D else { return nil }
@@ -56,8 +59,38 @@ extension InlineParser {
     return ByteRange(first, max(first, last))
   }
 
-  /// What `<` begins: an autolink (section 6.5), raw HTML (section 6.6) or a JSX tag.
+  /// A wiki link or a shortcode.
+  mutating func takeBracket(_ bytes: ByteView, at start: Int, to end: Int) -> Int? {
+    if options.contains(.wikiLinks), let close = wikiLinkEnd(bytes, at: start, to: end) {
+      return take(.leaf(.opaque), from: start, to: close)
+    }
+    guard options.contains(.templateTags),
+      let close = searches.shortcode(bytes, at: start, to: end)
+    else { return nil }
+    return take(.leaf(.opaque), from: start, to: close)
+  }
+
+  /// The offset after `[[page]]` or `[[page|text]]`, which holds no bracket and no line end, and
+  /// what Markdown itself does not read as a link.
+  private func wikiLinkEnd(_ bytes: ByteView, at start: Int, to end: Int) -> Int? {
+    guard bytes[start + 1] == UInt8(ascii: "[") else { return nil }
+    let close = bytes.firstIndex(in: ByteSet("[]\n\r"), from: start + 2, to: end)
+    guard close > start + 2, close + 1 < end, bytes.starts(with: "]]", at: close),
+      bytes[start + 2] != UInt8(ascii: "^"),
+      ![UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ":")].contains(bytes[close + 2]),
+      definitions.link(for: ByteRange(start + 2, close), in: bytes) == nil
+    else { return nil }
+    return close + 2
+  }
+
+  /// What `<` begins: an autolink (section 6.5), raw HTML (section 6.6), a JSX tag or a template
+  /// tag.
   mutating func takeAngle(_ bytes: ByteView, at start: Int, to end: Int) -> Int? {
+    if bytes[start + 1] == UInt8(ascii: "%"),
+      let close = searches.template(bytes, at: start, to: end)
+    {
+      return take(.leaf(.opaque), from: start, to: close)
+    }
     if !isMDX, let close = Autolink.scan(bytes, at: start, to: end) {
       return take(.leaf(.autolink), from: start, to: close)
     }
@@ -74,11 +107,21 @@ extension InlineParser {
       return take(.leaf(.opaque), from: start, to: close)
     }
     if options.contains(.attributeLists),
-      let close = AttributeList.scan(bytes, at: start, limit: end)
+      let close = AttributeList.scan(
+        bytes, at: start, limit: end, followsInline: endsInline(bytes, before: start))
     {
       return take(.leaf(.opaque), from: start, to: close)
     }
     return nil
+  }
+
+  /// Whether a code span, a link or an image may end at `offset`.
+  private func endsInline(_ bytes: ByteView, before offset: Int) -> Bool {
+    guard offset > leafStart else { return false }
+    switch bytes[offset - 1] {
+    case UInt8(ascii: "`"), UInt8(ascii: ")"), UInt8(ascii: "]"): return true
+    default: return false
+    }
   }
 
   /// A bare link (GFM 0.29, section 6.9) whose `www.` or scheme ends at `offset`.

@@ -65,6 +65,9 @@ struct LeafText {
     return true
   }
 
+  /// Whether it is a part of the source itself.
+  var isOfSource: Bool { segments.isEmpty }
+
   /// The source offset of the byte at `offset`.
   func source(_ offset: Int) -> Int {
     guard !segments.isEmpty else { return offset }

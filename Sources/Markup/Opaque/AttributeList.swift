@@ -1,17 +1,24 @@
 import SourceText
 
-/// The attribute lists of kramdown (`{: .note #id}`), Pandoc and others (`{#id .class key="x"}`).
+/// The attribute lists of kramdown (`{: .note #id}`), Pandoc and others (`{#id .class key="x"}`,
+/// and behind an inline `{width="5"}` and `{=html}`).
 enum AttributeList {
   /// The offset after the list that begins with the `{` at `start`, or nil. A list ends on its line
   /// and holds nothing but ids, classes, pairs and, after `{:`, names.
-  static func scan(_ bytes: ByteView, at start: Int, limit: Int) -> Int? {
+  ///
+  /// - Parameter followsInline: whether a code span, a link or an image ends at `start`.
+  static func scan(
+    _ bytes: ByteView, at start: Int, limit: Int, followsInline: Bool = false
+  ) -> Int? {
     guard bytes[start] == UInt8(ascii: "{") else { return nil }
     let isKramdown = bytes[start + 1] == UInt8(ascii: ":")
     // `{:/comment}` and `{::options key="value" /}` are kramdown's extensions.
     let isExtension =
       isKramdown && (bytes[start + 2] == UInt8(ascii: ":") || bytes[start + 2] == UInt8(ascii: "/"))
     var index = isExtension ? start + 3 : isKramdown ? start + 2 : start + 1
-    guard isKramdown || bytes[index] == UInt8(ascii: "#") || bytes[index] == UInt8(ascii: ".")
+    guard
+      isKramdown || followsInline || bytes[index] == UInt8(ascii: "#")
+        || bytes[index] == UInt8(ascii: ".")
     else { return nil }
     while index < limit {
       switch bytes[index] {
@@ -21,6 +28,10 @@ enum AttributeList {
         index += 1
       case UInt8(ascii: "/") where isExtension:
         index += 1
+      case UInt8(ascii: "="):
+        // `{=html}`: the format of raw content.
+        guard followsInline, bytes[index - 1] == UInt8(ascii: "{") else { return nil }
+        index = nameEnd(bytes, at: index + 1, limit: limit)
       case UInt8(ascii: "#"), UInt8(ascii: "."):
         let end = nameEnd(bytes, at: index + 1, limit: limit)
         guard end > index + 1 else { return nil }

@@ -22,7 +22,7 @@ struct MarkdownProse {
 
   init(
     bytes: ByteView, blocks: [Block], lines: [ContentLine], inlines: [Inline], links: [Link],
-    builder: ProseBuilder, isMDX: Bool, reading: ElementReading? = nil
+    builder: ProseBuilder, options: MarkupOptions, isMDX: Bool, reading: ElementReading? = nil
   ) {
     self.bytes = bytes
     self.blocks = blocks
@@ -31,7 +31,7 @@ struct MarkdownProse {
     self.links = links
     self.builder = builder
     self.reading = reading
-    html = HTMLProse(bytes: bytes, isJSX: isMDX, reading: reading)
+    html = HTMLProse(bytes: bytes, options: options, isJSX: isMDX, reading: reading)
   }
 
   mutating func extract() {
@@ -187,7 +187,8 @@ struct MarkdownProse {
       builder.lineBreak(in: inline.range)
     case .opaque
     where bytes[inline.range.start] == UInt8(ascii: "{")
-      && AttributeList.scan(bytes, at: inline.range.start, limit: inline.range.end) != nil:
+      && AttributeList.scan(
+        bytes, at: inline.range.start, limit: inline.range.end, followsInline: true) != nil:
       break
     case .opaque:
       html.inlineTemplate(inline.range, &builder)

@@ -6,6 +6,8 @@ enum DefaultDifferences {
   enum Kind: String, CaseIterable {
     /// A bare URL or address that the example leaves as text.
     case autolink
+    /// A `<pre>` that a blank line parts where the example has a paragraph.
+    case rawElement
     /// An empty front matter where the example has two thematic breaks.
     case frontMatter
   }
@@ -18,6 +20,8 @@ enum DefaultDifferences {
     switch (kind, file) {
     case (.autolink, .commonMark): [604, 610, 613, 614]
     case (.autolink, .gfm): [610, 616, 619, 620]
+    case (.rawElement, .commonMark): [148]
+    case (.rawElement, .gfm): [118]
     case (.frontMatter, .commonMark): [98]
     case (.frontMatter, .gfm): [68]
     case (_, .gfmExtensions): []

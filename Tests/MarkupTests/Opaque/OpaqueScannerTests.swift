@@ -53,6 +53,41 @@ import Testing
   }
 
   @Test(arguments: [
+    ("\\(x = y\\) z", "\\(x = y\\)"), ("\\[\n\\frac{a}{b} ,\n\\] z", "\\[\n\\frac{a}{b} ,\n\\]"),
+    ("\\(a , b\\) z", "\\(a , b\\)"), ("\\\\(any , words\\\\) z", "\\\\(any , words\\\\)"),
+    ("\\\\[ a \\\\] z", "\\\\[ a \\\\]"), ("\\(a \\\\ = \\) z", "\\(a \\\\ = \\)"),
+    ("\\begin{align*}\na &= b\n\\end{align*} z", "\\begin{align*}\na &= b\n\\end{align*}"),
+    ("\\begin{a}\\end{b}\\end{a} z", "\\begin{a}\\end{b}\\end{a}"),
+    ("\\(see there\\) z", ""), ("\\[1\\] z", ""), ("file\\(s\\)", ""), ("\\(s\\)", ""),
+    ("\\(x = y", ""), ("\\(x \\(= y\\)", ""), ("\\begin{a", ""), ("\\begin{a}\\end{b}", ""),
+    ("\\", ""),
+    ("\\b", ""),
+  ])
+  func texMath(source: String, part: String) {
+    var scanner = TeXMathScanner()
+    check(source, part) { scanner.end($0, at: 0, limit: $1) }
+  }
+
+  @Test(arguments: [
+    ("[gallery ids=\"1 , 2\"] x", "[gallery ids=\"1 , 2\"]"),
+    ("[audio src=a.mp3 /] x", "[audio src=a.mp3 /]"),
+    ("[caption id='a]' width=5]b[/caption]", "[caption id='a]' width=5]"),
+    ("[code]\na  = b\n\nc\n[/code] x", "[code]\na  = b\n\nc\n[/code]"),
+    (
+      "[sourcecode language=\"c\"]a[/code][/sourcecode] x",
+      "[sourcecode language=\"c\"]a[/code][/sourcecode]"
+    ),
+    ("[sourcecode language=\"c\"]a", "[sourcecode language=\"c\"]"),
+    ("[code] x", ""), ("[a word] x", ""), ("[key=value] x", ""), ("[a b=\"c", ""),
+    ("[a b=\"c\n\"]", ""),
+    ("[a b=c](x)", ""), ("[a b=c]: x", ""), ("[", ""), ("[1 a=b]", ""),
+  ])
+  func shortcode(source: String, part: String) {
+    var scanner = ShortcodeScanner()
+    check(source, part) { scanner.end($0, at: 0, limit: $1) }
+  }
+
+  @Test(arguments: [
     ("{a + b} x", "{a + b}"), ("{{a: {b: 1}}} x", "{{a: {b: 1}}}"), ("{'}'} x", "{'}'}"),
     ("{`}`} x", "{`}`}"), ("{`a${ `}` + '}' }b`} x", "{`a${ `}` + '}' }b`}"),
     ("{/* } */} x", "{/* } */}"),
