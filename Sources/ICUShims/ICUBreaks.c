@@ -19,12 +19,11 @@ struct galley_breaks {
 // alone: a lone surrogate is one byte, every other code point what UTF-8 says.
 static const UChar ill_formed = 0xDC80;
 
-galley_breaks *galley_breaks_open(galley_break_kind kind) {
-  static const UBreakIteratorType types[] = {UBRK_WORD, UBRK_CHARACTER};
+galley_breaks *galley_breaks_open(void) {
   UErrorCode status = U_ZERO_ERROR;
   galley_breaks *breaks = calloc(1, sizeof *breaks);
   if (!breaks) return NULL;
-  breaks->iterator = ubrk_open(types[kind], "", NULL, 0, &status);
+  breaks->iterator = ubrk_open(UBRK_WORD, "", NULL, 0, &status);
   if (U_FAILURE(status)) {
     galley_breaks_close(breaks);
     return NULL;
@@ -114,16 +113,6 @@ int32_t galley_breaks_next_words(galley_breaks *breaks, galley_word *out, int32_
     int32_t traits = read_segment(breaks, end);
     if (!traits || ubrk_getRuleStatus(breaks->iterator) == UBRK_WORD_NONE) continue;
     out[count++] = (galley_word){start, breaks->byte, traits & 0xFF};
-  }
-  return count;
-}
-
-int32_t galley_breaks_next(galley_breaks *breaks, int32_t *out, int32_t capacity) {
-  int32_t count = 0, end;
-  while (count < capacity && (end = ubrk_next(breaks->iterator)) != UBRK_DONE) {
-    UChar32 c;
-    while (breaks->unit < end) breaks->byte += next(breaks, &breaks->unit, &c);
-    out[count++] = breaks->byte;
   }
   return count;
 }

@@ -15,15 +15,14 @@ package struct RuleFilter: Sendable {
 
   /// Whether a rule may run.
   package func lets(_ id: RuleID) -> Bool {
-    let isNamed = { (name: String) in id.description == name || id.style == name }
-    return (only.isEmpty || only.contains(where: isNamed)) && !skipped.contains(where: isNamed)
+    (only.isEmpty || only.contains(where: id.isMeant)) && !skipped.contains(where: id.isMeant)
   }
 
   /// Throws the first name that is neither one of `rules` nor the style of one.
   package func check(against rules: some Sequence<RuleID>) throws(UnknownRule) {
     let named = only + skipped
     guard !named.isEmpty else { return }
-    let names = Set(rules.flatMap { [$0.description, String($0.style)] })
+    let names = RuleID.names(of: rules)
     for name in named where !names.contains(name) {
       throw UnknownRule(name, among: names)
     }

@@ -13,14 +13,10 @@ package struct Reporter: Sendable {
     package var color = false
     /// What columns count in the formats of one line a finding, `gcc` and `line`.
     package var columnUnit = ColumnUnit.codePoints
-    /// Columns that the text format keeps to where it shows source.
-    package var width = 100
     /// Whether the text format ends with a line of totals.
     package var showsSummary = true
     /// The version of Galley, as formats name their producer.
     package var toolVersion = ""
-    /// Where a rule is documented.
-    package var link: @Sendable (RuleID) -> String? = { _ in nil }
     /// The papers of a rule.
     package var rule: @Sendable (RuleID) -> RuleInfo? = { _ in nil }
     /// The folder that code hosts count paths from.
@@ -29,6 +25,9 @@ package struct Reporter: Sendable {
     package var jobSummary: Output?
 
     package init() {}
+
+    /// Where a rule is documented.
+    func link(_ id: RuleID) -> String? { rule(id)?.manual.link }
 
     /// A path as it is written for other machines.
     func projectPath(_ path: String) -> String { project?.relative(path) ?? path }

@@ -25,15 +25,6 @@ package struct Summary: Sendable, Equatable {
       if diagnostic.fix?.safety == .safe { fixable += 1 }
     }
   }
-
-  /// How many findings are of `level` or graver.
-  package func findings(atLeast level: Level) -> Int {
-    switch level {
-    case .suggestion: errors + warnings + suggestions
-    case .warning: errors + warnings
-    case .error: errors
-    }
-  }
 }
 
 extension Summary {

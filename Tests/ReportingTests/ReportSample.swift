@@ -65,7 +65,12 @@ func rendered(
   var options = Reporter.Options()
   options.color = color
   options.toolVersion = "0.1.0"
-  options.link = { "https://example.org/rules/\($0)" }
+  options.rule = { id in
+    RuleInfo(id: id, level: .warning) {
+      RuleManual(
+        summary: "What it finds.", why: "", examples: [], link: "https://example.org/rules/\(id)")
+    }
+  }
   var reporter = Reporter(format, to: Output(), options: options)
   for sample in samples { try reporter.report(sample.report) }
   try reporter.finish(problems: problems)

@@ -21,19 +21,6 @@ func foldsCase(text: String, expected: String) {
 
 @Test(
   arguments: [
-    ("average", "Average", "AVERAGE", nil), ("éclair", "Éclair", "ÉCLAIR", "fr"),
-    ("istanbul", "İstanbul", "İSTANBUL", "tr"), ("ijsvrij", "IJsvrij", "IJSVRIJ", "nl"),
-    ("straße", "Straße", "STRASSE", "de"), ("mcDonald", "McDonald", "MCDONALD", "en"),
-    ("ΐ", "Ϊ́", "Ϊ́", "ru"), ("", "", "", nil),
-  ] as [(String, String, String, String?)])
-func mapsCase(text: String, title: String, upper: String, language: String?) {
-  let tag = language.map { LanguageTag(language: $0) }
-  #expect(CaseMapping.capitalized(text, in: tag) == title)
-  #expect(CaseMapping.uppercased(text, in: tag) == upper)
-}
-
-@Test(
-  arguments: [
     ("plain", true), ("caf\u{E9}", true), ("cafe\u{301}", false), ("日本", true), ("\u{212B}", false),
     ("\u{1100}\u{1161}", false), ("x\u{338}", true), ("q\u{307}\u{323}", false),
   ])

@@ -9,9 +9,8 @@ import Testing
     ("en-US", .afterNumber), ("tr-CY", .beforeNumber), ("tlh", nil),
   ] as [(String, LocaleFacts.PercentSign?)])
 func knowsPercentSign(language: String, expected: LocaleFacts.PercentSign?) {
-  var facts = LocaleFacts()
   let tag = LanguageTag(parsing: language) ?? LanguageTag(language: language)
-  for _ in 0..<2 { #expect(facts.percentSign(in: tag) == expected, "\(language)") }
+  for _ in 0..<2 { #expect(LocaleFacts.percentSign(in: tag) == expected, "\(language)") }
 }
 
 @Test(
@@ -19,8 +18,7 @@ func knowsPercentSign(language: String, expected: LocaleFacts.PercentSign?) {
     ("en-GB", "“”‘’"), ("de", "„“‚‘"), ("fr", "«»«»"), ("ja", "「」『』"), ("sv", "””’’"),
   ])
 func knowsQuotationMarks(language: String, expected: String) {
-  var facts = LocaleFacts()
-  let marks = LanguageTag(parsing: language).flatMap { facts.quotationMarks(in: $0) }
+  let marks = LanguageTag(parsing: language).flatMap { LocaleFacts.quotationMarks(in: $0) }
   #expect(marks.map { $0.opening + $0.closing + $0.innerOpening + $0.innerClosing } == expected)
 }
 

@@ -1,4 +1,3 @@
-import SourceText
 import Testing
 
 @testable import TextAnalysis
@@ -12,20 +11,4 @@ import Testing
   ])
 func measuresWidth(text: String, columns: Int) {
   #expect(DisplayWidth.columns(of: text) == columns, "\(text)")
-}
-
-@Test(
-  arguments: [
-    ("abc", 3), ("a\r\nb", 3), ("e\u{301}x", 2), ("👩‍👩‍👧👍🏽", 2), ("🇫🇷🇩🇪", 2), ("नमस्ते", 3),
-    ("日本", 2), ("", 0), ("ab\u{301}", 2),
-  ])
-func cutsGraphemes(text: String, count: Int) {
-  let bytes = Array(text.utf8)
-  var cutter = GraphemeCutter()
-  var clusters: [ByteRange] = []
-  bytes.withBytes { view in
-    cutter.forEachCluster(of: view, in: ByteRange(0, view.count)) { clusters.append($0) }
-  }
-  #expect(clusters.count == count)
-  #expect(clusters.map(\.count).reduce(0, +) == bytes.count)
 }

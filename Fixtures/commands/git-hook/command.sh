@@ -16,3 +16,6 @@ git reset -q --hard && rm post.md && git add .
 commit 'The post is gone'
 printf 'int  main;\n' >main.c && git add .
 commit 'No post'
+git config core.hooksPath .husky && rm -f .git/hooks/pre-commit
+galley init --git-hook
+echo "status $?"

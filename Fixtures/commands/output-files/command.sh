@@ -12,3 +12,7 @@ galley check --output-file sarif=no/folder/report.sarif .
 echo "status $?"
 galley check --output-file yaml=report.yml .
 echo "status $?"
+galley check --output-file json=post.md post.md
+echo "status $?"
+galley check --output-file json=report.json --output-file sarif=./report.json post.md
+echo "status $?"

@@ -22,3 +22,6 @@ GIT_INDEX_FILE=.git/other git read-tree HEAD
 GIT_INDEX_FILE=.git/other galley check --staged; echo "status $?"
 git commit --quiet --message 2
 check 'nothing is staged'
+printf 'New  words.\n' > post.md && git add post.md && mkdir sub
+check 'named by an absolute path' "$PWD/sub/../post.md" | sed "s|$PWD|HERE|"
+check 'named by its absolute folder' "$PWD" | sed "s|$PWD|HERE|"

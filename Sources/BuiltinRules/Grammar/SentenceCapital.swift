@@ -70,23 +70,23 @@ enum SentenceCapital: BuiltinRule {
   /// Whether nothing but a blank line parts a paragraph from a heading or a closed paragraph: it
   /// cannot go on with what code, a list or a formula interrupted.
   private static func followsSentence(_ passage: ProsePassage) -> Bool {
-    guard passage.block.kind == .paragraph, passage.block.containers.isEmpty, passage.index > 0
-    else { return false }
+    guard passage.index > 0, isText(passage.block) else { return false }
     let before = passage.post.document.prose.blocks[passage.index - 1]
-    guard before.containers.isEmpty,
+    guard before.containers == passage.block.containers, !before.containers.isQuotation,
       passage.post.source.bytes[before.source.end..<passage.block.source.start]
         .allSatisfy({ [0x0A, 0x0D, 0x20].contains($0) })
     else { return false }
-    return switch before.kind {
-    case .heading: true
-    case .paragraph: isClosed(before, in: passage.text)
-    default: false
-    }
+    if case .heading = before.kind { return true }
+    return isText(before) && isClosed(before, in: passage.text)
+  }
+
+  private static func isText(_ block: ProseBlock) -> Bool {
+    block.kind == .paragraph || block.kind == .listItem
   }
 
   private static func isClosed(_ block: ProseBlock, in text: ByteView) -> Bool {
     block.text.count > 0
-      && [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(text[block.text.end - 1])
+      && ByteSet(".!?").contains(text[block.text.end - 1])
   }
 
   /// Whether a whole word stands before the full stop, and nothing short for one.

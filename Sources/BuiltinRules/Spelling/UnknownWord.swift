@@ -10,8 +10,8 @@ struct UnknownWord {
   /// As written.
   let form: String
 
-  /// Of a sighting whose word the lexicon does not have, or as one that few know. Nil for a word
-  /// that something beside it knows.
+  /// The word of a sighting, which the lexicon does not have or which few know. Nil where something
+  /// beside it says that it is right.
   init?(_ sighting: WordSighting, in post: SightedPost) {
     self.init(post.range(of: sighting), in: post.passage(of: sighting))
   }

@@ -31,19 +31,17 @@ struct VariantReading {
     else { return nil }
   }
 
-  /// The correction where the custom is one of `locales`; nil where the form is right there. With
-  /// several to choose from there is no fix.
+  /// Reports the word with its corrections, best first; with several to choose from there is no
+  /// fix. `message` is given the choice.
   func report(
-    _ corrections: [String], _ message: (String) -> String, _ report: inout Report,
-    related: [Diagnostic.Related] = []
+    _ corrections: [String], _ message: (String) -> String, _ report: inout Report
   ) {
     let cased = corrections.map { LetterCase(form).applied(to: $0) }
     guard let best = cased.first else { return }
     let fix = passage.fix("Write “\(best)”", .review, replacing: range, with: best)
     report.add(
       passage.source(of: range), message(cased.joined(separator: "” or “")),
-      fix: cased.count == 1 ? fix : nil, alternatives: cased.count == 1 ? [] : cased,
-      related: related)
+      fix: cased.count == 1 ? fix : nil, alternatives: cased.count == 1 ? [] : cased)
   }
 
   /// Without `'s` or `’s`.

@@ -30,8 +30,7 @@ enum LocaleQuotes: BuiltinRule {
     guard !quotations.isEmpty, let language = passage.language,
       !spaceless.contains(language.language)
     else { return }
-    var facts = LocaleFacts()
-    guard let marks = facts.quotationMarks(in: language) else { return }
+    guard let marks = LocaleFacts.quotationMarks(in: language) else { return }
     let allowed =
       [marks.opening + marks.closing, marks.innerOpening + marks.innerClosing]
       + (alsoUsed[language.language] ?? [])

@@ -109,8 +109,7 @@ enum PercentOrder: BuiltinRule {
   private static func signFollows(in passage: ProsePassage) -> Bool {
     guard !holdsRightToLeft(passage) else { return false }
     guard let language = passage.language else { return true }
-    var facts = LocaleFacts()
-    return facts.percentSign(in: language) != .beforeNumber
+    return LocaleFacts.percentSign(in: language) != .beforeNumber
       && !LocaleFacts.isRightToLeft(language)
   }
 

@@ -39,14 +39,17 @@ enum RepeatedPunctuation: BuiltinRule {
       guard follows(range, in: passage), passage.isContiguous(range),
         !isSpaced || passage.character(at: range.end) != ")"
       else { continue }
-      let isSure = mark != "." || endsSentence(range, in: passage)
+      let written = passage.string(range)
+      guard mark != "." || endsSentence(range, in: passage) else {
+        report.add(
+          passage.source(of: range), "Write “…” instead of “\(written)”.", alternatives: ["…", "."])
+        continue
+      }
+      let safety: Fix.Safety = mark == "." || isSpaced ? .review : .safe
       report.add(
-        passage.source(of: range),
-        "Write “\(isSure ? mark : "…")” instead of “\(passage.string(range))”.",
-        fix: isSure
-          ? passage.fix(
-            "Keep one mark", mark == "." || isSpaced ? .review : .safe, replacing: range, with: mark) : nil,
-        alternatives: mark != "." ? [] : isSure ? [".", "…"] : ["…", "."])
+        passage.source(of: range), "Write “\(mark)” instead of “\(written)”.",
+        fix: passage.fix("Keep one mark", safety, replacing: range, with: mark),
+        alternatives: mark == "." ? ["…"] : [])
     }
   }
 

@@ -75,8 +75,7 @@ enum UnbalancedPair: BuiltinRule {
         passage.text[$0] >= 0x80 && PairScanner.mayBePaired($0, in: passage.text)
       })
     else { return nil }
-    var facts = LocaleFacts()
-    guard let marks = facts.quotationMarks(in: language),
+    guard let marks = LocaleFacts.quotationMarks(in: language),
       let opening = marks.opening.unicodeScalars.first,
       let closing = marks.closing.unicodeScalars.first, opening != closing, closing != "’"
     else { return nil }

@@ -34,10 +34,10 @@ enum BidiControl: BuiltinRule {
         let control = bytes.scalar(at: range.start).value
         let overrides = control == "\u{202D}" || control == "\u{202E}"
         guard overrides || !isBidirectional else { continue }
-        let digits = String(control.value, radix: 16, uppercase: true)
         let fix = Fix(title: "Remove the character", safety: .safe, edits: [Edit(range, "")])
+        let name = CodePoint.name(control)
         report.add(
-          range, "An invisible character (U+\(digits)) changes the direction of the text here.",
+          range, "An invisible character (\(name)) changes the direction of the text here.",
           fix: overrides || !prose.contains(range) ? nil : fix)
       }
     }

@@ -11,7 +11,7 @@ struct OutsideWords {
   init(_ post: Post) {
     post.source.bytes.withBytes { bytes in
       var position = 0
-      for range in Self.proseRanges(of: post) {
+      for range in ProseCover(post).ranges {
         collect(bytes, from: position, to: range.start)
         position = max(position, range.end)
       }
@@ -21,19 +21,6 @@ struct OutsideWords {
 
   /// Whether `word`, in small letters, is among them.
   func contains(_ word: String) -> Bool { hashes.contains(Self.hash(Array(word.utf8)[...])) }
-
-  /// The stretches of the source that are prose and stand there as they are shown, in order.
-  private static func proseRanges(of post: Post) -> [ByteRange] {
-    let prose = post.document.prose
-    let runs = prose.map.runs
-    return runs.indices.filter { runs[$0].isVerbatim }
-      .map { index in
-        let run = runs[index]
-        let end = index + 1 < runs.count ? Int(runs[index + 1].text) : prose.text.count
-        return ByteRange(Int(run.source), Int(run.source) + end - Int(run.text))
-      }
-      .sorted()
-  }
 
   /// Takes the words between two offsets, and the parts of names in camel case: "backgroundColor"
   /// has "color".

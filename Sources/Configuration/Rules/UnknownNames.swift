@@ -10,8 +10,7 @@ struct UnknownNames {
   ///   - catalog: all rules there are, those of the styles that are named included.
   ///   - files: where styles are looked for.
   init(_ settings: Settings, _ catalog: RuleCatalog, in files: any FileStore) {
-    var known = Set(
-      catalog.rules.flatMap { [$0.info.id.description, String($0.info.id.style)] })
+    var known = RuleID.names(of: catalog.rules.map(\.info.id))
     // It is there only while words are rejected, but may be spoken of.
     known.insert(VocabularyRule.id.description)
     var problems: [ConfigurationProblem] = []

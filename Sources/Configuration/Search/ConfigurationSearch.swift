@@ -40,8 +40,9 @@ package struct ConfigurationSearch {
         break
       }
       passed.append(current)
+      // One that cannot be read is an error, and none that is not there.
       found = Self.galleyNames.lazy.map { current / Array($0.utf8) }
-        .first { environment.files.kind(of: $0) == .file }
+        .first { environment.files.holds($0) }
       if found != nil { break }
       next = current.parent
     }

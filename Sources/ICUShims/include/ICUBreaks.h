@@ -2,13 +2,8 @@
 #define GALLEY_ICU_BREAKS_H
 #include <stdint.h>
 
-/// A break iterator of UAX #29 (root locale) with a UTF-16 copy of the text it stands on.
+/// A word break iterator of UAX #29 (root locale) with a UTF-16 copy of the text it stands on.
 typedef struct galley_breaks galley_breaks;
-
-typedef enum : int32_t {
-  GALLEY_BREAK_WORDS,
-  GALLEY_BREAK_GRAPHEMES,
-} galley_break_kind;
 
 /// What a word holds, bit for bit the traits of the Swift side.
 enum {
@@ -28,7 +23,7 @@ typedef struct {
 } galley_word;
 
 /// Opens an iterator, or returns NULL where ICU cannot.
-galley_breaks *galley_breaks_open(galley_break_kind kind);
+galley_breaks *galley_breaks_open(void);
 
 /// Frees what `galley_breaks_open` returned; NULL is allowed.
 void galley_breaks_close(galley_breaks *breaks);
@@ -39,9 +34,5 @@ int32_t galley_breaks_set_text(galley_breaks *breaks, const uint8_t *text, int32
 /// Writes the words that follow, at most `capacity`, and returns their number: fewer than
 /// `capacity` only at the end of the text.
 int32_t galley_breaks_next_words(galley_breaks *breaks, galley_word *out, int32_t capacity);
-
-/// Writes the ends of the segments that follow, in bytes, at most `capacity`, and returns their
-/// number: fewer than `capacity` only at the end of the text.
-int32_t galley_breaks_next(galley_breaks *breaks, int32_t *out, int32_t capacity);
 
 #endif

@@ -35,26 +35,12 @@ extension Diagnostic {
     let edits = corrections.joined().joined()
     guard let place = edits.first.map({ edits.reduce($0.range) { $0.union($1.range) } })
     else { return false }
-    let texts = corrections.map { Set($0.map { source.corrected(by: $0, in: place) }) }
+    let texts = corrections.map { Set($0.map { source.applying($0, in: place) }) }
     return !texts[0].isDisjoint(with: texts[1])
   }
 
   /// The edits of each correction that is offered.
   private var corrections: [[Edit]] {
     (fix.map { [$0.edits] } ?? []) + alternatives.map { [Edit(range, $0)] }
-  }
-}
-
-extension [UInt8] {
-  /// What stands in `place` once `edits` are made, which ascend and lie in it.
-  fileprivate func corrected(by edits: [Edit], in place: ByteRange) -> [UInt8] {
-    var text: [UInt8] = []
-    var position = place.start
-    for edit in edits {
-      text += self[position..<edit.range.start]
-      text += edit.replacement.utf8
-      position = edit.range.end
-    }
-    return text + self[position..<place.end]
   }
 }

@@ -2,7 +2,7 @@ import Markup
 import SourceText
 
 /// Where a post gives the words of others, which no fix may change: block quotes but for notes,
-/// `<q>`, and what stands between double quotation marks.
+/// `<q>`, and what stands between quotation marks, in one paragraph or several.
 struct Quotations {
   /// In the source, ascending by start.
   private let runs: [OffsetMap.Run]
@@ -17,7 +17,10 @@ struct Quotations {
     let blocks = prose.blocks.filter { $0.containers.isQuotation }.map(\.text)
     let spans = prose.spans.filter { $0.kind == .quotation }.map(\.text)
     let marked = prose.text.withBytes { text in
-      prose.blocks.flatMap { QuotationMarks.quoted(in: text, $0.text) }
+      prose.blocks.indices.flatMap { index in
+        let next = index + 1 < prose.blocks.count ? prose.blocks[index + 1].text : nil
+        return QuotationMarks.quoted(in: text, prose.blocks[index].text, before: next)
+      }
     }
     quoted = (blocks + spans + marked).sorted().reduce(into: []) { ranges, range in
       if let last = ranges.last, range.start <= last.end {
@@ -49,47 +52,70 @@ struct Quotations {
   }
 }
 
-/// Finds what stands between double quotation marks, of the kinds that English, German, French and
+/// Finds what stands between quotation marks, of the kinds that English, German, French and
 /// Japanese use.
 private enum QuotationMarks {
-  static func quoted(in text: ByteView, _ block: ByteRange) -> [ByteRange] {
+  /// - Parameter next: the block behind. Where it begins with the mark that was not closed, the
+  ///   quotation goes on in it.
+  static func quoted(
+    in text: ByteView, _ block: ByteRange, before next: ByteRange?
+  ) -> [ByteRange] {
     var ranges: [ByteRange] = []
-    var open: (start: Int, closing: [Unicode.Scalar])?
+    var open: (mark: ByteRange, closing: [Unicode.Scalar])?
     var index = block.start
     while true {
       index = text.firstIndex(in: marks, from: index, to: block.end)
-      guard index < block.end else { return ranges }
+      guard index < block.end else { break }
       let before = index > block.start ? text[index - 1] : 0x20
       let scalar = text.scalar(at: index)
-      if let mark = open {
-        if mark.closing.contains(scalar.value) {
-          ranges.append(ByteRange(mark.start, index))
+      if let quotation = open {
+        if quotation.closing.contains(scalar.value),
+          !isApostrophe(scalar.value, before: text.scalar(at: index + scalar.length).value)
+        {
+          ranges.append(ByteRange(quotation.mark.end, index))
           open = nil
         }
       } else if let closing = closing(of: scalar.value, after: before) {
-        open = (index + scalar.length, closing)
+        open = (ByteRange(index, index + scalar.length), closing)
       }
       index += max(1, scalar.length)
     }
+    if let open, let next, text.string(open.mark) != "'",
+      text.string(ByteRange(next.start, min(next.end, next.start + open.mark.count)))
+        == text.string(open.mark)
+    {
+      ranges.append(ByteRange(open.mark.end, block.end))
+    }
+    return ranges
   }
 
   /// What a mark begins with.
   private static let marks: ByteSet = {
-    var marks = ByteSet("\"")
+    var marks = ByteSet("\"'")
     marks.hasNonASCII = true
     return marks
   }()
 
-  /// A straight mark opens after a space or bracket alone; behind a figure it stands for inches.
+  /// Whether a mark that could end a quotation stands within a word: “don’t”.
+  private static func isApostrophe(
+    _ mark: Unicode.Scalar, before next: Unicode.Scalar
+  ) -> Bool {
+    (mark == "’" || mark == "'") && next.properties.isAlphabetic
+  }
+
+  /// A straight mark opens after a space or bracket alone; behind a figure it stands for inches,
+  /// and a single one within a word for what was left out.
   private static func closing(
     of mark: Unicode.Scalar, after byte: UInt8
   ) -> [Unicode.Scalar]? {
     switch mark {
     case "“": ["”"]
+    case "‘": ["’"]
     case "„": ["“", "”"]
     case "«": ["»"]
     case "「": ["」"]
-    case "\"" where byte <= 0x20 || byte == UInt8(ascii: "("): ["\""]
+    case "\"", "'":
+      byte <= 0x20 || byte == UInt8(ascii: "(") ? [mark] : nil
     default: nil
     }
   }

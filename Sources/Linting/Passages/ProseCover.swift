@@ -6,7 +6,7 @@ package import SourceText
 /// For rules that read the whole source but correct prose alone.
 package struct ProseCover: Sendable {
   /// Ascending and apart from each other.
-  let ranges: [ByteRange]
+  package let ranges: [ByteRange]
 
   package init(_ post: Post) { ranges = Self.verbatim(post.document.prose).sorted() }
 

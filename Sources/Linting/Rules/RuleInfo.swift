@@ -76,11 +76,14 @@ package struct RuleManual: Sendable {
   package let why: String
   /// Texts that show what it reports and what it does not.
   package let examples: [RuleExample]
+  /// The address of a page about it; nil where there is none.
+  package let link: String?
 
-  package init(summary: String, why: String, examples: [RuleExample]) {
+  package init(summary: String, why: String, examples: [RuleExample], link: String? = nil) {
     self.summary = summary
     self.why = why
     self.examples = examples
+    self.link = link
   }
 }
 
@@ -95,6 +98,14 @@ package struct RuleID: Hashable, Sendable, Comparable, CustomStringConvertible,
 
   /// The part before the first dot.
   package var style: Substring { description.prefix { $0 != "." } }
+
+  /// Whether `name` stands for the rule: its own name, or that of its style.
+  package func isMeant(by name: String) -> Bool { description == name || style == name }
+
+  /// All names that stand for `rules`.
+  package static func names(of rules: some Sequence<RuleID>) -> Set<String> {
+    Set(rules.flatMap { [$0.description, String($0.style)] })
+  }
 
   package static func < (a: RuleID, b: RuleID) -> Bool { a.description < b.description }
 }

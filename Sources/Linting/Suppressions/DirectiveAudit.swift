@@ -59,7 +59,7 @@ package struct DirectiveAudit: Sendable {
     }
     let name = directive.targets[target].name
     return names.judges(name) && directive.verb != .disableOthers
-      && name.prefix { $0 != "." } != SuppressionPass.style
+      && RuleID(name).style != SuppressionPass.style
   }
 
   /// One part for the whole directive where all of it is meant. The texts that a directive of Vale

@@ -29,9 +29,7 @@ package struct DirectiveWriter: Sendable {
   }
 
   private func findings(_ amending: Amending) -> [Diagnostic] {
-    amending.report.diagnostics.filter {
-      names.contains($0.rule.description) || names.contains(String($0.rule.style))
-    }
+    amending.report.diagnostics.filter { names.contains(where: $0.rule.isMeant) }
   }
 
   /// One insertion for each place, with the rules that are to be silent there.

@@ -10,7 +10,7 @@ package struct Directives: Sendable {
   /// The comments in which all of these stand, with their delimiters.
   private(set) var comments: [ByteRange] = []
 
-  package var isEmpty: Bool { suppressions.isEmpty && mistakes.isEmpty }
+  package var silencesNothing: Bool { suppressions.isEmpty && mistakes.isEmpty }
 
   /// Reads all comments of `document`: its front matter's and its body's.
   package init(in document: Document) {

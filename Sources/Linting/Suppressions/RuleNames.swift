@@ -17,9 +17,7 @@ package struct RuleNames: Sendable {
   func isKnown(_ name: String) -> Bool { known.contains { $0.info.id.isMeant(by: name) } }
 
   func nearest(to name: String) -> String? {
-    NearestName.to(
-      name,
-      among: Set(known.flatMap { [$0.info.id.description, String($0.info.id.style)] }))
+    NearestName.to(name, among: RuleID.names(of: known.map(\.info.id)))
   }
 
   /// Whether a run with no finding shows that `name` finds nothing; an empty name means all rules.
@@ -28,9 +26,4 @@ package struct RuleNames: Sendable {
     return active.contains { $0.rule.info.id.isMeant(by: name) }
       && (!isNarrowed || name.utf8.contains(UInt8(ascii: ".")))
   }
-}
-
-extension RuleID {
-  /// Whether a directive that says `name` means the rule, or its style.
-  fileprivate func isMeant(by name: String) -> Bool { description == name || style == name }
 }

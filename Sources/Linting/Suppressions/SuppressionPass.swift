@@ -33,7 +33,7 @@ struct SuppressionPass {
   }
 
   func run(on post: Post, _ report: inout Report) {
-    guard !post.directives.isEmpty else { return }
+    guard !post.directives.silencesNothing else { return }
     post.source.bytes.withBytes { bytes in
       var suppressions = Suppressions(
         post.directives.suppressions, in: bytes, names: names, today: today)

@@ -75,9 +75,8 @@ struct Suppressions {
   mutating func silences(
     _ finding: Diagnostic, in bytes: ByteView, byName: Bool = false
   ) -> Bool {
-    let rule = finding.rule.description[...]
-    let style = rule.prefix { $0 != "." }
-    let names = byName ? [style, rule] : ["", style, rule]
+    let named = [finding.rule.style, finding.rule.description[...]]
+    let names = byName ? named : [""] + named
     let line = galley.hasLines ? lines.line(at: finding.range.start) : 0
     let credit =
       galley.credit(for: names, at: finding.range.start, line: line)

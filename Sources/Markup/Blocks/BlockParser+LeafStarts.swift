@@ -80,7 +80,7 @@ extension BlockParser {
     guard
       let condition = HTMLBlockStart.condition(
         bytes: bytes, in: ByteRange(line.contentOffset, line.end),
-        interruptsParagraph: isParagraphLeaf,
+        interruptsParagraph: isParagraphOpen,
         knowsTemplates: options.contains(.templateTags))
     else { return false }
     // Its indentation is part of it.
@@ -93,10 +93,6 @@ extension BlockParser {
       closeLeaf()
     }
     return true
-  }
-
-  private var isParagraphLeaf: Bool {
-    if case .paragraph = leaf?.kind { true } else { false }
   }
 
   /// Turns the open paragraph into a setext heading (section 4.3).

@@ -24,7 +24,7 @@ extension BlockParser {
     addText(line, isWhollyMatched: isWhollyMatched)
   }
 
-  private var isParagraphOpen: Bool {
+  var isParagraphOpen: Bool {
     if case .paragraph = leaf?.kind { true } else { false }
   }
 

@@ -17,8 +17,9 @@ struct ShortcodeScanner {
   /// line.
   mutating func end(_ bytes: ByteView, at start: Int, limit: Int) -> Int? {
     guard ASCII.isLetter(bytes[start + 1]), let tag = tag(bytes, at: start, limit: limit),
-      tag.end == limit || ![UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ":")].contains(
-        bytes[tag.end])
+      tag.end == limit
+        || ![UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ":")].contains(
+          bytes[tag.end])
     else { return nil }
     let name = bytes.string(tag.name)
     guard Self.codeNames.contains(name), bytes[tag.end - 2] != UInt8(ascii: "/") else {

@@ -13,6 +13,8 @@ private let listed = 3
 struct TextFormat: FormatWriter {
   private let options: Reporter.Options
   private let paint: Paint
+  /// Columns that it keeps to where it shows source.
+  private static let width = 100
 
   init(_ options: Reporter.Options) {
     self.options = options
@@ -22,7 +24,7 @@ struct TextFormat: FormatWriter {
   func write(_ file: FileReport, to output: inout Output) {
     guard !file.diagnostics.isEmpty else { return }
     file.source.bytes.withBytes { bytes in
-      let frame = CodeFrame(bytes, lines: file.lines, width: options.width, paint: paint)
+      let frame = CodeFrame(bytes, lines: file.lines, width: Self.width, paint: paint)
       let path = SafeText.escaped(file.source.path)
       var locator = Locator(file)
       // By name: the first dictionary with keys of a type of its own costs as much as a screen of

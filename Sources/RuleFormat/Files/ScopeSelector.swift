@@ -99,7 +99,6 @@ package struct ScopeParts: OptionSet, Sendable, Hashable {
   /// What no block has.
   package static let unknown = ScopeParts(rawValue: 1 << 63)
 
-  package static var allNames: [String] { names }
 }
 
 extension ScopeSelector {

@@ -79,11 +79,13 @@ struct CheckContext {
     return bytes.withBytes { matches(set, $0, ByteRange(0, bytes.count)) }
   }
 
-  /// Reports a match of the current rule. `arguments` are those of its message.
+  /// Reports a match of the current rule. `arguments` are those of its message. A match of nothing
+  /// marks nothing that a writer could change; only Vale tells of one.
   mutating func add(
     _ match: ByteRange, in unit: TextUnit, _ arguments: [MessageFormat.Argument],
     replacements: [String] = []
   ) {
+    if match.isEmpty, rule.dialect == .galley { return }
     if rule.papers.standalone, !TokenBorder.surrounds(match, in: unit.text) { return }
     guard rule.limit == 0 || counts[number] < rule.limit else { return }
     counts[number] += 1

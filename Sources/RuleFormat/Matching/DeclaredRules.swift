@@ -70,7 +70,8 @@ extension RuleInfo {
       RuleManual(
         summary: file.papers.summary.isEmpty ? file.message.text : file.papers.summary,
         why: file.papers.why.isEmpty ? file.description : file.papers.why,
-        examples: file.papers.examples.map(\.example))
+        examples: file.papers.examples.map(\.example),
+        link: file.link.isEmpty ? nil : file.link)
     }
   }
 }

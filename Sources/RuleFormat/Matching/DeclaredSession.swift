@@ -14,12 +14,10 @@ final class DeclaredSession: SharedPassSession {
   private let pools: [ExpressionPool]
   /// The rule of each list of the prose set; -1 for those of a rule that could not be compiled.
   private let owners: [Int]
-  /// Rules that are asked about every block, about each post, and about the bytes.
-  private let everyBlock: [Int]
   /// Lists with patterns that are searched for without having been seen.
   private let searchedLists: [Int]
-  private let everyPost: [Int]
-  private let raw: [Int]
+  /// Rules that are asked about every block, about each post, and about the bytes.
+  private let everyBlock, everyPost, raw: [Int]
   /// By rule: itself, once it has been asked for.
   private var ready: [DeclaredRule?]
   /// By rule: whether it runs, and in the language of the text that is being read.

@@ -79,8 +79,8 @@ struct PhraseIndexBuilder {
       triples: TokenFilter(beginnings.triples))
   }
 
-  /// The hashes of the tokens that white space and one of which every phrase goes on with from the
-  /// node of a second token; nil where one ends there or goes on otherwise.
+  /// Every phrase goes on from `node`, that of a second token, with white space and one more token:
+  /// the hashes of those tokens. Nil where a phrase ends there or goes on otherwise.
   private func thirdTokens(
     behind node: Int32, _ nodes: [PhraseTrie.Node], _ children: Children
   ) -> [UInt64]? {

@@ -10,3 +10,17 @@ package struct Edit: Hashable, Sendable {
     self.replacement = replacement
   }
 }
+
+extension [UInt8] {
+  /// What stands in `range` once `edits` are made, which ascend, are apart and lie in it.
+  package func applying(_ edits: some Sequence<Edit>, in range: ByteRange) -> [UInt8] {
+    var text: [UInt8] = []
+    var position = range.start
+    for edit in edits {
+      text += self[position..<edit.range.start]
+      text += edit.replacement.utf8
+      position = edit.range.end
+    }
+    return text + self[position..<range.end]
+  }
+}

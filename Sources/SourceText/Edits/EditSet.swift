@@ -63,17 +63,7 @@ package struct EditSet: Sendable {
 
   /// `bytes`, which must be the source, with every edit made.
   package func apply(to bytes: [UInt8]) -> [UInt8] {
-    let edits = edits
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count + edits.reduce(0) { $0 + $1.replacement.utf8.count })
-    var position = 0
-    for edit in edits where edit.range.end <= bytes.count {
-      result += bytes[position..<edit.range.start]
-      result += edit.replacement.utf8
-      position = edit.range.end
-    }
-    result += bytes[position...]
-    return result
+    bytes.applying(edits, in: ByteRange(0, bytes.count))
   }
 }
 

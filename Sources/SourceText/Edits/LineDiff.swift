@@ -58,14 +58,7 @@ package struct LineDiff: Sendable {
     guard !edits.isEmpty else { return }
     let start = touched.isEmpty ? original.count : lines[touched.lowerBound].start
     let end = touched.isEmpty ? original.count : lines[touched.upperBound - 1].end
-    var text: [UInt8] = []
-    var position = start
-    for edit in edits {
-      text += original[position..<edit.range.start]
-      text += edit.replacement.utf8
-      position = edit.range.end
-    }
-    text += original[position..<end]
+    let text = original.applying(edits, in: ByteRange(start, end))
     var new = Self.lines(of: text[...])[...]
     var old = touched
     while let line = new.first, let first = old.first, isSame(line, first) {

@@ -3,6 +3,9 @@ package protocol FileStore: Sendable {
   /// What a path leads to, links followed; nil for nothing.
   func kind(of path: FilePath) -> FileKind?
 
+  /// Whether anything stands there, such as a folder or a link that leads nowhere.
+  func holds(_ path: FilePath) -> Bool
+
   /// Reads a file as text.
   ///
   /// - Parameter name: what it is reported under.
@@ -19,6 +22,8 @@ package struct Disk: FileStore {
   package init() {}
 
   package func kind(of path: FilePath) -> FileKind? { FileStatus(at: path)?.kind }
+
+  package func holds(_ path: FilePath) -> Bool { FileStatus(ofLinkAt: path) != nil }
 
   package func load(
     _ path: FilePath, reportedAs name: String

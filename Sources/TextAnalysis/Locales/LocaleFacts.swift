@@ -1,13 +1,16 @@
 import ICUShims
 import SourceText
+import Synchronization
 
-/// What CLDR says of locales. Answers are kept, so one value serves a whole run; English needs no
-/// ICU.
-package struct LocaleFacts {
-  private var percentSigns: [LanguageTag: PercentSign] = [:]
-  private var quotations: [LanguageTag: QuotationMarks] = [:]
+/// What CLDR says of locales. ICU is asked once for each language, and never for English.
+package enum LocaleFacts {
+  /// What ICU has answered so far; nil for a language that CLDR does not know.
+  private struct Answers {
+    var percentSigns: [LanguageTag: PercentSign?] = [:]
+    var quotations: [LanguageTag: QuotationMarks?] = [:]
+  }
 
-  package init() {}
+  private static let answers = Mutex(Answers())
 
   /// Where the percent sign stands.
   package enum PercentSign: Sendable, Equatable {
@@ -29,32 +32,35 @@ package struct LocaleFacts {
   }
 
   /// Where `language` puts the percent sign; nil where CLDR does not know it.
-  package mutating func percentSign(in language: LanguageTag) -> PercentSign? {
+  package static func percentSign(in language: LanguageTag) -> PercentSign? {
     if language.isEnglish { return .afterNumber }
-    if let known = percentSigns[language] { return known }
-    guard
-      let pattern = Self.read(
-        capacity: 128, { galley_percent_pattern(language.description, $0, $1) })
-    else { return nil }
-    let sign = Self.percentSign(in: pattern)
-    percentSigns[language] = sign
-    return sign
+    return answers.withLock { answers in
+      if let known = answers.percentSigns[language] { return known }
+      let sign = read(capacity: 128) { galley_percent_pattern(language.description, $0, $1) }
+        .flatMap(percentSign(ofPattern:))
+      answers.percentSigns[language] = .some(sign)
+      return sign
+    }
   }
 
   /// The quotation marks of `language`; nil where CLDR does not know it.
-  package mutating func quotationMarks(in language: LanguageTag) -> QuotationMarks? {
+  package static func quotationMarks(in language: LanguageTag) -> QuotationMarks? {
     if language.isEnglish { return .english }
-    if let known = quotations[language] { return known }
-    guard
-      let text = Self.read(
-        capacity: 64, { galley_quotation_marks(language.description, $0, $1) })
-    else { return nil }
+    return answers.withLock { answers in
+      if let known = answers.quotations[language] { return known }
+      let marks = read(capacity: 64) { galley_quotation_marks(language.description, $0, $1) }
+        .flatMap(quotationMarks(listedIn:))
+      answers.quotations[language] = .some(marks)
+      return marks
+    }
+  }
+
+  /// The four marks of a text that parts them by NUL.
+  private static func quotationMarks(listedIn text: String) -> QuotationMarks? {
     let marks = text.split(separator: "\0", omittingEmptySubsequences: false).map(String.init)
     guard marks.count >= 4 else { return nil }
-    let found = QuotationMarks(
+    return QuotationMarks(
       opening: marks[0], closing: marks[1], innerOpening: marks[2], innerClosing: marks[3])
-    quotations[language] = found
-    return found
   }
 
   /// Whether `language` is written from right to left; false where CLDR does not know it.
@@ -63,7 +69,7 @@ package struct LocaleFacts {
     return galley_is_right_to_left(language.description) == 1
   }
 
-  private static func percentSign(in pattern: String) -> PercentSign? {
+  private static func percentSign(ofPattern pattern: String) -> PercentSign? {
     // The part for positive numbers, without the invisible marks of right-to-left locales.
     let positive = Array(pattern.unicodeScalars.prefix { $0 != ";" })
       .filter { !$0.properties.isDefaultIgnorableCodePoint }

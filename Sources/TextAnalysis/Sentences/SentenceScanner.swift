@@ -4,8 +4,6 @@ import SourceText
 struct SentenceMark {
   /// The first of the marks.
   var start: Int
-  /// After the marks.
-  var end: Int
   /// After the quotes and brackets that close behind them.
   var closed: Int
   /// After the white space behind those.
@@ -58,7 +56,7 @@ struct SentenceScanner {
     let closed = skip(.close, from: end)
     let isSingle = count == 1 && text[start] == 0x2E && closed == end
     return SentenceMark(
-      start: start, end: end, closed: closed, next: skip(.space, from: closed),
+      start: start, closed: closed, next: skip(.space, from: closed),
       isSingleStop: isSingle, isWide: isWide, yieldsToLower: last == .stop || closed > end)
   }
 

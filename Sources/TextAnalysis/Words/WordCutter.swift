@@ -87,7 +87,7 @@ package struct WordCutter: ~Copyable {
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 9 < 5 }
 
   private mutating func appendByICU(_ text: ByteView, _ range: ByteRange, _ words: inout [Word]) {
-    if iterator == nil { iterator = BreakIterator(GALLEY_BREAK_WORDS) }
+    if iterator == nil { iterator = BreakIterator() }
     iterator?.forEachWord(in: text[range].buffer) { word in
       words.append(
         Word(

@@ -2,6 +2,7 @@ import Glibc
 import Linting
 import Markup
 import Reporting
+import SourceText
 
 /// What a `galley check` means, once its arguments and the environment are read.
 struct CheckPlan: Sendable {
@@ -47,6 +48,7 @@ struct CheckPlan: Sendable {
     take(command.rules)
     try take(command.acting)
     take(command.output)
+    try refuseOverwriting()
     if readsStandardInput {
       if amendment?.destination == .posts {
         throw UsageError("standard input cannot be changed; --diff shows what would be")
@@ -55,6 +57,23 @@ struct CheckPlan: Sendable {
     }
     if changes?.isStaged == true, amendment?.destination == .posts {
       throw UsageError("what is staged cannot be changed; --diff shows what would be")
+    }
+  }
+
+  /// Refuses reports that would replace a post that is checked, or one another.
+  private func refuseOverwriting() throws(UsageError) {
+    var taken: [FilePath] = []
+    for path in paths where FileStatus(at: FilePath(path))?.kind == .file {
+      if let post = FilePath(path).resolved { taken.append(post) }
+    }
+    for target in outputFiles {
+      let path = FilePath(target.path)
+      let parent = (path.parent ?? FilePath(".")).resolved
+      guard let file = path.resolved ?? parent.map({ $0 / path.lastComponent }) else { continue }
+      if taken.contains(file) {
+        throw UsageError("--output-file would replace \(target.path), which is checked or written")
+      }
+      if FileStatus(at: file)?.kind != .other { taken.append(file) }
     }
   }
 

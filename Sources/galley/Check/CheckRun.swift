@@ -37,7 +37,7 @@ struct CheckRun {
     }
   }
 
-  /// Of what git or a glob says of itself.
+  /// Tells an error of git or of a glob.
   private func failure(_ error: any Error) -> ExitStatus {
     Problem(path: nil, message: "\(error)").tell()
     return .failure

@@ -43,6 +43,11 @@ struct Init: ParsableCommand {
       guard let hook = GitHook.target(in: folder) else {
         throw ValidationError("--git-hook needs the main working tree of a Git repository")
       }
+      if let other = GitHook.otherFolder {
+        throw ValidationError(
+          "git takes its hooks from \(other) (core.hooksPath): add "
+            + "\"\(GitHook.command)\" to the pre-commit hook there")
+      }
       targets.append(hook)
     }
     return targets.isEmpty ? [ConfigurationFile.target(in: folder)] : targets

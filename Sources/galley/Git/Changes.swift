@@ -22,7 +22,9 @@ struct Changes {
     _ paths: [String], _ filter: any WalkFilter
   ) async throws(Git.Failure) -> Selection {
     switch scope.kind {
-    case .staged: return try await staged(NamedPosts(paths, filter))
+    case .staged:
+      let paths = paths.map { repository.seenFromHere(FilePath($0)) }
+      return try await staged(NamedPosts(paths, filter))
     case .since(let name):
       return try await changed(since: name, FileWalker.walk(paths, filter: filter))
     }

@@ -11,7 +11,7 @@ struct RawDiff: Sendable {
   /// From the top folder of the repository; of a renamed file its new one.
   let path: [UInt8]
 
-  /// Whether the new side is a file of text, not a link or a repository in the repository.
+  /// Whether the new side is a regular file, not a link or a repository in the repository.
   var isFile: Bool { newMode.hasPrefix("100") }
   /// Whether there was such a file before, under whatever name.
   var hadFile: Bool { oldMode.hasPrefix("100") }

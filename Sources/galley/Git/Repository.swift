@@ -100,6 +100,15 @@ struct Repository: Sendable {
       ? FilePath(path.dropFirst(prefix.count)) : FilePath(wayUp.utf8 + path)
   }
 
+  /// A path as git names it in the working folder: an absolute one becomes relative where it leads
+  /// into the repository.
+  func seenFromHere(_ path: FilePath) -> FilePath {
+    guard path.bytes.first == UInt8(ascii: "/") else { return path }
+    let path = path.resolved ?? path.normalized
+    return path == top
+      ? FilePath(topFromHere) : pathFromTop(path).map { self.path(fromTop: $0.bytes) } ?? path
+  }
+
   private var wayUp: String {
     String(repeating: "../", count: prefix.count { $0 == UInt8(ascii: "/") })
   }

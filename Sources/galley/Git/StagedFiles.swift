@@ -53,6 +53,11 @@ struct StagedFiles: FileStore {
     return untracked.contains(place) ? nil : FileStatus(at: place)?.kind
   }
 
+  func holds(_ path: FilePath) -> Bool {
+    let place = path.absolute(in: workingFolder).normalized
+    return kind(of: place) != nil || !untracked.contains(place) && Disk().holds(place)
+  }
+
   func load(
     _ path: FilePath, reportedAs name: String
   ) throws(SourceFile.LoadError) -> SourceFile {

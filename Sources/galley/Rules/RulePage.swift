@@ -17,6 +17,7 @@ struct RulePage {
     let manual = info.manual
     var page = "\(info.id) (\(info.level.rawValue)\(languages))\n\n\(manual.summary)\n"
     if !manual.why.isEmpty { page += "\n\(manual.why)\n" }
+    if let link = manual.link { page += "\nSee \(link)\n" }
     page += section("Options", info.options.map(Self.line))
     page += section("Flagged", manual.examples.filter { !$0.isAccepted }.map(Self.lines))
     page += section("Accepted", manual.examples.filter(\.isAccepted).map(Self.lines))

@@ -5,8 +5,8 @@ struct NamedPosts {
   private let paths: [FilePath]
   private let filter: any WalkFilter
 
-  init(_ paths: [String], _ filter: any WalkFilter) {
-    self.paths = paths.map { FilePath($0).normalized }
+  init(_ paths: [FilePath], _ filter: any WalkFilter) {
+    self.paths = paths.map(\.normalized)
     self.filter = filter
   }
 

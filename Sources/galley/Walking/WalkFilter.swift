@@ -1,6 +1,6 @@
 import SourceText
 
-/// What a walk turns away from.
+/// Which files and folders a walk takes.
 protocol WalkFilter {
   /// Whether files that the repository ignores are left out.
   var heedsIgnoreFiles: Bool { get }

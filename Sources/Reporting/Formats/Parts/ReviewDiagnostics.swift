@@ -92,14 +92,8 @@ extension [Edit] {
   /// One edit that does what all of these do, which ascend and are apart; nil for none.
   fileprivate func joined(over bytes: [UInt8]) -> Edit? {
     guard let first, let last, last.range.end <= bytes.count else { return nil }
-    var position = first.range.start
-    var text: [UInt8] = []
-    for edit in self {
-      text += bytes[position..<edit.range.start]
-      text += edit.replacement.utf8
-      position = edit.range.end
-    }
-    return Edit(ByteRange(first.range.start, position), String(decoding: text, as: UTF8.self))
+    let range = ByteRange(first.range.start, last.range.end)
+    return Edit(range, String(decoding: bytes.applying(self, in: range), as: UTF8.self))
   }
 }
 
