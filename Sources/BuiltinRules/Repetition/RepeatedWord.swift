@@ -29,7 +29,7 @@ enum RepeatedWord: BuiltinRule {
       .flagged("One.\n\n⟦Here here⟧ it is.", fixed: "One.\n\nHere it is.", language: "en"),
       .accepted("A task is “done done”, and the snap-in in the list works.", language: "en"),
       .accepted("The **Name** name may actually *actually* be set.", language: "en"),
-      .accepted("That is that. That ends it.", language: "en"),
+      .accepted("That is that. That ends it. What it does does not matter.", language: "en"),
       .accepted("Nous nous levons, vous vous couchez.", language: "fr"),
       .accepted("Das sind die, die die Katze sah.", language: "de"),
       .accepted("Yavaş yavaş geldi.", language: "tr"),
@@ -93,8 +93,19 @@ enum RepeatedWord: BuiltinRule {
       passage.words.indices.contains(neighbor)
         ? passage.string(passage.words[neighbor].range).lowercased() : ""
     }
+    if word == "does", clauseBegins(with: "what", before: index - 1, in: passage) { return false }
     return !Reduplication.allows(word, in: language) && !around.contains(word)
       && !Reduplication.isParticle(word, after: around[0], in: language)
+  }
+
+  /// Whether `word` stands at most three words before that at `index`, as in “what it does does not
+  /// matter”.
+  private static func clauseBegins(
+    with word: String, before index: Int, in passage: ProsePassage
+  ) -> Bool {
+    passage.words[max(passage.words.startIndex, index - 3)..<index].contains {
+      passage.string($0.range).lowercased() == word
+    }
   }
 
   /// Whether `gap` is one or two spaces or a line end; a wider one stands between columns.

@@ -23,6 +23,8 @@ final class CheckResults: Sendable {
     var progress: Progress?
     /// Rules that were stopped in some post, which is told once of each.
     var stoppedRules: Set<RuleID> = []
+    /// What reports say of them.
+    var stops: [Problem] = []
     /// What is changed, if anything is to be.
     var amendments: AmendmentTally?
     var baselines: BaselineTally?
@@ -97,7 +99,9 @@ final class CheckResults: Sendable {
     case .checked(let post):
       for problem in post.problems { tell(problem, &state) }
       for rule in post.found.stoppedRules where state.stoppedRules.insert(rule).inserted {
-        tell(Self.stopped(rule, in: post), &state)
+        let stop = Self.stopped(rule, in: post)
+        tell(stop, &state)
+        state.stops.append(stop)
       }
       if !post.report.diagnostics.isEmpty { state.progress?.clear() }
       state.amendments?.add(post)
@@ -133,7 +137,7 @@ final class CheckResults: Sendable {
       }
       if !isStopped {
         do throws(ReportSet.Failure) {
-          try state.reports.finish(problems: state.problems)
+          try state.reports.finish(problems: state.problems + state.stops)
         } catch {
           stop(error, &state)
         }
