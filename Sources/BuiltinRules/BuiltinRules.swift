@@ -8,6 +8,7 @@ package enum BuiltinRules {
     Rule(Syntax.self),
     Rule(Article.self),
     Rule(CodeArticle.self),
+    Rule(PluralApostrophe.self),
     Rule(SentenceCapital.self),
     Rule(ImageAlt.self),
     Rule(RepeatedWord.self),

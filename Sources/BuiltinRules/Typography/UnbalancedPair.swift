@@ -32,11 +32,7 @@ enum UnbalancedPair: BuiltinRule {
 
   static let check = Rule.Check.prose(trigger: trigger, find)
 
-  private static let trigger: ByteSet = {
-    var bytes = ByteSet("()[]")
-    bytes.formUnion(.nonASCII)
-    return bytes
-  }()
+  private static let trigger = ByteSet("()[]", withNonASCII: true)
 
   private static func find(in passage: ProsePassage, _ report: inout Report) {
     var scanner = PairScanner(pairs(of: passage))

@@ -90,11 +90,7 @@ private enum QuotationMarks {
   }
 
   /// What a mark begins with.
-  private static let marks: ByteSet = {
-    var marks = ByteSet("\"'")
-    marks.hasNonASCII = true
-    return marks
-  }()
+  private static let marks = ByteSet("\"'", withNonASCII: true)
 
   /// Whether a mark that could end a quotation stands within a word: “don’t”.
   private static func isApostrophe(

@@ -30,6 +30,18 @@ extension BlockParser {
     }
   }
 
+  /// The end of kramdown's `{::comment}…{:/comment}`, which may be closed by `{:/}` as well.
+  private mutating func kramdownCommentEnd(at start: Int) -> Int? {
+    guard bytes.starts(with: "{::comment}", at: start), !isQuoted, start < unclosedComment
+    else { return nil }
+    guard let close = ASCII.find("{:/", in: bytes, from: start, to: bytes.count) else {
+      unclosedComment = start
+      return nil
+    }
+    let end = bytes.firstIndex(of: UInt8(ascii: "}"), from: close, to: bytes.count)
+    return end < bytes.count ? end + 1 : nil
+  }
+
   /// A formula that is set on lines of its own, `\[…\]` or `\begin{…}…\end{…}`: it holds no
   /// blank line.
   private mutating func openTeX(_ line: LineCursor) -> Bool {
@@ -55,6 +67,9 @@ extension BlockParser {
 
   mutating func openBrace(_ line: LineCursor) -> Bool {
     let start = line.contentOffset
+    if options.contains(.attributeLists), let end = kramdownCommentEnd(at: start) {
+      return addOpaque(.attributeList, line, to: end)
+    }
     if options.contains(.attributeLists),
       let end = AttributeList.scan(bytes, at: start, limit: line.end)
     {

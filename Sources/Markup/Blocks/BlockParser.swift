@@ -39,6 +39,8 @@ struct BlockParser {
   var nextBlankLine = ByteRange(at: 0)
   /// Elements of `rawElements` whose end tag does not come any more.
   var unclosedRawElements: Set<Int> = []
+  /// Where a comment of kramdown began that is not closed any more.
+  var unclosedComment = Int.max
   /// Finds the ends of opaque leaves.
   var opaque = OpaqueScanner(limit: 0)
   /// The same for shortcodes, which may hold blank lines.

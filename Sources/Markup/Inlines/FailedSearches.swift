@@ -75,7 +75,9 @@ struct FailedSearches {
   }
 
   mutating func shortcode(_ bytes: ByteView, at start: Int, to end: Int) -> Int? {
-    isUsed = true
-    return shortcodes.end(bytes, at: start, limit: end)
+    let found = shortcodes.end(bytes, at: start, limit: end)
+    // Most brackets are those of links, which leave nothing to forget.
+    if shortcodes.hasFailed { isUsed = true }
+    return found
   }
 }

@@ -6,6 +6,8 @@ import SourceText
 /// One scanner serves one text: it remembers what is not closed any more.
 struct ShortcodeScanner {
   private var unclosed: Set<String> = []
+  /// Whether anything was searched for in vain.
+  var hasFailed: Bool { !unclosed.isEmpty }
 
   /// Shortcodes whose content is code.
   private static let codeNames: Set<String> = [

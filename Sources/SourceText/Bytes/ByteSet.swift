@@ -10,9 +10,11 @@ package struct ByteSet: Hashable, Sendable {
 
   package init() {}
 
-  /// The bytes of `characters`, which must be ASCII.
-  package init(_ characters: StaticString) {
+  /// The bytes of `characters`, which must be ASCII, and all of 0x80 or above where those are asked
+  /// for.
+  package init(_ characters: StaticString, withNonASCII hasNonASCII: Bool = false) {
     characters.withUTF8Buffer { for byte in $0 { insert(byte) } }
+    self.hasNonASCII = hasNonASCII
   }
 
   /// - Parameter ascii: A bit for each byte below 64, and for each from there below 128.
@@ -25,11 +27,7 @@ package struct ByteSet: Hashable, Sendable {
   package var ascii: (low: UInt64, high: UInt64) { (low, high) }
 
   /// All bytes of 0x80 or above.
-  package static let nonASCII: ByteSet = {
-    var set = ByteSet()
-    set.hasNonASCII = true
-    return set
-  }()
+  package static let nonASCII = ByteSet("", withNonASCII: true)
 
   @inlinable @inline(__always)
   package mutating func insert(_ byte: UInt8) {
