@@ -85,9 +85,8 @@ struct ActiveRules {
       // Nearly all blocks are in the language of their post.
       let spoken = rules(in: post.language)
       post.document.prose.text.withBytes { text in
-        for (index, block) in post.document.prose.blocks.enumerated() {
-          let passage = ProsePassage(
-            post: post, index: index, text: text, block: block, language: post.language(of: block))
+        for index in post.document.prose.blocks.indices {
+          let passage = post.passage(ofBlock: index, in: text)
           let isUsual = passage.language == post.language
           check(passage, by: isUsual ? spoken : rules(in: passage.language), &report)
         }

@@ -1,4 +1,5 @@
 import Linting
+import Markup
 import SourceText
 import TextAnalysis
 
@@ -21,11 +22,14 @@ enum PluralApostrophe: BuiltinRule {
         "They keep several ⟦PC's⟧ and many ⟦puppy’s⟧, and the ⟦party's⟧ were loud.",
         fixed: "They keep several PCs and many puppies, and the parties were loud.",
         language: "en"),
+      .flagged(
+        "It has various ⟦path's⟧.", fixed: "It has various paths.", language: "en"),
       .accepted(
         "That's the garden's age; it's old, who's there, and today's are red.", language: "en"),
       .accepted(
         "These children's are new, two days' work is done, and some other's in it.",
         language: "en"),
+      .accepted("They wrote “the rose's are red” on it.", language: "en"),
       .accepted("Several Anna's were there, and the two book's pages.", language: "en"),
     ])
 
@@ -40,6 +44,7 @@ enum PluralApostrophe: BuiltinRule {
       else { continue }
       let word = ByteRange(form.start, mark + length + 1)
       guard isPlural(word, in: passage), passage.isContiguous(word),
+        !passage.block.containers.isQuotation, !passage.isQuoted(word),
         !passage.isMarkedForeign(word)
       else { continue }
       let written = passage.string(word)
@@ -51,8 +56,8 @@ enum PluralApostrophe: BuiltinRule {
     }
   }
 
-  /// The word in front of an apostrophe, if it is one of small letters or an abbreviation, and “is”,
-  /// “has” or “us” is not what the apostrophe stands for.
+  /// The word in front of an apostrophe, if it is one of small letters or an abbreviation, and the
+  /// apostrophe stands for no “is”, “has” or “us”.
   private static func form(before mark: Int, in passage: ProsePassage) -> ByteRange? {
     let text = passage.text
     var start = mark

@@ -17,8 +17,7 @@ struct ForeignWords {
         let dictionary = SystemDictionaries.shared.dictionary(for: language)
       else { continue }
       let words = post.post.blockWords[index]
-      let passage = ProsePassage(
-        post: post.post, index: index, text: post.text, block: block, language: language)
+      let passage = post.passage(ofBlock: index)
       let found = words.map { post.post.words[$0] }
         .filter { $0.traits.isDisjoint(with: [.digit, .number, .innerCapital]) }
         .filter { !Self.holds($0, dictionary, post.text) }

@@ -55,24 +55,18 @@ enum DuplicateSpace: BuiltinRule {
       let prose = post.document.prose
       for (index, block) in prose.blocks.enumerated()
       where prose.marks(of: block).contains(where: { isOfGap(text[$0]) }) {
-        addGaps(of: passage(index, of: post, text), to: &gaps)
+        addGaps(of: post.passage(ofBlock: index, in: text), to: &gaps)
       }
       if gaps.isEmpty { return }
       let sparesSentences = allowsTwo || isCustom(gaps, of: post, text)
       for gap in gaps where !(sparesSentences && gap.isAfterSentence) {
-        let passage = passage(gap.block, of: post, text)
+        let passage = post.passage(ofBlock: gap.block, in: text)
         report.add(
           passage.source(of: gap.range),
           "There are \(count(gap.range, in: text)) spaces here; one is enough.",
           fix: passage.fix("Keep one space", .safe, replacing: gap.range, with: " "))
       }
     }
-  }
-
-  private static func passage(_ index: Int, of post: Post, _ text: ByteView) -> ProsePassage {
-    ProsePassage(
-      post: post, index: index, text: text, block: post.document.prose.blocks[index],
-      language: nil)
   }
 
   /// Whether a mark may be in a gap: the second of two spaces is one, and so is a no-break space.

@@ -52,8 +52,7 @@ enum MissingStop: BuiltinRule {
       for (index, block) in post.document.prose.blocks.enumerated()
       where block.kind == .paragraph && block.containers.isEmpty && block.text.count > 0 {
         guard post.blockWords[index].count >= fewestWords else { continue }
-        let passage = ProsePassage(
-          post: post, index: index, text: text, block: block, language: post.language(of: block))
+        let passage = post.passage(ofBlock: index, in: text)
         if endsProperly(passage) {
           closed += 1
         } else if passage.character(before: passage.range.end).isSmallLetter {

@@ -36,9 +36,7 @@ enum MixedQuotes: BuiltinRule {
         tally.add(block, at: index, of: post.document.prose, text)
       }
       for mark in tally.odd {
-        let passage = ProsePassage(
-          post: post, index: mark.block, text: text, block: post.document.prose.blocks[mark.block],
-          language: nil)
+        let passage = post.passage(ofBlock: mark.block, in: text)
         guard passage.isVerbatim(mark.range) else { continue }
         let right = mark.counterpart
         report.add(

@@ -27,11 +27,7 @@ struct SightedPost {
   func passage(of sighting: WordSighting) -> ProsePassage { passage(ofBlock: sighting.block) }
 
   /// A block of `Prose.blocks` as rules of passages see it.
-  func passage(ofBlock index: Int) -> ProsePassage {
-    let block = post.document.prose.blocks[index]
-    return ProsePassage(
-      post: post, index: index, text: text, block: block, language: post.language(of: block))
-  }
+  func passage(ofBlock index: Int) -> ProsePassage { post.passage(ofBlock: index, in: text) }
 
   func range(of sighting: WordSighting) -> ByteRange { post.words[sighting.word].range }
 

@@ -23,7 +23,7 @@ package struct ProsePassage {
   /// Its words, with ranges in `text`.
   package var words: ArraySlice<Word> { post.words[post.blockWords[index]] }
 
-  package init(
+  fileprivate init(
     post: Post, index: Int, text: ByteView, block: ProseBlock, language: LanguageTag?
   ) {
     self.post = post
@@ -51,5 +51,14 @@ package struct ProsePassage {
   /// The source bytes that the text of `range` comes from.
   package func source(of range: ByteRange) -> ByteRange {
     post.document.prose.map.source(of: range)
+  }
+}
+
+extension Post {
+  /// A block of its prose as rules see it; `text` is that of all blocks.
+  package func passage(ofBlock index: Int, in text: ByteView) -> ProsePassage {
+    let block = document.prose.blocks[index]
+    return ProsePassage(
+      post: self, index: index, text: text, block: block, language: language(of: block))
   }
 }

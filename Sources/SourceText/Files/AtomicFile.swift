@@ -140,5 +140,5 @@ package struct WriteError: Error, Equatable, Sendable, CustomStringConvertible {
 
 extension String {
   /// "Permission denied" as it reads behind a colon.
-  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

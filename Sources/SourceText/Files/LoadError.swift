@@ -52,7 +52,7 @@ extension SourceFile.LoadError: CustomStringConvertible {
     case .binary: "is binary, not text"
     case .utf16: "is UTF-16; save it as UTF-8"
     case .utf32: "is UTF-32; save it as UTF-8"
-    case .io(let code): "cannot be read: \(String(cString: strerror(code)))"
+    case .io(let code): "cannot be read: \(String(cString: strerror(code)).lowercasedFirst)"
     }
   }
 }
