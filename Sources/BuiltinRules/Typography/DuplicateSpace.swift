@@ -87,7 +87,7 @@ enum DuplicateSpace: BuiltinRule {
       gaps.append(
         Gap(
           block: passage.index, range: gap,
-          isAfterSentence: gap.count == 2 && endsSentence(before: gap.start, in: passage)))
+          isAfterSentence: count(gap, in: text) == 2 && endsSentence(before: gap.start, in: passage)))
     }
   }
 
