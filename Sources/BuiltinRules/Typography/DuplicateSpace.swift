@@ -84,10 +84,11 @@ enum DuplicateSpace: BuiltinRule {
         !SpaceBeforePunctuation.reports(markAt: gap.end, in: passage)
       else { continue }
       if gaps.count == known, holdsColumns(passage) { return }
+      let isDouble = count(gap, in: text) == 2
       gaps.append(
         Gap(
           block: passage.index, range: gap,
-          isAfterSentence: count(gap, in: text) == 2 && endsSentence(before: gap.start, in: passage)))
+          isAfterSentence: isDouble && endsSentence(before: gap.start, in: passage)))
     }
   }
 
