@@ -104,7 +104,7 @@ import Testing
     (SourceFile.LoadError.notFound, "no such file or folder"),
     (.utf16, "is UTF-16; save it as UTF-8"),
     (.tooLarge, "is larger than 256 MiB"),
-    (.io(5), "cannot be read: Input/output error"),
+    (.io(5), "cannot be read: input/output error"),
   ])
   func messages(_ error: SourceFile.LoadError, _ message: String) {
     #expect(error.description == message)
