@@ -59,13 +59,15 @@ extension InlineParser {
     return ByteRange(first, max(first, last))
   }
 
-  /// A wiki link or a shortcode.
-  mutating func takeBracket(_ bytes: ByteView, at start: Int, to end: Int) -> Int? {
-    if options.contains(.wikiLinks), let close = wikiLinkEnd(bytes, at: start, to: end) {
+  /// A wiki link or, without a `!` in front, a shortcode: what the bracket at `bracket` begins.
+  mutating func takeBracket(
+    _ bytes: ByteView, at bracket: Int, from start: Int, to end: Int
+  ) -> Int? {
+    if options.contains(.wikiLinks), let close = wikiLinkEnd(bytes, at: bracket, to: end) {
       return take(.leaf(.opaque), from: start, to: close)
     }
-    guard options.contains(.templateTags),
-      let close = searches.shortcode(bytes, at: start, to: end)
+    guard options.contains(.templateTags), start == bracket,
+      let close = searches.shortcode(bytes, at: bracket, to: end)
     else { return nil }
     return take(.leaf(.opaque), from: start, to: close)
   }

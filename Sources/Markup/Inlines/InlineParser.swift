@@ -139,11 +139,12 @@ struct InlineParser {
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
       return pushDelimiters(bytes, at: offset, to: end)
     case UInt8(ascii: "["):
-      return takeBracket(bytes, at: offset, to: end) ?? pushBracket(at: offset, isImage: false)
+      return takeBracket(bytes, at: offset, from: offset, to: end)
+        ?? pushBracket(at: offset, isImage: false)
     case UInt8(ascii: "!"):
       guard bytes[offset + 1] == UInt8(ascii: "["), offset + 1 < end else { return nil }
-      if let embed = takeBracket(bytes, at: offset + 1, to: end) { return embed }
-      return pushBracket(at: offset, isImage: true)
+      return takeBracket(bytes, at: offset + 1, from: offset, to: end)
+        ?? pushBracket(at: offset, isImage: true)
     case UInt8(ascii: "]"):
       return closeBracket(bytes, at: offset, to: end)
     case UInt8(ascii: "&"):
