@@ -176,13 +176,14 @@ enum ClauseComma: BuiltinRule {
   /// Behind these the pronoun belongs to the clause that leads in, or to one within it.
   private static let within = WordSet.of(
     """
-    that which what how where when if and or but because as than of for with to by in on so while \
-    before after until unless whether who whom whose why the an said say think thought know knew \
-    believe sure hope thing things way ways one ones all everything anything something nothing \
-    whatever everyone someone since once like realize realized mean means guess wish feel felt \
-    suppose assume figure more most first last only at from about into then though although not no \
-    project people person feature features tool tools option options question questions problem \
-    problems issue issues changes stuff much many information kind kinds type types place places \
-    word words step steps skill skills myths stories content work job price code
+    that which what how where when if and or but because as than of for with to by in on so \
+    while before after until unless whether who whom whose why the an said say think thought \
+    know knew believe sure hope thing things way ways one ones all everything anything something \
+    nothing whatever everyone someone since once like realize realized mean means guess wish \
+    feel felt suppose assume figure announced noticed discovered learned heard told explained \
+    proved more most first last only at from about into then though although not no project \
+    people person feature features tool tools option options question questions problem problems \
+    issue issues changes stuff much many information kind kinds type types place places word \
+    words step steps skill skills myths stories content work job price code
     """)
 }
