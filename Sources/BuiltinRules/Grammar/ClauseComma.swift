@@ -131,9 +131,9 @@ enum ClauseComma: BuiltinRule {
       index = passage.spaces(from: end).end
       if index == end { index += 1 }
       guard words.count > 3, clauses.end - end >= shortestRest else { continue }
+      guard pronouns.contains(passage.string(words[words.count - 2])) else { continue }
       let recent = words.suffix(4).map { passage.string($0) }
-      guard pronouns.contains(recent[2]), isVerb(recent[3], before: index, in: passage)
-      else { continue }
+      guard isVerb(recent[3], before: index, in: passage) else { continue }
       let first = words[words.count - 4], last = words[words.count - 3]
       if recent[1] == "then" {
         guard isLead(recent[0]) else { continue }

@@ -76,7 +76,7 @@ enum PluralApostrophe: BuiltinRule {
     guard after == 0x20 else {
       return ByteSet(".,;:!?)").contains(after) && follows(word, in: passage)
     }
-    let next = smallWord(from: word.end + 1, in: passage)
+    let next = passage.string(passage.smallWord(from: word.end + 1))
     return verbs.contains(next) || followers.contains(next) && follows(word, in: passage)
   }
 
@@ -84,15 +84,7 @@ enum PluralApostrophe: BuiltinRule {
   private static func follows(_ word: ByteRange, in passage: ProsePassage) -> Bool {
     let end = word.start - 1
     guard end > passage.range.start, passage.text[end] == 0x20 else { return false }
-    var start = end
-    while start > passage.range.start, passage.text[start - 1] &- 0x61 < 26 { start -= 1 }
-    return quantities.contains(passage.string(ByteRange(start, end)))
-  }
-
-  private static func smallWord(from start: Int, in passage: ProsePassage) -> String {
-    var end = start
-    while end < passage.range.end, passage.text[end] &- 0x61 < 26 { end += 1 }
-    return passage.string(ByteRange(start, end))
+    return quantities.contains(passage.string(passage.smallWord(before: end)))
   }
 
   private static func plural(of form: String) -> String {
@@ -104,7 +96,7 @@ enum PluralApostrophe: BuiltinRule {
   private static let verbs: Set<String> = ["are", "were"]
 
   private static let followers = WordSet.of(
-    "are were in on to for from that which with and or at by")
+    "in on to for from that which with and or at by")
 
   private static let quantities = WordSet.of(
     """

@@ -38,7 +38,7 @@ enum SentenceCapital: BuiltinRule {
   static let check = Rule.Check.prose(trigger: ByteSet("."), find)
 
   private static func find(in passage: ProsePassage, _ report: inout Report) {
-    let first = word(from: passage.range.start, in: passage)
+    let first = passage.smallWord(from: passage.range.start)
     if beginsSentence(first, in: passage), isClosed(passage.block, in: passage.text),
       passage.words.count >= fewestWords, followsSentence(passage)
     {
@@ -49,7 +49,7 @@ enum SentenceCapital: BuiltinRule {
     where text[stop] == UInt8(ascii: ".") && text[stop + 2] &- 0x61 < 26
       && passage.isOneSpace(from: stop + 1, to: stop + 2)
     {
-      let next = word(from: stop + 2, in: passage)
+      let next = passage.smallWord(from: stop + 2)
       guard endsSentence(stop, in: passage), beginsSentence(next, in: passage),
         passage.isContiguous(ByteRange(stop - 1, next.end)),
         !passage.block.containers.isQuotation, !passage.isQuoted(next)
@@ -91,10 +91,9 @@ enum SentenceCapital: BuiltinRule {
 
   /// Whether a whole word stands before the full stop, and nothing short for one.
   private static func endsSentence(_ stop: Int, in passage: ProsePassage) -> Bool {
-    var start = stop
-    while start > passage.range.start, passage.text[start - 1] &- 0x61 < 26 { start -= 1 }
-    let word = passage.string(ByteRange(start, stop))
-    guard word.utf8.count >= shortest, passage.character(before: start).isSpaceOrEdge,
+    let range = passage.smallWord(before: stop)
+    let word = passage.string(range)
+    guard range.count >= shortest, passage.character(before: range.start).isSpaceOrEdge,
       !shortened.contains(word)
     else { return false }
     let facts = ShippedLexicon.words.facts(of: word)
@@ -103,12 +102,6 @@ enum SentenceCapital: BuiltinRule {
 
   private static func beginsSentence(_ word: ByteRange, in passage: ProsePassage) -> Bool {
     passage.character(at: word.end) == " " && openers.contains(passage.string(word))
-  }
-
-  private static func word(from start: Int, in passage: ProsePassage) -> ByteRange {
-    var end = start
-    while end < passage.range.end, passage.text[end] &- 0x61 < 26 { end += 1 }
-    return ByteRange(start, end)
   }
 
   /// In letters.

@@ -93,18 +93,16 @@ enum RepeatedWord: BuiltinRule {
       passage.words.indices.contains(neighbor)
         ? passage.string(passage.words[neighbor].range).lowercased() : ""
     }
-    if word == "does", clauseBegins(with: "what", before: index - 1, in: passage) { return false }
+    if word == "does", followsWhat(index - 1, in: passage) { return false }
     return !Reduplication.allows(word, in: language) && !around.contains(word)
       && !Reduplication.isParticle(word, after: around[0], in: language)
   }
 
-  /// Whether `word` stands at most three words before that at `index`, as in “what it does does not
+  /// Whether “what” stands at most three words before that at `index`, as in “what it does does not
   /// matter”.
-  private static func clauseBegins(
-    with word: String, before index: Int, in passage: ProsePassage
-  ) -> Bool {
+  private static func followsWhat(_ index: Int, in passage: ProsePassage) -> Bool {
     passage.words[max(passage.words.startIndex, index - 3)..<index].contains {
-      passage.string($0.range).lowercased() == word
+      passage.string($0.range).lowercased() == "what"
     }
   }
 

@@ -4,6 +4,20 @@ import SourceText
 import TextAnalysis
 
 extension ProsePassage {
+  /// The small letters of ASCII from `start` on.
+  func smallWord(from start: Int) -> ByteRange {
+    var end = start
+    while end < range.end, text[end] &- 0x61 < 26 { end += 1 }
+    return ByteRange(start, end)
+  }
+
+  /// The small letters of ASCII up to `end`.
+  func smallWord(before end: Int) -> ByteRange {
+    var start = end
+    while start > range.start, text[start - 1] &- 0x61 < 26 { start -= 1 }
+    return ByteRange(start, end)
+  }
+
   /// Whether `offset` is where a sentence begins: at the start of the block or behind a mark that
   /// ends one, with nothing but spaces, quotes, brackets and pictures between.
   func isSentenceStart(_ offset: Int) -> Bool {

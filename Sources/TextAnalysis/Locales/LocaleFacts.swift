@@ -34,24 +34,31 @@ package enum LocaleFacts {
   /// Where `language` puts the percent sign; nil where CLDR does not know it.
   package static func percentSign(in language: LanguageTag) -> PercentSign? {
     if language.isEnglish { return .afterNumber }
-    return answers.withLock { answers in
-      if let known = answers.percentSigns[language] { return known }
-      let sign = read(capacity: 128) { galley_percent_pattern(language.description, $0, $1) }
+    return answer(\.percentSigns, for: language) {
+      read(capacity: 128) { galley_percent_pattern(language.description, $0, $1) }
         .flatMap(percentSign(ofPattern:))
-      answers.percentSigns[language] = .some(sign)
-      return sign
     }
   }
 
   /// The quotation marks of `language`; nil where CLDR does not know it.
   package static func quotationMarks(in language: LanguageTag) -> QuotationMarks? {
     if language.isEnglish { return .english }
-    return answers.withLock { answers in
-      if let known = answers.quotations[language] { return known }
-      let marks = read(capacity: 64) { galley_quotation_marks(language.description, $0, $1) }
+    return answer(\.quotations, for: language) {
+      read(capacity: 64) { galley_quotation_marks(language.description, $0, $1) }
         .flatMap(quotationMarks(listedIn:))
-      answers.quotations[language] = .some(marks)
-      return marks
+    }
+  }
+
+  /// What is known of a language, or what `ask` says, which is kept.
+  private static func answer<Fact: Sendable>(
+    _ facts: WritableKeyPath<Answers, [LanguageTag: Fact?]> & Sendable, for language: LanguageTag,
+    _ ask: () -> Fact?
+  ) -> Fact? {
+    answers.withLock { answers in
+      if let known = answers[keyPath: facts][language] { return known }
+      let fact = ask()
+      answers[keyPath: facts][language] = .some(fact)
+      return fact
     }
   }
 
