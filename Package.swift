@@ -63,15 +63,25 @@ let package = Package(
     // The rule files that Galley comes with, in the form that `rulec` gives them when it is built.
     .target(
       name: "ShippedRules", dependencies: ["RuleFormat", "Linting"], path: "Rules",
-      exclude: ["Spelling", "schema"], swiftSettings: settings, plugins: ["EmbedRules"]),
+      exclude: ["Spelling", "Usage", "schema"], swiftSettings: settings, plugins: ["EmbedRules"]),
     .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["rulec"]),
     .executableTarget(
       name: "rulec", dependencies: ["RuleFormat", "Reporting", "Linting", "SourceText"],
       swiftSettings: settings),
+    // What is usual in edited English, and the counts that tell: `usagec` learns them from a folder
+    // of posts, and the table is put into the program by `#embed`.
+    .target(
+      name: "Usage", dependencies: ["Linting", "Markup", "TextAnalysis", "SourceText"],
+      swiftSettings: settings),
+    .target(name: "UsageWeights", path: "Rules/Usage", exclude: ["SOURCES", "articles.weights"]),
+    .executableTarget(
+      name: "usagec", dependencies: ["Usage", "Linting", "Markup", "SourceText"],
+      swiftSettings: settings),
     .target(
       name: "BuiltinRules",
       dependencies: [
-        "Hunspell", "Lexicon", "ShippedLexicon", "Linting", "Markup", "TextAnalysis", "SourceText",
+        "Hunspell", "Lexicon", "ShippedLexicon", "Usage", "UsageWeights", "Linting", "Markup",
+        "TextAnalysis", "SourceText",
       ],
       swiftSettings: settings),
     // .galley.yml and .vale.ini: which rules run on which post, at which level, and why.
@@ -151,6 +161,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Linting", "SourceText", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "UsageTests",
+      dependencies: ["Usage", "UsageWeights", "Linting", "Markup", "SourceText"],
       swiftSettings: settings),
     .testTarget(name: "HunspellTests", dependencies: ["Hunspell"], swiftSettings: settings),
     .testTarget(

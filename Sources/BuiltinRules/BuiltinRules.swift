@@ -7,6 +7,7 @@ package enum BuiltinRules {
     Rule(InvalidUTF8.self),
     Rule(Syntax.self),
     Rule(Article.self),
+    Rule(BareNoun.self),
     Rule(ClauseComma.self),
     Rule(CodeArticle.self),
     Rule(PluralApostrophe.self),

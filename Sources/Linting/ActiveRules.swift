@@ -125,8 +125,9 @@ extension RuleInfo.Scope {
     switch (self, kind) {
     case (.prose, _), (.ownWords, _), (.markup, _), (.raw, _): true
     case (.body, .paragraph), (.body, .listItem), (.paragraphs, .paragraph): true
+    case (.ownSentences, .paragraph), (.ownSentences, .listItem): true
     case (.frontMatter, .frontMatter): true
-    case (.body, _), (.paragraphs, _), (.frontMatter, _): false
+    case (.body, _), (.ownSentences, _), (.paragraphs, _), (.frontMatter, _): false
     }
   }
 }

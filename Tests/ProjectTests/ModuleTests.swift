@@ -10,11 +10,15 @@ struct ModuleTests {
     "TextAnalysis": ["SourceText", "ICUShims"],
     "Linting": ["SourceText", "Markup", "TextAnalysis"],
     "Lexicon": ["SourceText"],
+    "Usage": ["SourceText", "Markup", "TextAnalysis", "Linting"],
+    "UsageWeights": [],
+    "usagec": ["SourceText", "Markup", "Linting", "Usage"],
     "ShippedLexicon": ["Lexicon"],
     "lexiconc": ["Lexicon"],
     "Hunspell": ["SourceText"],
     "BuiltinRules": [
       "SourceText", "Markup", "TextAnalysis", "Linting", "Hunspell", "Lexicon", "ShippedLexicon",
+      "Usage", "UsageWeights",
     ],
     "RuleFormat": ["SourceText", "Markup", "TextAnalysis", "Linting", "Hunspell"],
     "ShippedRules": ["Linting", "RuleFormat"],
@@ -39,6 +43,7 @@ struct ModuleTests {
   /// Those that read configuration or speak JSON; none of them runs where nothing asks for it.
   private static let withFoundation: Set = [
     "RuleFormat", "Configuration", "LanguageServer", "TestSupport", "rulec", "lexiconc",
+    "usagec",
   ]
 
   @Test(arguments: SourceTree.modules)

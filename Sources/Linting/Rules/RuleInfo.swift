@@ -58,6 +58,8 @@ package struct RuleInfo: Sendable {
     case ownWords
     /// The prose of the body that is sentences: paragraphs, items, quotes.
     case body
+    /// The same without quotations.
+    case ownSentences
     /// The paragraphs of the body that stand in nothing else, held against each other.
     case paragraphs
     /// Structure: images, links, headings.

@@ -22,11 +22,12 @@ package enum Wrapping: String, Sendable, CaseIterable {
     case (_, .plain), (_, .crlf), (.raw, _): .reports
     case (.frontMatter, _), (.paragraphs, _): .doesNotApply
     case (_, .codeSpan), (_, .codeBlock), (_, .htmlComment): .silent
-    case (.ownWords, .blockQuote): .silent
+    case (.ownWords, .blockQuote), (.ownSentences, .blockQuote): .silent
     case (.body, .heading), (.body, .tableCell): .silent
+    case (.ownSentences, .heading), (.ownSentences, .tableCell): .silent
     // Markdown inside of HTML blocks is none, and headings do not nest.
     case (.markup, .htmlParagraph), (.markup, .heading): .doesNotApply
-    case (.prose, _), (.ownWords, _), (.body, _), (.markup, _): .reports
+    case (.prose, _), (.ownWords, _), (.body, _), (.ownSentences, _), (.markup, _): .reports
     }
   }
 

@@ -51,8 +51,8 @@ package enum LocaleFacts {
 
   /// What is known of a language, or what `ask` says, which is kept.
   private static func answer<Fact: Sendable>(
-    _ facts: WritableKeyPath<Answers, [LanguageTag: Fact?]> & Sendable, for language: LanguageTag,
-    _ ask: () -> Fact?
+    _ facts: any WritableKeyPath<Answers, [LanguageTag: Fact?]> & Sendable,
+    for language: LanguageTag, _ ask: () -> Fact?
   ) -> Fact? {
     answers.withLock { answers in
       if let known = answers[keyPath: facts][language] { return known }
