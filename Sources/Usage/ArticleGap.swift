@@ -12,6 +12,9 @@ package struct ArticleGap {
   package let head: Int
   private let hashes: Hashes
 
+  /// The same for all gaps between the same two words.
+  package var neighbours: UInt64 { UsageHash.pair(hashes.before, hashes.next) }
+
   /// The gap before the token at `index`; nil where it is no content word.
   package init?(before index: Int, in tokens: [UsageToken]) {
     guard tokens[index].is(.content) else { return nil }

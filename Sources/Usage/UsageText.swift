@@ -42,7 +42,7 @@ package struct UsageText: Sendable {
   ) {
     guard traits.isDisjoint(with: .numeric) else {
       return traits.contains(.number)
-        ? add(UsageHash.number, [.word], range) : add(UsageHash.code, Self.identifier, range)
+        ? add(UsageHash.number, Self.numeral, range) : add(UsageHash.code, Self.identifier, range)
     }
     // An identifier such as “fooBar”, but not “APIs”.
     if traits.contains(.innerCapital), traits.contains(.lowercase), !isCompound,
@@ -118,6 +118,7 @@ package struct UsageText: Sendable {
       UsageToken(text: text, kind: kind ?? text, range: range, traits: traits.union(start)))
   }
 
+  private static let numeral = UsageToken.Traits([.word, .number])
   private static let identifier = UsageToken.Traits([.word, .code])
   private static let notLetters = Word.Traits(
     rawValue: Word.Traits.innerCapital.rawValue | Word.Traits.nonASCII.rawValue

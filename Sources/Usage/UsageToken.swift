@@ -36,7 +36,9 @@ package struct UsageToken: Sendable {
     @inlinable package static var comma: Traits { Traits(rawValue: 512) }
     /// Code, or something else that shows no words.
     @inlinable package static var code: Traits { Traits(rawValue: 1024) }
+    /// A word of letters, digits or both; not a mark, nor what stands for code.
     @inlinable package static var word: Traits { Traits(rawValue: 2048) }
+    @inlinable package static var number: Traits { Traits(rawValue: 4096) }
   }
 
   @inlinable @inline(__always)

@@ -6,16 +6,19 @@ import Usage
 import UsageWeights
 
 /// A noun without the article that edited texts have in such a place.
+///
+/// A suggestion: of 30 findings in edited posts two readers held 20 right, 4 debatable and 6 wrong.
+/// Where writers drop articles, nine of ten are right.
 enum BareNoun: BuiltinRule {
   static let info = RuleInfo(
-    id: "Grammar.BareNoun", level: .warning,
+    id: "Grammar.BareNoun", level: .suggestion,
     summary: "A noun without the article that edited texts have in such a place.",
     why: """
       Writers whose language has no articles drop them, hurried writers too: “Here is list of the
-      loaves”. What is usual was counted in some fifteen million words of edited posts and
+      loaves”. What is usual was counted in some nineteen million words of edited posts and
       documentation, by the words before and behind; in a place that is told, hardly one text in a
-      hundred does without. Where a post has dropped one for sure, others are told with less
-      certainty. It is silent about plurals, names, headings, quotations and lists.
+      hundred does without. In a post that drops several, less certain places are told too. It is
+      silent about plurals, names, headings, quotations and lists.
       """,
     scope: .ownSentences, languages: ["en"],
     examples: [
@@ -48,14 +51,24 @@ enum BareNoun: BuiltinRule {
 
   private static func find(in post: Post, _ report: inout Report) {
     post.document.prose.text.withBytes { text in
-      let suspects = suspects(in: post, text)
-      let certain = suspects.count { $0.odds >= certainOdds }
-      guard certain > 0 else { return }
-      let least = certain > 1 ? leastOdds : likelyOdds
+      let suspects = withoutTerms(suspects(in: post, text))
+      let least = isCareless(post, suspects) ? carelessOdds : certainOdds
       for suspect in suspects where suspect.odds >= least {
         tell(of: suspect, in: post.passage(ofBlock: suspect.block, in: text), &report)
       }
     }
+  }
+
+  /// The suspects without those that the post has so often that it is meant: “Swift on server”.
+  private static func withoutTerms(_ suspects: [Suspect]) -> [Suspect] {
+    let counts = suspects.reduce(into: [:]) { $0[$1.gap.neighbours, default: 0] += 1 }
+    return suspects.filter { counts[$0.gap.neighbours, default: 0] < termUses }
+  }
+
+  /// Whether the writer drops articles: several likely gaps, and enough of them for the length.
+  private static func isCareless(_ post: Post, _ suspects: [Suspect]) -> Bool {
+    let likely = Set(suspects.lazy.filter { $0.odds >= likelyOdds }.map(\.gap.neighbours))
+    return likely.count > 1 && likely.count * wordsPerGap >= post.words.count
   }
 
   private static func suspects(in post: Post, _ text: ByteView) -> [Suspect] {
@@ -69,7 +82,7 @@ enum BareNoun: BuiltinRule {
       for place in tokens.indices {
         guard let gap = gap(before: place, in: tokens, passage) else { continue }
         let odds = model.needsArticle(gap) - (mayGoOn(place, in: tokens) ? handicap : 0)
-        guard odds >= leastOdds, !passage.isQuoted(tokens[place].range),
+        guard odds >= carelessOdds, !passage.isQuoted(tokens[place].range),
           tokens[place...gap.head].allSatisfy({ passage.isLetters($0.range) })
         else { continue }
         suspects.append(Suspect(block: index, gap: gap, tokens: tokens, odds: odds))
@@ -88,8 +101,8 @@ enum BareNoun: BuiltinRule {
       let gap = ArticleGap(before: index, in: tokens), gap.article == nil
     else { return nil }
     let phrase = tokens[index...gap.head]
-    guard phrase.allSatisfy(isPlain),
-      !isListed(behind: gap.head, in: tokens)
+    guard phrase.allSatisfy(isPlain), !isListed(behind: gap.head, in: tokens),
+      !isLabelled(gap, in: tokens), !isPaired(index, in: tokens)
     else { return nil }
     return gap
   }
@@ -99,19 +112,36 @@ enum BareNoun: BuiltinRule {
     token.is(.letters) && token.is(.content) && !token.is(.plural)
   }
 
-  /// Whether what stands before a gap may lead to a noun: a word or code, or the start of a
-  /// sentence that is no item of a list.
+  /// Whether what stands before a gap may lead to a noun: code, a word other than “and”, which may
+  /// carry an article on, or the start of a sentence that is no item of a list.
   private static func isOpen(
     before index: Int, in tokens: [UsageToken], _ passage: ProsePassage
   ) -> Bool {
     if tokens[index].is(.sentenceStart) { return passage.block.kind == .paragraph }
-    return tokens[index - 1].is(.word) || tokens[index - 1].is(.code)
+    let before = tokens[index - 1]
+    return before.is(.word) && !before.is(.joining) || before.is(.code)
   }
 
-  /// Whether what stands before a gap may belong to the same noun phrase, as “sales” does before
-  /// “report”, and is not surely a verb or a small word.
+  /// Whether what stands before a gap may belong to the same phrase, as “sales” does before
+  /// “report”, or to the same name, as “Swift on server” does.
   private static func mayGoOn(_ index: Int, in tokens: [UsageToken]) -> Bool {
-    !tokens[index].is(.sentenceStart) && tokens[index - 1].is(.content)
+    guard index > 1, !tokens[index].is(.sentenceStart) else { return false }
+    let further = tokens[index - 2]
+    return tokens[index - 1].is(.content)
+      || further.is(.capitalized) && further.is(.content) && !further.is(.sentenceStart)
+  }
+
+  /// Whether the noun is the label of what follows: “step 3”, “trace T2”.
+  private static func isLabelled(_ gap: ArticleGap, in tokens: [UsageToken]) -> Bool {
+    guard gap.head == gap.next, gap.head + 1 < tokens.count else { return false }
+    let label = tokens[gap.head + 1]
+    return label.is(.word) && label.is(.code) || label.is(.number)
+  }
+
+  /// Whether the word is one of a pair that goes without an article: “bit by bit”.
+  private static func isPaired(_ index: Int, in tokens: [UsageToken]) -> Bool {
+    index > 1 && tokens[index - 2].text == tokens[index].text
+      || index + 2 < tokens.count && tokens[index + 2].text == tokens[index].text
   }
 
   /// Whether the noun is one of several that share an article, or need none (“by post, phone or
@@ -153,17 +183,20 @@ enum BareNoun: BuiltinRule {
   }
 
   /// Words that have a meaning of their own without an article: “little reason”, “in future”.
-  private static let leftAlone: Set<String> = ["little", "future", "way"]
+  private static let leftAlone: Set<String> = ["little", "future", "way", "second", "true"]
 
   /// A shorter text is a label.
   private static let fewestWords = 5
-  /// Logarithms of odds: what tells by itself, what tells where one other place does, and where two
-  /// do. They leave some one finding in thirty thousand words of edited text.
+  /// Logarithms of odds: what tells by itself, what tells of the writer, and what tells where the
+  /// writer drops articles. In edited posts they leave some three findings in 100,000 words.
   private static let certainOdds = 5.0
-  private static let likelyOdds = 4.5
-  private static let leastOdds = 4.0
+  private static let likelyOdds = 3.0
+  private static let carelessOdds = 2.5
+  private static let wordsPerGap = 300
+  /// A pair of words that comes so often is a term of the post.
+  private static let termUses = 3
   /// What the odds are less behind a word that may belong to the same phrase.
-  private static let handicap = 0.75
+  private static let handicap = 1.0
   /// How far behind a noun “and” may come, in words and marks.
   private static let longestList = 9
   /// Where both articles are named.
