@@ -32,7 +32,7 @@ package struct UsageModel: @unchecked Sendable {
   }
 
   /// How sure it is that the article in `gap` would be “the” rather than “a”.
-  package func isDefinite(_ gap: ArticleGap) -> Double {
+  package func definiteness(of gap: ArticleGap) -> Double {
     var sum = 0
     gap.forEachFeature {
       sum += Int(weights[Self.index(of: Self.definiteness(of: $0))])

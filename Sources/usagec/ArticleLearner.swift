@@ -30,10 +30,10 @@ struct ArticleLearner {
     for text in texts.passages.shuffled(using: &random) {
       for gap in ArticleGap.all(in: text.tokens) {
         places += 1
-        loss += step(features(of: gap), gap.article != nil)
+        let features = features(of: gap)
+        loss += step(features, gap.article != nil)
         guard let article = gap.article else { continue }
-        _ = step(
-          features(of: gap).map { UsageModel.definiteness(of: $0) }, article.is(.definite))
+        _ = step(features.map { UsageModel.definiteness(of: $0) }, article.is(.definite))
       }
     }
     return loss / Double(max(1, places))

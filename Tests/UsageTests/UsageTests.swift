@@ -39,7 +39,7 @@ import UsageWeights
   func missesArticles(_ text: String, _ word: String, isDefinite: Bool) throws {
     let gap = try #require(try gap(before: word, in: text))
     #expect(model.needsArticle(gap) > 3)
-    #expect((model.isDefinite(gap) > 0) == isDefinite)
+    #expect((model.definiteness(of: gap) > 0) == isDefinite)
   }
 
   @Test(arguments: [

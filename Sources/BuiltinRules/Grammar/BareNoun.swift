@@ -45,7 +45,8 @@ enum BareNoun: BuiltinRule {
   private struct Suspect {
     let block: Int
     let gap: ArticleGap
-    let tokens: [UsageToken]
+    /// The word behind the gap, in the text of the prose.
+    let next: ByteRange
     let odds: Double
   }
 
@@ -85,7 +86,7 @@ enum BareNoun: BuiltinRule {
         guard odds >= carelessOdds, !passage.isQuoted(tokens[place].range),
           tokens[place...gap.head].allSatisfy({ passage.isLetters($0.range) })
         else { continue }
-        suspects.append(Suspect(block: index, gap: gap, tokens: tokens, odds: odds))
+        suspects.append(Suspect(block: index, gap: gap, next: tokens[place].range, odds: odds))
       }
     }
     return suspects
@@ -156,21 +157,19 @@ enum BareNoun: BuiltinRule {
   private static func tell(
     of suspect: Suspect, in passage: ProsePassage, _ report: inout Report
   ) {
-    let next = suspect.tokens[suspect.gap.next]
-    let word = passage.string(next.range)
+    let word = passage.string(suspect.next)
     guard !leftAlone.contains(word) else { return }
-    let definiteness = model.isDefinite(suspect.gap)
-    let written = [true, false].map { with(article: $0, word) }
-    let (likely, other) =
-      definiteness > 0 ? (written[0], written[1]) : (written[1], written[0])
-    let isOpen = abs(definiteness) < doubtfulOdds
+    let definiteness = model.definiteness(of: suspect.gap)
+    let likely = with(article: definiteness > 0, word)
+    let other = with(article: definiteness <= 0, word)
+    let isDoubtful = abs(definiteness) < doubtfulOdds
     report.add(
-      passage.source(of: next.range),
-      isOpen
+      passage.source(of: suspect.next),
+      isDoubtful
         ? "An article seems to be missing: “\(likely)” or “\(other)”."
         : "An article seems to be missing: write “\(likely)”.",
-      fix: passage.fix("Write “\(likely)”", .review, replacing: next.range, with: likely),
-      alternatives: isOpen ? [other] : [])
+      fix: passage.fix("Write “\(likely)”", .review, replacing: suspect.next, with: likely),
+      alternatives: isDoubtful ? [other] : [])
   }
 
   /// `word` with “the” or, where it is not `definite`, with “a” or “an” before it.
