@@ -42,17 +42,34 @@ final class ArchiveText: Sendable {
   }
 
   var view: ByteView { ByteView(bytes) }
+}
 
-  /// The byte at `offset`; 0 where there is none.
-  @inline(__always)
-  func byte(at offset: Int) -> UInt8 {
-    UInt(bitPattern: offset) < UInt(bitPattern: bytes.count) ? bytes[offset] : 0
+/// Values of four bytes each that are read where an archive holds them.
+///
+/// It knows their place itself: a walk through a trie asks for a hundred of them, and the way over
+/// the archive doubled what one costs.
+struct ArchiveWords: Sendable {
+  /// Stays as long as `text` does.
+  nonisolated(unsafe) private let base: UnsafeRawPointer?
+  private let text: ArchiveText
+  let count: Int
+
+  /// Empty where the archive does not hold as many.
+  init(in text: ArchiveText, at start: Int, count: Int) {
+    self.text = text
+    let bytes = text[start..<start + max(0, count) * 4]
+    base = UnsafeRawPointer(bytes.baseAddress)
+    self.count = bytes.count / 4
   }
 
-  /// Four bytes as they lie in memory; 0 where there are no four.
+  /// The value at `index`, the first of its bytes the lowest; 0 where there is none.
   @inline(__always)
-  func word(at offset: Int) -> UInt32 {
-    guard offset >= 0, offset <= bytes.count &- 4, let base = bytes.baseAddress else { return 0 }
-    return UnsafeRawPointer(base + offset).loadUnaligned(as: UInt32.self)
+  subscript(index: Int) -> UInt32 {
+    guard UInt(bitPattern: index) < UInt(bitPattern: count) else { return 0 }
+    let word = base.unsafelyUnwrapped.loadUnaligned(fromByteOffset: index &* 4, as: UInt32.self)
+    return UInt32(littleEndian: word)
   }
+
+  /// The bytes of all of them.
+  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count * 4) }
 }

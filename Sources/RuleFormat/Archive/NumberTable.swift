@@ -5,14 +5,11 @@ struct NumberTable: Sendable {
   /// No number is as large.
   static let limit = 1 << 28
 
-  private let text: ArchiveText
-  private let start: Int
-  let count: Int
+  private let words: ArchiveWords
+  var count: Int { words.count }
 
   init(in text: ArchiveText, at start: Int, count: Int) {
-    self.text = text
-    self.start = start
-    self.count = count
+    words = ArchiveWords(in: text, at: start, count: count)
   }
 
   init(_ numbers: [some BinaryInteger]) {
@@ -37,8 +34,7 @@ struct NumberTable: Sendable {
   /// The number at `index`, or 0 where there is none.
   @inline(__always)
   subscript(index: Int) -> Int {
-    guard UInt(bitPattern: index) < UInt(bitPattern: count) else { return 0 }
-    let word = text.word(at: start &+ index &* 4)
+    let word = words[index]
     let pairs = word & 0x007F_007F | word &>> 1 & 0x3F80_3F80
     return Int(pairs & 0x3FFF | pairs &>> 2 & 0x0FFF_C000)
   }

@@ -22,10 +22,8 @@ extension PatternProgram {
       set.ascii.write(to: &archive)
       set.others.write(to: &archive)
     }
-    archive.write(each: choices) {
-      $0.write($1.starts)
-      $0.write($1.places)
-    }
+    archive.write(choices.starts)
+    archive.write(choices.places)
     archive.write(groupCount)
     archive.write(first == nil ? 0 : 1)
     first?.write(to: &archive)
@@ -40,7 +38,7 @@ extension PatternProgram {
         return Members(
           ascii: ascii, others: ScalarSet(from: &archive), foldsOthers: foldsOthers)
       },
-      choices: archive.values { ChoiceTable(starts: $0.table(), places: $0.table()) },
+      choices: ChoiceTable(starts: archive.table(), places: archive.table()),
       groupCount: archive.number(),
       first: archive.flag() ? ByteSet(from: &archive) : nil)
   }

@@ -2,13 +2,7 @@
 struct PhraseIndexBuilder {
   private var words = WordTableBuilder()
   private var exactBytes: [UInt8] = []
-  /// By word number and by mark of ASCII: the node after a phrase's first token; 0 where none
-  /// begins so.
-  private var roots: [Int32] = []
-  private var rootMarks = [Int32](repeating: 0, count: 128)
-  private var children = EdgeTableBuilder()
-  /// Number 0 is none.
-  private var nodeCount = 1
+  private var edges = TrieEdges()
   /// The phrases with the nodes they end at.
   private var ends: [(node: Int32, terminal: PhraseTrie.Terminal)] = []
 
@@ -17,13 +11,9 @@ struct PhraseIndexBuilder {
   /// Adds a phrase, which must hold at least one token and not begin with white space.
   mutating func add(_ phrase: Phrase, target: Int) {
     var node: Int32 = 0
-    for (position, token) in phrase.tokens.enumerated() {
+    for token in phrase.tokens {
       let edge = edge(of: token)
-      if position == 0 {
-        node = root(edge, token)
-        continue
-      }
-      node = child(of: EdgeKey(node, edge))
+      node = edges.child(of: TrieEdge(node, edge))
     }
     let start = Int32(exactBytes.count)
     if !phrase.isCaseless { appendExactBytes(phrase) }
@@ -38,61 +28,75 @@ struct PhraseIndexBuilder {
 
   /// The index of all phrases that were added.
   mutating func finish() -> PhraseIndex {
-    let terminals = Grouped(ends, count: nodeCount) { $0.node }
-    var nodes = (0..<nodeCount).map { number in
-      PhraseTrie.Node(terminals: terminals.range(of: Int32(number)), traits: [])
+    let levels = TrieLevels(edges.edges)
+    let terminals = Grouped(ends, count: levels.tokens.count) { levels.numbers[Int($0.node)] }
+    var nodes = levels.children.indices.map { number in
+      PhraseTrie.Node(
+        terminals: terminals.range(of: Int32(number)), traits: levels.traits(of: number))
     }
-    for (edge, _) in children.edges {
-      nodes[Int(edge.node)].traits.insert(.hasChildren)
-      if let space = PhraseIndex.space(of: edge.token) {
-        nodes[Int(edge.node)].traits.insert(.hasChild(behind: space))
-      }
-    }
-    let starts = firstTokens()
-    for (node, _) in starts { nodes[Int(node)].traits.insert(.waits) }
     var beginnings = PhraseBeginnings()
-    let edges = children.edges
-    let children = Children(edges, count: nodeCount) { $0.edge.node }
-    for (first, start) in starts {
-      for (edge, child) in children[first] {
-        guard PhraseIndex.space(of: edge.token) != nil else {
-          beginnings.pairs.append(TokenHash.joined(start, hash(of: edge.token)))
-          continue
-        }
-        if !nodes[Int(child)].terminals.isEmpty { nodes[Int(first)].traits.remove(.waits) }
-        for (second, pairEnd) in children[child] {
-          let pair = TokenHash.pair(start, hash(of: second.token))
-          beginnings.add(pair, thirds: thirdTokens(behind: pairEnd, nodes, children))
-        }
+    var roots = [Int32](repeating: 0, count: words.count)
+    var rootMarks = [Int32](repeating: 0, count: 128)
+    for first in levels.children[0] {
+      let token = levels.tokens[Int(first)]
+      if let mark = PhraseIndex.mark(of: token) {
+        rootMarks[Int(mark)] = first
+      } else {
+        roots[Int(token)] = first
+      }
+      guard isASCII(token) else { continue }
+      addBeginnings(from: first, levels, &nodes, to: &beginnings)
+    }
+    return PhraseIndex(
+      words: WordTable(words),
+      trie: PhraseTrie(
+        tokens: levels.tokens, children: levels.children, nodes: nodes,
+        terminals: terminals.elements.map(\.terminal)),
+      exactBytes: exactBytes, roots: NumberTable(roots), rootMarks: NumberTable(rootMarks),
+      eager: TokenFilter(beginnings.eager), pairs: TokenFilter(beginnings.pairs),
+      eagerPairs: TokenFilter(beginnings.eagerPairs), triples: TokenFilter(beginnings.triples))
+  }
+
+  /// Adds what phrases begin with whose first token leads to `first`, and settles whether it waits.
+  private func addBeginnings(
+    from first: Int32, _ levels: TrieLevels, _ nodes: inout [PhraseTrie.Node],
+    to beginnings: inout PhraseBeginnings
+  ) {
+    let token = levels.tokens[Int(first)]
+    let start = hash(of: token)
+    var waits = true
+    for child in levels.children[Int(first)] {
+      let edge = levels.tokens[Int(child)]
+      guard PhraseIndex.space(of: edge) != nil else {
+        beginnings.pairs.append(TokenHash.joined(start, hash(of: edge)))
+        continue
+      }
+      if !nodes[Int(child)].terminals.isEmpty { waits = false }
+      for second in levels.children[Int(child)] {
+        let pair = TokenHash.pair(start, hash(of: levels.tokens[Int(second)]))
+        beginnings.add(pair, thirds: thirdTokens(behind: second, nodes, levels))
       }
     }
-    let eager = eagerWords(in: nodes)
-    let trie = PhraseTrie(
-      edges: EdgeTable(edges), nodes: nodes, terminals: terminals.elements.map(\.terminal))
-    return PhraseIndex(
-      words: WordTable(words), trie: trie, exactBytes: exactBytes,
-      roots: NumberTable(roots),
-      rootMarks: NumberTable(rootMarks),
-      eager: TokenFilter(eager.map { hash(of: UInt32($0)) }),
-      pairs: TokenFilter(beginnings.pairs),
-      eagerPairs: TokenFilter(beginnings.eagerPairs),
-      triples: TokenFilter(beginnings.triples))
+    if waits { nodes[Int(first)].traits.insert(.waits) }
+    let isWord = PhraseIndex.mark(of: token) == nil
+    if isWord, !waits || !nodes[Int(first)].terminals.isEmpty { beginnings.eager.append(start) }
   }
 
   /// Every phrase goes on from `node`, that of a second token, with white space and one more token:
   /// the hashes of those tokens. Nil where a phrase ends there or goes on otherwise.
   private func thirdTokens(
-    behind node: Int32, _ nodes: [PhraseTrie.Node], _ children: Children
+    behind node: Int32, _ nodes: [PhraseTrie.Node], _ levels: TrieLevels
   ) -> [UInt64]? {
     guard nodes[Int(node)].terminals.isEmpty else { return nil }
     var tokens: [UInt64] = []
-    for (edge, child) in children[node] {
-      guard PhraseIndex.space(of: edge.token) != nil, nodes[Int(child)].terminals.isEmpty else {
-        return nil
-      }
-      for (third, _) in children[child] {
-        guard isASCII(third.token) else { return nil }
-        tokens.append(hash(of: third.token))
+    for child in levels.children[Int(node)] {
+      guard PhraseIndex.space(of: levels.tokens[Int(child)]) != nil,
+        nodes[Int(child)].terminals.isEmpty
+      else { return nil }
+      for third in levels.children[Int(child)] {
+        let token = levels.tokens[Int(third)]
+        guard isASCII(token) else { return nil }
+        tokens.append(hash(of: token))
       }
     }
     return tokens
@@ -102,52 +106,9 @@ struct PhraseIndexBuilder {
     PhraseIndex.mark(of: edge) != nil || edge < words.count && words.isASCII[Int(edge)]
   }
 
-  /// The first words that cannot wait for the next token.
-  private func eagerWords(in nodes: [PhraseTrie.Node]) -> [Int] {
-    roots.indices.filter { word in
-      let node = nodes[Int(roots[word])]
-      return roots[word] != 0 && (!node.terminals.isEmpty || !node.traits.contains(.waits))
-    }
-  }
-
-  /// The nodes that a first token of ASCII leads to, with its hash.
-  private func firstTokens() -> [(node: Int32, hash: UInt64)] {
-    var tokens: [(node: Int32, hash: UInt64)] = []
-    for (word, node) in roots.enumerated() where node != 0 && words.isASCII[word] {
-      tokens.append((node, words.hashes[word]))
-    }
-    for (mark, node) in rootMarks.enumerated() where node != 0 {
-      tokens.append((node, TokenHash.mark(UInt8(mark))))
-    }
-    return tokens
-  }
-
   private func hash(of edge: UInt32) -> UInt64 {
     if let mark = PhraseIndex.mark(of: edge) { return TokenHash.mark(mark) }
     return edge < words.count ? words.hashes[Int(edge)] : 0
-  }
-
-  private mutating func newNode() -> Int32 {
-    nodeCount += 1
-    return Int32(nodeCount - 1)
-  }
-
-  private mutating func child(of edge: EdgeKey) -> Int32 {
-    let child = children.child(of: edge, orNew: Int32(nodeCount))
-    if child == nodeCount { nodeCount += 1 }
-    return child
-  }
-
-  private mutating func root(_ edge: UInt32, _ token: Phrase.Token) -> Int32 {
-    if case .mark(let scalar) = token, scalar.isASCII {
-      let slot = Int(scalar.value)
-      if rootMarks[slot] == 0 { rootMarks[slot] = newNode() }
-      return rootMarks[slot]
-    }
-    let word = Int(edge)
-    while roots.count <= word { roots.append(0) }
-    if roots[word] == 0 { roots[word] = newNode() }
-    return roots[word]
   }
 
   private mutating func edge(of token: Phrase.Token) -> UInt32 {
@@ -171,8 +132,45 @@ struct PhraseIndexBuilder {
   }
 }
 
-/// The edges of a trie by the node that they leave.
-private typealias Children = Grouped<(edge: EdgeKey, child: Int32)>
+/// The nodes of a trie numbered level by level, those with one parent by the tokens that lead to
+/// them.
+private struct TrieLevels {
+  /// By node: the token that leads to it; 0 for the root.
+  private(set) var tokens: [UInt32] = []
+  /// By node.
+  private(set) var children: [Range<Int32>] = []
+  /// By node as they were numbered before: the number it has now.
+  private(set) var numbers: [Int32]
+
+  init(_ edges: [TrieEdge]) {
+    numbers = Array(repeating: 0, count: edges.count)
+    let byParent = Grouped(Array(edges.indices.dropFirst()), count: edges.count) { edges[$0].node }
+    var nodes = [0]
+    nodes.reserveCapacity(edges.count)
+    for number in edges.indices {
+      let node = nodes[number]
+      numbers[node] = Int32(number)
+      tokens.append(edges[node].token)
+      children.append(Int32(nodes.count)..<Int32(nodes.count + byParent[Int32(node)].count))
+      nodes += byParent[Int32(node)]
+      let siblings = Int(children[number].lowerBound)...
+      if children[number].count > 1 {
+        nodes[siblings].sort { edges[$0].token < edges[$1].token }
+      }
+    }
+  }
+
+  /// That some phrase goes on from a node, and with which white space.
+  func traits(of node: Int) -> PhraseTrie.Traits {
+    guard !children[node].isEmpty else { return [] }
+    var traits = PhraseTrie.Traits.hasChildren
+    for child in children[node].reversed() {
+      guard let space = PhraseIndex.space(of: tokens[Int(child)]) else { break }
+      traits.insert(.hasChild(behind: space))
+    }
+    return traits
+  }
+}
 
 /// Elements side by side by the node that each belongs to, in the order in which they came.
 private struct Grouped<Element> {
@@ -204,6 +202,8 @@ private struct Grouped<Element> {
 
 /// The hashes of what phrases begin with.
 private struct PhraseBeginnings {
+  /// Of words that cannot wait for the next token.
+  var eager: [UInt64] = []
   var pairs: [UInt64] = []
   var eagerPairs: [UInt64] = []
   var triples: [UInt64] = []

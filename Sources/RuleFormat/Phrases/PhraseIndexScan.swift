@@ -1,3 +1,5 @@
+import SourceText
+
 extension PhraseIndex {
   /// Where phrases may begin, which white space follows in the text: the next token decides whether
   /// it is worth a look.
@@ -35,9 +37,7 @@ extension PhraseIndex {
         switch classes[Int(byte)] {
         case WordCharacters.Class.space.rawValue: continue
         case WordCharacters.Class.word.rawValue:
-          while index < end, classes[Int(text[index])] == WordCharacters.Class.word.rawValue {
-            index &+= 1
-          }
+          index = Self.wordEnd(base, from: index, to: end, classes)
           if index < end, text[index] >= 0x80 {
             index = PhraseIndex.runEnd(text, from: index)
             if text[start..<index].contains(where: { $0 >= 0x80 }) {
@@ -76,6 +76,26 @@ extension PhraseIndex {
         }
       }
     }
+  }
+
+  /// The end of the run of word characters of ASCII that goes on at `start`. All but its small
+  /// letters are read byte by byte.
+  @inline(__always)
+  static func wordEnd(
+    _ base: UnsafePointer<UInt8>, from start: Int, to end: Int,
+    _ classes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var index = start
+    while index &+ 8 <= end {
+      let eight = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+      let letters = UInt64(littleEndian: eight).lowercasePrefix
+      index &+= letters
+      guard letters == 8 else { break }
+    }
+    while index < end, classes[Int(base[index])] == WordCharacters.Class.word.rawValue {
+      index &+= 1
+    }
+    return index
   }
 
   /// The node behind the token of `range`, which is of ASCII; 0 where no phrase begins so.

@@ -35,28 +35,21 @@ extension PhraseIndex {
   ) -> Bool {
     let token = nextToken(text, at: position)
     switch token.kind {
-    case .edge(let edge):
-      let child = trie.child(of: node, edge)
-      guard child != 0 else { return false }
-      node = child
     case .unknown: return false
+    case .edge(let edge):
+      node = trie.child(of: node, edge)
+      guard node != 0 else { return false }
     case .space(let isSingle, let isBlank):
-      var found = false
       let parent = node
       var open = traits.spaces & PhraseSpace.allowed(isSingle: isSingle, isBlank: isBlank)
+      guard open != 0 else { return false }
+      node = 0
       while open != 0 {
-        let space = UInt32(truncatingIfNeeded: open.trailingZeroBitCount)
+        let space = UInt8(truncatingIfNeeded: open.trailingZeroBitCount)
         open &= open &- 1
-        let child = trie.child(of: parent, PhraseIndex.edge(space: space))
-        if child == 0 { continue }
-        if found {
-          waiting.append((child, token.end))
-        } else {
-          node = child
-          found = true
-        }
+        let child = trie.child(of: parent, behind: space, of: traits.spaces)
+        if node == 0 { node = child } else { waiting.append((child, token.end)) }
       }
-      guard found else { return false }
     }
     position = token.end
     return true
@@ -69,32 +62,47 @@ extension PhraseIndex {
     case unknown
   }
 
+  @inline(__always)
   private func nextToken(
     _ text: UnsafeBufferPointer<UInt8>, at start: Int
   ) -> (kind: TokenKind, end: Int) {
     let byte = text[start]
-    guard byte < 0x80 else { return nextNonASCIIToken(text, at: start) }
-    let kind = WordCharacters.classes[Int(byte)]
-    if kind == WordCharacters.Class.mark.rawValue {
+    // Nearly all steps are a blank or a word.
+    if byte == 0x20, start &+ 1 < text.count, text[start &+ 1] > 0x20, text[start &+ 1] < 0x80 {
+      return (.space(isSingle: true, isBlank: true), start &+ 1)
+    }
+    guard byte < 0x80, let base = text.baseAddress else { return nextNonASCIIToken(text, at: start) }
+    let classes = WordCharacters.classes
+    switch classes[Int(byte)] {
+    case WordCharacters.Class.mark.rawValue:
       return (.edge(PhraseIndex.edge(mark: byte)), start + 1)
+    case WordCharacters.Class.space.rawValue: return nextSpace(text, at: start)
+    default:
+      let end = classes.withUnsafeBufferPointer {
+        PhraseIndex.wordEnd(base, from: start + 1, to: text.count, $0)
+      }
+      if end < text.count, text[end] >= 0x80 {
+        let whole = PhraseIndex.runEnd(text, from: end)
+        if whole > end { return nonASCIIEdge(text, start..<whole) }
+      }
+      let key = WordKey(base + start, count: end - start, readable: text.count - start)
+      let word = words.find(key, hash: key.hash, at: base + start)
+      return (word.map { .edge(UInt32($0)) } ?? .unknown, end)
     }
-    var end = start + 1
-    while end < text.count, WordCharacters.classes[Int(text[end])] == kind { end += 1 }
-    if kind == WordCharacters.Class.space.rawValue {
-      var isBlank = true
-      for index in start..<end where text[index] != 0x20 { isBlank = false }
-      return (.space(isSingle: end == start + 1, isBlank: isBlank), end)
+  }
+
+  private func nextSpace(
+    _ text: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> (kind: TokenKind, end: Int) {
+    var end = start
+    var isBlank = true
+    while end < text.count,
+      WordCharacters.classes[Int(text[end])] == WordCharacters.Class.space.rawValue
+    {
+      if text[end] != 0x20 { isBlank = false }
+      end += 1
     }
-    if end < text.count, text[end] >= 0x80 {
-      let whole = PhraseIndex.runEnd(text, from: end)
-      if whole > end { return nonASCIIEdge(text, start..<whole) }
-    }
-    guard let base = text.baseAddress else { return (.unknown, end) }
-    let key = WordKey(base + start, count: end - start, readable: text.count - start)
-    guard let word = words.find(key, hash: key.hash, at: base + start) else {
-      return (.unknown, end)
-    }
-    return (.edge(UInt32(word)), end)
+    return (.space(isSingle: end == start + 1, isBlank: isBlank), end)
   }
 
   private func nextNonASCIIToken(

@@ -1,4 +1,8 @@
 /// The phrases as a trie over tokens, in tables that are read where they stand.
+///
+/// Its nodes are numbered level by level, so that the children of a node are neighbours, in the
+/// order of the tokens that lead to them: an edge is nothing but the token of a node, and to find
+/// one is a search among a handful. Node 0 is the root, whose number also means “none”.
 struct PhraseTrie: Sendable {
   struct Terminal: Sendable {
     let target: Int32
@@ -31,18 +35,24 @@ struct PhraseTrie: Sendable {
     static let bitWidth = 6
   }
 
-  private let edges: EdgeTable
+  /// By node: the token that leads to it.
+  private let tokens: NumberTable
+  /// By node, and once more at the end: its first child. Those of the next node follow.
+  private let children: NumberTable
   /// By node: where its terminals end, which begin where those of the node before end, and in the
-  /// lowest bits its traits. Node 0 is none.
+  /// lowest bits its traits.
   private let nodes: NumberTable
   /// By terminal: its target, its edges and the length of its text in one, and where that begins.
   private let terminals: NumberTable
 
   var isEmpty: Bool { nodes.count <= 1 }
 
-  /// - Parameter terminals: those of the first node, then those of the next, and so on.
-  init(edges: EdgeTable, nodes: [Node], terminals: [Terminal]) {
-    self.edges = edges
+  /// - Parameters:
+  ///   - tokens, children: By node.
+  ///   - terminals: Those of the first node, then those of the next, and so on.
+  init(tokens: [UInt32], children: [Range<Int32>], nodes: [Node], terminals: [Terminal]) {
+    self.tokens = NumberTable(tokens)
+    self.children = NumberTable(children.map(\.lowerBound) + [Int32(tokens.count)])
     self.nodes = NumberTable(
       nodes.map { $0.terminals.upperBound << Int32(Traits.bitWidth) | Int32($0.traits.rawValue) })
     var numbers: [Int32] = []
@@ -56,39 +66,56 @@ struct PhraseTrie: Sendable {
     self.terminals = NumberTable(numbers)
   }
 
-  /// The child at the end of an edge; 0 where there is none.
+  /// The child of a node behind a word or a mark; 0 where there is none.
   @inline(__always)
-  func child(of node: Int32, _ token: UInt32) -> Int32 { edges.child(of: node, token) }
+  func child(of node: Int32, _ token: UInt32) -> Int32 {
+    var low = children[Int(node)]
+    let end = children[Int(node) &+ 1]
+    var high = end
+    while low < high {
+      let middle = (low &+ high) &>> 1
+      if tokens[middle] < token { low = middle &+ 1 } else { high = middle }
+    }
+    return low < end && tokens[low] == token ? Int32(low) : 0
+  }
+
+  /// The child of a node behind white space of a kind that is among its `spaces`: they are the
+  /// last, for no token has a larger number, the kind with the lowest bit at the end.
+  @inline(__always)
+  func child(of node: Int32, behind space: UInt8, of spaces: UInt8) -> Int32 {
+    let before = (spaces & (((1 as UInt8) &<< space) &- 1)).nonzeroBitCount
+    return Int32(children[Int(node) &+ 1] &- 1 &- before)
+  }
 
   @inline(__always)
   func node(_ number: Int32) -> Node {
     let value = nodes[Int(number)]
-    let start = nodes[Int(number) - 1] >> Traits.bitWidth
-    let end = value >> Traits.bitWidth
+    let start = nodes[Int(number) &- 1] &>> Traits.bitWidth
+    let end = value &>> Traits.bitWidth
     return Node(
       terminals: Int32(min(start, end))..<Int32(end),
       traits: Traits(rawValue: UInt8(value & (1 << Traits.bitWidth - 1))))
   }
 
+  @inline(__always)
   func terminal(_ number: Int32) -> Terminal {
-    let place = Int(number) * 3
-    let shape = terminals[place + 1]
-    let start = Int32(terminals[place + 2])
+    let place = Int(number) &* 3
+    let shape = terminals[place &+ 1]
+    let start = Int32(terminals[place &+ 2])
     return Terminal(
       target: Int32(terminals[place]),
-      leading: Phrase.Edge(rawValue: UInt8(shape >> 2 & 3)) ?? .anything,
+      leading: Phrase.Edge(rawValue: UInt8(shape &>> 2 & 3)) ?? .anything,
       trailing: Phrase.Edge(rawValue: UInt8(shape & 3)) ?? .anything,
-      exact: start..<start + Int32(shape >> 4))
+      exact: start..<start &+ Int32(shape &>> 4))
   }
 
   func write(to archive: inout ArchiveWriter) {
-    edges.write(to: &archive)
-    archive.write(nodes)
-    archive.write(terminals)
+    for table in [tokens, children, nodes, terminals] { archive.write(table) }
   }
 
   init(from archive: inout ArchiveReader) {
-    edges = EdgeTable(from: &archive)
+    tokens = archive.table()
+    children = archive.table()
     nodes = archive.table()
     terminals = archive.table()
   }

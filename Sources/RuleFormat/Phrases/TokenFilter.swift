@@ -6,7 +6,8 @@ import SourceText
 /// The bits are read where an archive holds them, seven to a byte, since that is text.
 struct TokenFilter: Sendable {
   private let text: ArchiveText
-  private let start: Int
+  /// Stay as long as `text` does.
+  nonisolated(unsafe) private let bytes: UnsafeBufferPointer<UInt8>
   /// Leaves as many upper bits of a hash as number the bytes.
   private let shift: UInt64
 
@@ -23,7 +24,7 @@ struct TokenFilter: Sendable {
 
   private init(in text: ArchiveText, at start: Int, shift: UInt64) {
     self.text = text
-    self.start = start
+    bytes = text[start..<start + 1 << (64 - Int(shift))]
     self.shift = shift
   }
 
@@ -36,13 +37,13 @@ struct TokenFilter: Sendable {
 
   @inline(__always)
   func mayHold(_ hash: UInt64) -> Bool {
-    let byte = text.byte(at: start &+ Int(truncatingIfNeeded: hash &>> shift))
-    return byte & Self.bit(hash, shift) != 0
+    let index = Int(truncatingIfNeeded: hash &>> shift)
+    return index < bytes.count && bytes[index] & Self.bit(hash, shift) != 0
   }
 
   func write(to archive: inout ArchiveWriter) {
     archive.write(64 - Int(shift))
-    archive.write(text[start..<start + 1 << (64 - Int(shift))])
+    archive.write(bytes)
   }
 
   init(from archive: inout ArchiveReader) {

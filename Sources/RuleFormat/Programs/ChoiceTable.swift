@@ -1,9 +1,9 @@
 import SourceText
 
-/// Which of many places of a program a byte lets on, in order: of a hundred alternatives few begin
-/// with the byte at hand.
+/// For each choice of a program, which of its places a byte lets on, in order: of a hundred
+/// alternatives few begin with the byte at hand.
 struct ChoiceTable: Sendable {
-  /// Where the places for each kind of byte begin among all: ASCII, any other, none.
+  /// By choice and kind of byte (ASCII, any other, none): where the places begin among all.
   let starts: NumberTable
   let places: NumberTable
 
@@ -12,14 +12,20 @@ struct ChoiceTable: Sendable {
     self.places = places
   }
 
-  /// - Parameter first: The bytes that can follow at each target; nil for any and none.
-  init(_ targets: [Int], first: [ByteSet?]) {
-    var places = [[Int]](repeating: [], count: Self.kinds)
-    for (target, first) in zip(targets, first) {
-      Self.forEachKind(of: first) { places[$0].append(target) }
+  /// - Parameter choices: The targets of each choice with the bytes that can follow there; nil for
+  ///   any and none.
+  init(_ choices: [[(target: Int, first: ByteSet?)]]) {
+    var starts = [0]
+    var places: [Int] = []
+    for choice in choices {
+      var kinds = [[Int]](repeating: [], count: Self.kinds)
+      for (target, first) in choice { Self.forEachKind(of: first) { kinds[$0].append(target) } }
+      for kind in kinds {
+        places += kind
+        starts.append(places.count)
+      }
     }
-    let starts = places.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
-    self.init(starts: NumberTable(starts), places: NumberTable(places.flatMap(\.self)))
+    self.init(starts: NumberTable(starts), places: NumberTable(places))
   }
 
   /// The bytes of ASCII, any other, and none.
@@ -31,12 +37,19 @@ struct ChoiceTable: Sendable {
     if first.hasNonASCII { body(128) }
   }
 
-  /// Where in `places` those for a byte stand.
+  /// The numbers of the places that a byte lets on to.
   ///
-  /// - Parameter byte: the next one; nil at the end of the text.
-  func range(for byte: UInt8?) -> Range<Int> {
-    let kind = byte.map { Int(min($0, 128)) } ?? 129
+  /// - Parameters:
+  ///   - byte: The next one.
+  ///   - isThere: False at the end of the text.
+  @inline(__always)
+  func places(_ choice: Int, for byte: UInt8, _ isThere: Bool) -> Range<Int> {
+    let kind = choice &* Self.kinds &+ (isThere ? Int(min(byte, 128)) : 129)
     let start = starts[kind]
-    return start..<max(start, starts[kind + 1])
+    return start..<max(start, starts[kind &+ 1])
   }
+
+  /// The instruction of a place.
+  @inline(__always)
+  subscript(place: Int) -> Int { places[place] }
 }

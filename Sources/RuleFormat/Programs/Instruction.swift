@@ -86,16 +86,12 @@ struct Instruction: Sendable, Equatable {
 
 /// The instructions of a program, read where an archive holds them.
 struct InstructionTable: Sendable {
-  /// Four for each instruction; they stay as long as `text` does.
-  nonisolated(unsafe) private let bytes: UnsafeBufferPointer<UInt8>
-  private let text: ArchiveText
-  let count: Int
+  private let words: ArchiveWords
+  var count: Int { words.count }
 
   /// Empty where the archive does not hold as many.
   init(in text: ArchiveText, at start: Int, count: Int) {
-    self.text = text
-    bytes = text[start..<start + count * 4]
-    self.count = bytes.count / 4
+    words = ArchiveWords(in: text, at: start, count: count)
   }
 
   init(_ instructions: [Instruction]) {
@@ -104,19 +100,13 @@ struct InstructionTable: Sendable {
     self.init(in: ArchiveText(copying: bytes), at: 0, count: instructions.count)
   }
 
-  /// The instruction at `index`, or `accept` where there is none.
+  /// The instruction at `index`, or `accept`, whose code is 0, where there is none.
   @inline(__always)
-  subscript(index: Int) -> Instruction {
-    guard UInt(bitPattern: index) < UInt(bitPattern: count), let base = bytes.baseAddress else {
-      return Instruction(.accept)
-    }
-    let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index &* 4, as: UInt32.self)
-    return Instruction(word: UInt32(littleEndian: word))
-  }
+  subscript(index: Int) -> Instruction { Instruction(word: words[index]) }
 
   /// The instructions as text.
   func write(to archive: inout ArchiveWriter) {
     archive.write(count)
-    archive.writeRaw(bytes)
+    archive.writeRaw(words.bytes)
   }
 }

@@ -121,24 +121,31 @@ struct PatternMatcher: ~Copyable {
     var instruction = first
     var position = start
     while true {
-      steps -= 1
+      steps &-= 1
       if steps < 0 { return .undecided }
-      var answer = Subject.Answer.no
       let current = program.instructions[instruction]
+      // Of nearly all characters a byte or a bit tells; only for others are functions called.
+      let byte = subject.byte(at: position)
+      var answer = Subject.Answer.no
       switch current.code {
       case .accept:
         if end == nil || end == position { return .end(position) }
       case .byte:
-        if position < subject.range.end, subject.text[position] == current.byte { answer = .yes(1) }
-      case .folded: answer = subject.folded(current.byte, at: position)
-      case .scalar: answer = subject.scalar(current.operand, at: position)
+        if byte == current.byte, position < subject.range.end { answer = .yes(1) }
+      case .folded:
+        if byte < 0x80 {
+          if byte | 0x20 == current.byte { answer = .yes(1) }
+        } else {
+          answer = subject.folded(at: position)
+        }
+      case .scalar: if byte >= 0x80 { answer = subject.scalar(current.operand, at: position) }
       case .any: answer = subject.any(newlines: true, at: position)
       case .anyButNewline: answer = subject.any(newlines: false, at: position)
       case .set:
-        // Of nearly all characters these bits tell, and a set need not be copied.
-        if position < subject.range.end, subject.text[position] < 0x80 {
-          let members = program.sets[current.operand].ascii
-          if members.contains(subject.text[position]) { answer = .yes(1) }
+        if byte < 0x80 {
+          if program.sets[current.operand].ascii.contains(byte), position < subject.range.end {
+            answer = .yes(1)
+          }
         } else {
           answer = subject.member(of: program.sets[current.operand], at: position)
         }
@@ -150,21 +157,27 @@ struct PatternMatcher: ~Copyable {
         continue
       case .fork:
         stack.push(current.operand, at: position)
-        answer = .yes(0)
+        instruction &+= 1
+        continue
       case .lazyFork:
-        stack.push(instruction + 1, at: position)
+        stack.push(instruction &+ 1, at: position)
         instruction = current.operand
         continue
       case .choose:
-        let choice = program.choices[current.operand]
-        for index in choice.range(for: subject.byte(at: position)).reversed() {
-          stack.push(choice.places[index], at: position)
+        let places = program.choices.places(current.operand, for: byte, position < subject.range.end)
+        if let first = places.first {
+          for place in places.dropFirst().reversed() {
+            stack.push(program.choices[place], at: position)
+          }
+          instruction = program.choices[first]
+          continue
         }
       case .save:
         let slot = current.operand
         stack.push(-1 - slot, at: slots[slot])
         slots[slot] = position
-        answer = .yes(0)
+        instruction &+= 1
+        continue
       case .lengths: return .undecided
       case .ahead, .notAhead, .behind, .notBehind, .atomic:
         switch look(current.code, program, subject, from: instruction + 1, at: position) {
@@ -179,8 +192,8 @@ struct PatternMatcher: ~Copyable {
       switch answer {
       case .undecided: return .undecided
       case .yes(let length):
-        position += length
-        instruction += 1
+        position &+= length
+        instruction &+= 1
       case .no:
         guard let frame = back(to: base) else { return .fails }
         instruction = frame.instruction
@@ -190,6 +203,7 @@ struct PatternMatcher: ~Copyable {
   }
 
   /// The last place that has another way on, above a depth of the stack.
+  @inline(__always)
   private mutating func back(to base: Int) -> BacktrackStack.Frame? {
     while let frame = stack.pop(to: base) {
       if frame.instruction >= 0 { return frame }
@@ -243,8 +257,10 @@ struct PatternMatcher: ~Copyable {
       place += 1
     }
     guard program.instructions[place].code == .choose else { return true }
-    let choice = program.choices[program.instructions[place].operand]
-    return !choice.range(for: subject.byte(at: position)).isEmpty
+    return !program.choices.places(
+      program.instructions[place].operand, for: subject.byte(at: position),
+      position < subject.range.end
+    ).isEmpty
   }
 }
 
@@ -268,14 +284,14 @@ private struct BacktrackStack: ~Copyable {
   mutating func push(_ instruction: Int, at position: Int) {
     if depth == frames.count { grow() }
     frames.initializeElement(at: depth, to: Frame(instruction: instruction, position: position))
-    depth += 1
+    depth &+= 1
   }
 
   /// The last frame, which is taken off; nil where there are no more than `base`.
   @inline(__always)
   mutating func pop(to base: Int) -> Frame? {
     guard depth > base, base >= 0 else { return nil }
-    depth -= 1
+    depth &-= 1
     return frames[depth]
   }
 

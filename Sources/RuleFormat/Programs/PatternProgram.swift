@@ -40,7 +40,7 @@ final class PatternProgram: Sendable {
 
   let instructions: InstructionTable
   let sets: [Members]
-  let choices: [ChoiceTable]
+  let choices: ChoiceTable
   let groupCount: Int
   /// The bytes that a match can begin with; nil where it can be empty or begin with almost any.
   let first: ByteSet?
@@ -48,7 +48,7 @@ final class PatternProgram: Sendable {
   let body: Int
 
   init(
-    instructions: InstructionTable, sets: [Members], choices: [ChoiceTable], groupCount: Int,
+    instructions: InstructionTable, sets: [Members], choices: ChoiceTable, groupCount: Int,
     first: ByteSet?
   ) {
     self.instructions = instructions
@@ -83,7 +83,8 @@ final class PatternProgram: Sendable {
     }
     self.init(
       instructions: InstructionTable(instructions), sets: sets,
-      choices: choices.map { ChoiceTable($0, first: $0.map(first)) }, groupCount: groupCount,
+      choices: ChoiceTable(choices.map { $0.map { ($0, first(from: $0)) } }),
+      groupCount: groupCount,
       first: first(from: 0))
   }
 }

@@ -3,7 +3,7 @@ import SourceText
 /// The text that a program runs on, and what it answers about a place in it.
 struct Subject {
   let text: ByteView
-  /// The part that counts: its ends are the ends of the text.
+  /// The part that counts, within the text: its ends are the ends of the text.
   let range: ByteRange
 
   enum Answer {
@@ -14,17 +14,17 @@ struct Subject {
 
   init(_ text: ByteView, _ range: ByteRange) {
     self.text = text
-    self.range = range
+    self.range = ByteRange(min(range.start, text.count), min(range.end, text.count))
   }
 
-  /// The byte at `index`; nil at the end.
+  /// The byte at `index`; 0 at the end.
   @inline(__always)
-  func byte(at index: Int) -> UInt8? { index < range.end ? text[index] : nil }
+  func byte(at index: Int) -> UInt8 {
+    index < range.end ? text.buffer.baseAddress.unsafelyUnwrapped[index] : 0
+  }
 
-  func folded(_ letter: UInt8, at index: Int) -> Answer {
-    guard index < range.end else { return .no }
-    let byte = text[index]
-    if byte < 0x80 { return byte | 0x20 == letter ? .yes(1) : .no }
+  /// Whether the character at `index`, which is beyond ASCII, is a letter of ASCII in some case.
+  func folded(at index: Int) -> Answer {
     guard let (found, _) = decode(at: index) else { return .undecided }
     return switch ScalarKind(found) {
     case .mark, .word, .format, .extender: .no
