@@ -54,7 +54,7 @@ struct LiteralGate: Sendable {
   /// All texts, one after another.
   private var texts: [UInt8] = []
   private var entries: [Entry] = []
-  private static let slotBits = 11
+  private static let slotBits = 13
   /// By the first bits of the hash of three bytes: the last entry with such bytes, or -1.
   private var slots: [Int32]
   /// From one place that is looked at to the next.

@@ -85,6 +85,13 @@ struct RequiredLiterals {
     var run: [[UInt8]] = [[]]
     var required: [[UInt8]]?
     for part in parts {
+      if case .group(let content, .lookahead(negative: false)) = part {
+        // The text goes on with it.
+        if let longer = joined(run, followedBy: beginnings(of: content)) {
+          required = Self.better(required, longer)
+        }
+        continue
+      }
       // Nearly all parts are letters.
       if case .scalar(let scalar, _) = part, scalar.isASCII {
         let byte = LiteralGate.folded(UInt8(truncatingIfNeeded: scalar.value))
@@ -92,17 +99,43 @@ struct RequiredLiterals {
         continue
       }
       let next = analyze(part)
-      if let exact = next.exact, run.count * exact.count <= exactLimit {
-        if exact == [[]] { continue }
-        run = run.flatMap { head in exact.map { head + $0 } }
+      required = Self.better(required, next.required)
+      if let exact = next.exact, let longer = joined(run, followedBy: exact) {
+        run = longer
         continue
       }
       required = Self.better(required, run)
-      required = Self.better(required, next.required)
       whole = nil
       run = next.exact ?? [[]]
     }
     return Texts(exact: whole == nil ? nil : run, required: Self.better(required, run))
+  }
+
+  private func joined(_ heads: [[UInt8]], followedBy tails: [[UInt8]]) -> [[UInt8]]? {
+    if tails == [[]] { return heads }
+    guard heads.count * tails.count <= exactLimit else { return nil }
+    return heads.flatMap { head in tails.map { head + $0 } }
+  }
+
+  /// Texts with one of which all that a part matches begins; an empty one where little is known.
+  private func beginnings(of pattern: Pattern) -> [[UInt8]] {
+    switch pattern {
+    case .group(let content, .plain), .group(let content, .capturing):
+      return beginnings(of: content)
+    case .alternation(let branches):
+      let all = branches.flatMap(beginnings)
+      return all.count <= exactLimit ? all : [[]]
+    case .sequence(let parts):
+      var run: [[UInt8]] = [[]]
+      for part in parts {
+        let exact = analyze(part).exact
+        guard let longer = joined(run, followedBy: exact ?? beginnings(of: part)) else { break }
+        run = longer
+        if exact == nil { break }
+      }
+      return run
+    default: return analyze(pattern).exact ?? [[]]
+    }
   }
 
   private func analyzeAlternation(_ branches: [Pattern]) -> Texts {

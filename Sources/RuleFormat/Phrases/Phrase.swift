@@ -26,14 +26,20 @@ struct Phrase: Sendable, Hashable {
     case space(PhraseSpace)
   }
 
-  /// What must stand beside an end of the phrase that is no word.
-  enum Edge: UInt8, Sendable { case anything, wordCharacter, noWordCharacter }
+  /// What must stand beside an end of the phrase.
+  enum Edge: UInt8, Sendable {
+    case anything, wordCharacter, noWordCharacter
+    /// A character of white space, and behind it a capital or a digit of ASCII, or what is beyond
+    /// ASCII.
+    case capital, digit
+    static let bitWidth = 3
+  }
 
   let tokens: [Token]
   /// Whether case is folded, in all of it.
   let isCaseless: Bool
   let leading: Edge
-  let trailing: Edge
+  var trailing: Edge
 
   var holdsWord: Bool { tokens.contains { if case .word = $0 { true } else { false } } }
 }

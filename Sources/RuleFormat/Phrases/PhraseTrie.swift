@@ -58,9 +58,11 @@ struct PhraseTrie: Sendable {
     var numbers: [Int32] = []
     numbers.reserveCapacity(terminals.count * 3)
     for terminal in terminals {
-      let borders = Int32(terminal.leading.rawValue) << 2 | Int32(terminal.trailing.rawValue)
+      let edges =
+        Int32(terminal.leading.rawValue) << Int32(Phrase.Edge.bitWidth)
+        | Int32(terminal.trailing.rawValue)
       numbers.append(terminal.target)
-      numbers.append(Int32(terminal.exact.count) << 4 | borders)
+      numbers.append(Int32(terminal.exact.count) << Int32(2 * Phrase.Edge.bitWidth) | edges)
       numbers.append(terminal.exact.lowerBound)
     }
     self.terminals = NumberTable(numbers)
@@ -102,11 +104,12 @@ struct PhraseTrie: Sendable {
     let place = Int(number) &* 3
     let shape = terminals[place &+ 1]
     let start = Int32(terminals[place &+ 2])
+    let mask = 1 << Phrase.Edge.bitWidth - 1
     return Terminal(
       target: Int32(terminals[place]),
-      leading: Phrase.Edge(rawValue: UInt8(shape &>> 2 & 3)) ?? .anything,
-      trailing: Phrase.Edge(rawValue: UInt8(shape & 3)) ?? .anything,
-      exact: start..<start &+ Int32(shape &>> 4))
+      leading: Phrase.Edge(rawValue: UInt8(shape &>> Phrase.Edge.bitWidth & mask)) ?? .anything,
+      trailing: Phrase.Edge(rawValue: UInt8(shape & mask)) ?? .anything,
+      exact: start..<start &+ Int32(shape &>> (2 * Phrase.Edge.bitWidth)))
   }
 
   func write(to archive: inout ArchiveWriter) {

@@ -76,6 +76,11 @@ package struct ByteSet: Hashable, Sendable {
   /// Whether an ASCII byte above the space is among them.
   package var hasVisibleASCII: Bool { low >> 33 != 0 || high & ~(1 << 63) != 0 }
 
+  /// Whether `other` has all of its bytes.
+  package func isSubset(of other: ByteSet) -> Bool {
+    low & ~other.low == 0 && high & ~other.high == 0 && (other.hasNonASCII || !hasNonASCII)
+  }
+
   /// Whether the two share a byte.
   @inlinable
   package func intersects(_ other: ByteSet) -> Bool {
