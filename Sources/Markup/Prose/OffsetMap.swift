@@ -13,6 +13,16 @@ package struct OffsetMap: Sendable {
     package var decodedLength: Int32
 
     package var isVerbatim: Bool { decodedLength < 0 }
+
+    /// The source offset where its text at `offset` begins.
+    func sourceStart(of offset: Int) -> Int {
+      isVerbatim ? Int(source) + offset - Int(text) : Int(source)
+    }
+
+    /// The source offset where its text before `offset` ends.
+    func sourceEnd(of offset: Int) -> Int {
+      isVerbatim ? Int(source) + offset - Int(text) : Int(source) + Int(decodedLength)
+    }
   }
 
   package internal(set) var runs: [Run] = []
@@ -20,9 +30,10 @@ package struct OffsetMap: Sendable {
   package init() {}
 
   /// Appends a run of source bytes that stand in the text as they are, joined to the last where it
-  /// goes on seamlessly.
-  mutating func appendVerbatim(text: Int, source: Int) {
-    if let last = runs.last, last.isVerbatim,
+  /// goes on seamlessly and `mayJoin`.
+  @inline(__always)
+  mutating func appendVerbatim(text: Int, source: Int, mayJoin: Bool) {
+    if mayJoin, let last = runs.last, last.isVerbatim,
       Int(last.source) - Int(last.text) == source - text
     {
       return
@@ -46,23 +57,32 @@ package struct OffsetMap: Sendable {
   /// The source offset where the text at `offset` begins; inside a decoded run, that run's start.
   package func sourceStart(of offset: Int) -> Int {
     guard !runs.isEmpty else { return 0 }
-    let run = runs[runIndex(at: offset)]
-    return run.isVerbatim ? Int(run.source) + offset - Int(run.text) : Int(run.source)
+    return runs[runIndex(at: offset)].sourceStart(of: offset)
   }
 
   /// The source offset where the text before `offset` ends; inside a decoded run, that run's end.
   package func sourceEnd(of offset: Int) -> Int {
     guard offset > 0, !runs.isEmpty else { return sourceStart(of: offset) }
-    let run = runs[runIndex(at: offset - 1)]
-    return run.isVerbatim
-      ? Int(run.source) + offset - Int(run.text) : Int(run.source) + Int(run.decodedLength)
+    return runs[runIndex(at: offset - 1)].sourceEnd(of: offset)
+  }
+
+  /// The source bytes of the text that begins with the run `first` and ends, with the last run, at
+  /// `end`.
+  func source(fromRun first: Int, to end: Int) -> ByteRange {
+    let start = Int(runs[first].source)
+    return ByteRange(start, max(start, runs[runs.count - 1].sourceEnd(of: end)))
   }
 
   /// The source bytes that the text of `range` comes from. An empty range maps to the place after
   /// the text before it.
   package func source(of range: ByteRange) -> ByteRange {
-    let start = sourceStart(of: range.start)
-    return ByteRange(start, max(start, range.isEmpty ? start : sourceEnd(of: range.end)))
+    guard !range.isEmpty, !runs.isEmpty else { return ByteRange(at: sourceStart(of: range.start)) }
+    let first = runIndex(at: range.start)
+    let start = runs[first].sourceStart(of: range.start)
+    // Most ranges are words, and in one run.
+    let isInOne = first + 1 == runs.count || Int(runs[first + 1].text) >= range.end
+    let last = isInOne ? first : runIndex(at: range.end - 1)
+    return ByteRange(start, max(start, runs[last].sourceEnd(of: range.end)))
   }
 
   /// Whether the text of `range` stands in the source byte for byte, in one piece.

@@ -2,6 +2,7 @@ package import SourceText
 
 /// The visible text of a whole post in one buffer, cut into blocks, with the way back to the
 /// source.
+@usableFromInline
 package struct Prose: Sendable {
   /// The decoded text of all blocks, in order, as UTF-8. What is shown but is not prose (code,
   /// URLs, template tags) stands in it as one U+FFFC; blocks are parted by two line feeds. Always
@@ -16,12 +17,13 @@ package struct Prose: Sendable {
   /// stands alone; of two spaces the second is one. One byte in some thirty of an English text
   /// begins a mark, so a rule of punctuation that goes from mark to mark reads far less than the
   /// text.
-  package internal(set) var marks: [Int] = []
+  @usableFromInline package internal(set) var marks: [Int] = []
 
   package init() {}
 }
 
 /// A stretch of prose that reads as one: a paragraph, a heading, a table cell, an `alt` text.
+@usableFromInline
 package struct ProseBlock: Sendable, Equatable {
   package var kind: Kind
   /// The structures around it.
@@ -31,7 +33,7 @@ package struct ProseBlock: Sendable, Equatable {
   /// In `Prose.spans`.
   package var spans: Range<Int32>
   /// In `Prose.marks`.
-  package var marks: Range<Int32>
+  @usableFromInline package var marks: Range<Int32>
   /// In the source, from its first visible byte to its last.
   package var source: ByteRange
   /// Which characters its text holds; a rule that looks for others need not read it.
@@ -40,6 +42,13 @@ package struct ProseBlock: Sendable, Equatable {
   package var language: ByteRange?
   /// What its source must not lose when an edit writes to it.
   package var escaping: Escaping
+
+  /// Settles what is known where it ends.
+  mutating func close(text: ByteRange, spans: Range<Int32>, source: ByteRange) {
+    self.text = text
+    self.spans = spans
+    self.source = source
+  }
 
   package enum Kind: Sendable, Equatable {
     case paragraph

@@ -16,22 +16,26 @@ struct ProseBuilder {
   var language: ByteRange?
   private(set) var prose = Prose()
 
-  private var block: ProseBlock?
+  /// Whether a block is open: the last one.
+  private(set) var isOpen = false
+  /// Where it begins in the text, the runs and the spans.
+  private var textStart = 0
+  private var firstRun = 0
+  private var firstSpan = 0
   /// Spans of the open block that are not closed yet: indexes in `prose.spans`, outermost first.
   private var openSpans: [Int] = []
-  private var firstRun = 0
 
   init(bytes: ByteView, illFormed: [ByteRange], mask: UInt8? = nil) {
     self.bytes = bytes
     self.illFormed = illFormed
     self.mask = mask
-    // Prose is rarely less than half of a post; the text then grows once at most.
+    // Prose is rarely less than half of a post, and has a block for every 150 bytes; what is made
+    // room for here then grows once at most.
     prose.text.reserveCapacity(bytes.count * 3 / 4)
-    prose.marks.reserveCapacity(bytes.count / 32)
+    prose.blocks.reserveCapacity(bytes.count / 128)
+    prose.spans.reserveCapacity(bytes.count / 128)
+    prose.map.runs.reserveCapacity(bytes.count / 64)
   }
-
-  /// Whether a block is open.
-  var isOpen: Bool { block != nil }
 
   /// Opens a block, ending the one before.
   mutating func begin(
@@ -42,12 +46,15 @@ struct ProseBuilder {
       prose.text.append(0x0A)
       prose.text.append(0x0A)
     }
+    textStart = prose.text.count
     firstRun = prose.map.runs.count
-    let spans = Int32(prose.spans.count)
-    block = ProseBlock(
-      kind: kind, containers: containers, text: ByteRange(at: prose.text.count),
-      spans: spans..<spans, marks: 0..<0, source: ByteRange(at: 0), content: ByteSet(),
-      language: language, escaping: escaping)
+    firstSpan = prose.spans.count
+    prose.blocks.append(
+      ProseBlock(
+        kind: kind, containers: containers, text: ByteRange(at: textStart), spans: 0..<0,
+        marks: 0..<0, source: ByteRange(at: 0), content: ByteSet(), language: language,
+        escaping: escaping))
+    isOpen = true
   }
 
   /// Adds source bytes that are shown as they are; a block does not begin with white space.
@@ -63,7 +70,7 @@ struct ProseBuilder {
   }
 
   /// Whether nothing has been added to the open block yet.
-  var isAtBlockStart: Bool { prose.text.count == block?.text.start }
+  var isAtBlockStart: Bool { isOpen && prose.text.count == textStart }
 
   private mutating func copy(_ source: ByteRange) {
     startVerbatimRun(at: source.start)
@@ -105,7 +112,8 @@ struct ProseBuilder {
   /// Adds a line feed for the line break that `source` holds, white space around it included.
   mutating func lineBreak(in source: ByteRange) {
     guard !isAtBlockStart, prose.text.last != 0x0A else { return }
-    let offset = bytes.firstIndex(of: 0x0A, from: source.start, to: source.end)
+    var offset = source.start
+    while offset < source.end, bytes[offset] != 0x0A { offset += 1 }
     if offset < source.end {
       startVerbatimRun(at: offset)
       prose.text.append(0x0A)
@@ -160,44 +168,36 @@ struct ProseBuilder {
 
   /// Ends the open block; one without a visible character leaves no trace.
   mutating func end() {
-    guard var block else { return }
-    self.block = nil
-    let start = block.text.start
-    trimEnd(downTo: start)
+    guard isOpen else { return }
+    isOpen = false
+    trimEnd()
     while !openSpans.isEmpty {
       closeSpan(at: prose.map.sourceEnd(of: prose.text.count))
     }
-    block.text = ByteRange(start, prose.text.count)
-    let firstMark = prose.marks.count
-    block.content = prose.addMarks(of: block.text)
-    block.marks = Int32(firstMark)..<Int32(prose.marks.count)
-    guard isVisible(block) else { return discard(block) }
-    block.spans = block.spans.lowerBound..<Int32(prose.spans.count)
-    block.source = prose.map.source(of: block.text)
-    for index in Int(block.spans.lowerBound)..<prose.spans.count {
-      let span = prose.spans[index].text
-      let end = block.text.end
-      prose.spans[index].text = ByteRange(min(span.start, end), min(span.end, end))
+    let end = prose.text.count
+    let text = ByteRange(textStart, end)
+    guard isVisible(text) else { return discard() }
+    prose.blocks[prose.blocks.count - 1].close(
+      text: text, spans: Int32(firstSpan)..<Int32(prose.spans.count),
+      source: prose.map.source(fromRun: firstRun, to: end))
+    for index in firstSpan..<prose.spans.count
+    where prose.spans[index].text.end > end {
+      prose.spans[index].text = ByteRange(min(prose.spans[index].text.start, end), end)
     }
-    prose.blocks.append(block)
   }
 
   /// The prose, when all is in.
   consuming func finish() -> Prose {
     end()
+    prose.findMarks()
     if mask != nil { prose.text.replace(SourceMasks.token, with: UInt8(ascii: "*")) }
     return prose
   }
 
   private mutating func startVerbatimRun(at source: Int) {
-    if prose.map.runs.count == firstRun {
-      // A block begins a run of its own even where the text goes on seamlessly.
-      prose.map.runs.append(
-        OffsetMap.Run(
-          text: Int32(prose.text.count), source: Int32(source), decodedLength: -1))
-    } else {
-      prose.map.appendVerbatim(text: prose.text.count, source: source)
-    }
+    // A block begins a run of its own even where the text goes on seamlessly.
+    prose.map.appendVerbatim(
+      text: prose.text.count, source: source, mayJoin: prose.map.runs.count > firstRun)
   }
 
   /// Copies with U+FFFD for each ill-formed part.
@@ -221,13 +221,13 @@ struct ProseBuilder {
 
   /// Takes back the spaces that the open block ends with so far.
   mutating func dropTrailingSpaces() {
-    guard let start = block?.text.start else { return }
-    while prose.text.count > start, prose.text.last == 0x20 { prose.text.removeLast() }
+    guard isOpen else { return }
+    while prose.text.count > textStart, prose.text.last == 0x20 { prose.text.removeLast() }
     dropRuns()
   }
 
-  private mutating func trimEnd(downTo start: Int) {
-    while prose.text.count > start, let last = prose.text.last, last == 0x20 || last == 0x0A {
+  private mutating func trimEnd() {
+    while prose.text.count > textStart, let last = prose.text.last, last == 0x20 || last == 0x0A {
       prose.text.removeLast()
     }
     dropRuns()
@@ -243,21 +243,25 @@ struct ProseBuilder {
   }
 
   /// Whether anything else than white space and replacement characters for objects is in it.
-  private func isVisible(_ block: ProseBlock) -> Bool {
-    if block.content.hasVisibleASCII { return true }
-    guard block.content.hasNonASCII else { return false }
-    return prose.text.withBytes { text in
-      prose.marks(of: block).contains {
-        text[$0] >= 0x80 && !text.starts(with: "\u{FFFC}", at: $0)
+  private func isVisible(_ range: ByteRange) -> Bool {
+    prose.text.withBytes { text in
+      var offset = range.start
+      while offset < range.end {
+        switch text[offset] {
+        case 0...0x20, 0x7F: offset += 1
+        case 0x80... where text.starts(with: "\u{FFFC}", at: offset): offset += 3
+        default: return true
+        }
       }
+      return false
     }
   }
 
-  private mutating func discard(_ block: ProseBlock) {
+  private mutating func discard() {
     // With the two line feeds that part it from the block before.
-    prose.text.removeLast(prose.text.count - max(0, block.text.start - 2))
-    prose.spans.removeLast(prose.spans.count - Int(block.spans.lowerBound))
-    prose.marks.removeLast(block.marks.count)
+    prose.text.removeLast(prose.text.count - max(0, textStart - 2))
+    prose.spans.removeLast(prose.spans.count - firstSpan)
+    prose.blocks.removeLast()
     while prose.map.runs.count > firstRun { prose.map.removeLastRun() }
   }
 }

@@ -2,25 +2,34 @@ import SourceText
 
 extension Prose {
   /// The marks of `block`.
+  @inlinable
   package func marks(of block: ProseBlock) -> ArraySlice<Int> {
     marks[Int(block.marks.lowerBound)..<Int(block.marks.upperBound)]
   }
 
-  /// Adds the marks of `range`, with which the text ends. Returns the bytes it holds, with all
-  /// letters where there is one, and all digits: no rule waits for a certain one.
-  mutating func addMarks(of range: ByteRange) -> ByteSet {
+  /// Finds the marks of all blocks, and which characters these hold: with all letters where there
+  /// is one, and all digits, for no rule waits for a certain one. In one go when the text is
+  /// complete, for most blocks are so short that to lend the text for each would tell.
+  mutating func findMarks() {
     // Moved out, for the text is lent meanwhile.
-    var marks = marks
-    self.marks = []
-    defer { self.marks = marks }
-    return text.withBytes { text in
-      var content = ByteSet()
-      let ordinary = text.forEachMark(in: range) { mark in
-        content.insert(text[mark])
-        if text[mark] != 0x0A { marks.append(mark) }
+    var blocks = blocks
+    self.blocks = []
+    var marks: [Int] = []
+    marks.reserveCapacity(text.count / 32)
+    text.withBytes { text in
+      for index in blocks.indices {
+        let first = Int32(marks.count)
+        var content = ByteSet()
+        let ordinary = text.forEachMark(in: blocks[index].text) { mark in
+          content.insert(text[mark])
+          if text[mark] != 0x0A { marks.append(mark) }
+        }
+        content.formUnion(ordinary)
+        blocks[index].content = content
+        blocks[index].marks = first..<Int32(marks.count)
       }
-      content.formUnion(ordinary)
-      return content
     }
+    self.blocks = blocks
+    self.marks = marks
   }
 }
