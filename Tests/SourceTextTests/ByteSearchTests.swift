@@ -39,7 +39,10 @@ import Testing
               others.contains(0x61) == (start..<end).contains { bytes[$0] &- 0x61 < 26 }, "\(text)")
             #expect(view.endOfASCII(from: start, to: end) == nonASCII, "\(text)")
             let other = (start..<end).first { !Self.isLetterOrSpace(bytes[$0]) } ?? end
-            #expect(view.endOfLettersAndSpaces(from: start, to: end) == other, "\(text)")
+            let found = view.firstIndex(from: start, to: end, passing: .lettersAndSpaces) { _ in
+              true
+            }
+            #expect(found == other, "\(text)")
             for set in Self.sets {
               let member = (start..<end).first { set.contains(bytes[$0]) } ?? end
               #expect(view.firstIndex(in: set, from: start, to: end) == member, "\(text)")

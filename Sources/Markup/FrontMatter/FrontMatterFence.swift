@@ -47,11 +47,8 @@ struct FrontMatterFence {
   }
 
   private func lineAfter(_ index: Int) -> Int {
-    var index = index
-    while true {
-      index = bytes.endOfLettersAndSpaces(from: index, to: bytes.count)
-      if index >= bytes.count || YAMLScanner.isBreak(bytes[index]) { break }
-      index += 1
+    var index = bytes.firstIndex(from: index, to: bytes.count, passing: .lettersAndSpaces) {
+      YAMLScanner.isBreak(bytes[$0])
     }
     if bytes[index] == UInt8(ascii: "\r"), bytes[index + 1] == UInt8(ascii: "\n") { index += 1 }
     return min(index + 1, bytes.count)

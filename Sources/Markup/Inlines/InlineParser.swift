@@ -80,9 +80,10 @@ struct InlineParser {
   ) {
     self.block = Int32(block)
     self.isTableCell = isTableCell
-    marks.removeAll(keepingCapacity: true)
-    brackets.removeAll(keepingCapacity: true)
-    openInlines.removeAll(keepingCapacity: true)
+    // To look is cheaper than to empty what is empty.
+    if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
+    if !brackets.isEmpty { brackets.removeAll(keepingCapacity: true) }
+    if !openInlines.isEmpty { openInlines.removeAll(keepingCapacity: true) }
     delimiters.removeAll()
     searches.reset(options: options)
     hasAtSign = false
@@ -114,12 +115,11 @@ struct InlineParser {
   }
 
   private mutating func scan(_ bytes: ByteView, from start: Int, to end: Int) {
+    let specials = specials
     var offset = start
     while true {
-      while true {
-        offset = bytes.endOfLettersAndSpaces(from: offset, to: end)
-        if offset >= end || specials.contains(bytes[offset]) { break }
-        offset += 1
+      offset = bytes.firstIndex(from: offset, to: end, passing: .lettersAndSpaces) {
+        specials.isSpecial(bytes, at: $0)
       }
       guard offset < end else { return }
       offset = parseSpecial(bytes, at: offset, to: end) ?? offset + 1
@@ -193,6 +193,12 @@ struct SpecialBytes {
     if options.contains(.autolinks) { set.formUnion(ByteSet(".:@")) }
   }
 
+  /// Whether the byte at `offset` is one of them. Full stops are the commonest by far, and mean
+  /// something only in `www.`.
   @inline(__always)
-  func contains(_ byte: UInt8) -> Bool { byte < 0x80 && set.contains(byte) }
+  func isSpecial(_ bytes: ByteView, at offset: Int) -> Bool {
+    let byte = bytes[offset]
+    guard set.contains(byte) else { return false }
+    return byte != UInt8(ascii: ".") || bytes[offset - 1] == UInt8(ascii: "w")
+  }
 }

@@ -46,10 +46,13 @@ enum LinkScanner {
   private static func plain(
     _ bytes: ByteView, from start: Int, to limit: Int, templates: inout TemplateTagScanner?
   ) -> Part? {
+    let stops = plainStops
     var offset = start
     var depth = 0
     scan: while true {
-      offset = bytes.firstIndex(in: plainStops, from: offset, to: limit)
+      offset = bytes.firstIndex(from: offset, to: limit, passing: .partsOfURLs) {
+        stops.contains(bytes[$0])
+      }
       guard offset < limit else { break }
       switch bytes[offset] {
       case UInt8(ascii: "\\") where isPunctuation(bytes[offset + 1]):

@@ -4,7 +4,7 @@ extension ByteView {
   package func endOfASCII(from start: Int, to end: Int) -> Int {
     let end = min(end, count)
     var index = start
-    if let base = buffer.baseAddress, index >= 0 {
+    if index >= 0 {
       while index &+ 32 <= end {
         let bytes = UnsafeRawPointer(base + index).loadUnaligned(as: SIMD4<UInt64>.self)
         let halves = bytes.lowHalf | bytes.highHalf
@@ -24,7 +24,7 @@ extension ByteView {
   /// The eight bytes from `index` on, the first one lowest. All of them must be in the view.
   @inlinable @inline(__always)
   package func word(at index: Int) -> UInt64 {
-    guard let base = buffer.baseAddress, index >= 0, index &+ 8 <= count else { return 0 }
+    guard index >= 0, index &+ 8 <= count else { return 0 }
     return UInt64(
       littleEndian: UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self))
   }

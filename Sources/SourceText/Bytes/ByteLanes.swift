@@ -1,27 +1,29 @@
 extension ByteView {
-  /// The offset of the first byte of `start..<end` that is neither an ASCII letter nor a space, or
-  /// `end`. Reads sixteen bytes at once: most stretches of a text that mean nothing to a parser are
-  /// such.
+  /// The offset of the first byte of `start..<end` that is none of `plain` and that `isSought`
+  /// accepts, or `end`. The plain bytes are passed sixteen at a time: most stretches of a text that
+  /// mean nothing to a parser are such.
   @inlinable @inline(__always)
-  package func endOfLettersAndSpaces(from start: Int, to end: Int) -> Int {
+  package func firstIndex(
+    from start: Int, to end: Int, passing plain: PlainBytes, where isSought: (Int) -> Bool
+  ) -> Int {
     var offset = start
     let end = min(end, count)
-    while offset &+ 16 <= end {
-      let bytes = sixteen(at: offset)
-      if let other = (bytes.notLetters & bytes.notSpaces).first { return offset &+ other }
-      offset &+= 16
+    while offset < end {
+      // The last sixteen are read again, but for those that are passed already.
+      let first = min(offset, end &- 16)
+      var others = sixteen(at: first).outside(plain)
+      if first < offset { others &= ~.first(offset &- first) }
+      if let found = others.first(where: { isSought(first &+ $0) }) { return first &+ found }
+      offset = first &+ 16
     }
-    guard offset < end else { return offset }
-    let last = end &- 16
-    let bytes = sixteen(at: last)
-    let rest = ~ByteLanes.first(offset &- last)
-    return (bytes.notLetters & bytes.notSpaces & rest).first.map { last &+ $0 } ?? end
+    return offset
   }
 
   /// The sixteen bytes from `index` on; NUL for those outside of the view.
   @inlinable @inline(__always)
   func sixteen(at index: Int) -> ByteLanes {
-    guard let base = buffer.baseAddress, index >= 0, index &+ 16 <= count else {
+    // In a loop, one comparison.
+    guard UInt(bitPattern: index) < UInt(bitPattern: max(0, count &- 15)) else {
       return partialSixteen(at: index)
     }
     return ByteLanes(
@@ -34,6 +36,24 @@ extension ByteView {
     for lane in 0..<16 { lanes[lane] = self[index &+ lane] }
     return ByteLanes(lanes)
   }
+}
+
+/// Bytes that mean nothing to a search: the letters of ASCII, and some others side by side.
+@frozen @usableFromInline
+package struct PlainBytes {
+  @usableFromInline let first: UInt8
+  @usableFromInline let count: UInt8
+
+  @inlinable @inline(__always)
+  init(lettersAnd others: ClosedRange<Unicode.Scalar>) {
+    first = UInt8(truncatingIfNeeded: others.lowerBound.value)
+    count = UInt8(truncatingIfNeeded: others.upperBound.value &- others.lowerBound.value &+ 1)
+  }
+
+  /// Those of running text.
+  @inlinable package static var lettersAndSpaces: PlainBytes { PlainBytes(lettersAnd: " "..." ") }
+  /// Those of a URL: letters, digits and `-./:`.
+  @inlinable package static var partsOfURLs: PlainBytes { PlainBytes(lettersAnd: "-"...":") }
 }
 
 /// Sixteen bytes of a text, or what was asked of them: the answer for each is in its top bit.
@@ -64,6 +84,12 @@ struct ByteLanes {
   @inlinable @inline(__always)
   var notLetters: ByteLanes {
     ByteLanes(lanes | SIMD16(repeating: 0x20)).outside(UInt8(ascii: "a"), count: 26)
+  }
+
+  /// Which are none of `plain`.
+  @inlinable @inline(__always)
+  func outside(_ plain: PlainBytes) -> ByteLanes {
+    notLetters & outside(plain.first, count: plain.count)
   }
 
   /// Which are no ASCII digits.
@@ -102,16 +128,32 @@ struct ByteLanes {
     return (UInt64(littleEndian: words[0]) & topBits, UInt64(littleEndian: words[1]) & topBits)
   }
 
+  /// Whether the answer is yes for any.
+  @inlinable @inline(__always)
+  var isAnywhere: Bool {
+    let (low, high) = halves
+    return low | high != 0
+  }
+
   /// Whether the answer is yes for all.
   @inlinable
-  var isEverywhere: Bool { (~self).first == nil }
+  var isEverywhere: Bool { !(~self).isAnywhere }
 
-  /// The number of the first for which the answer is yes.
+  /// The number of the first for which the answer is yes and that `isSought` accepts.
   @inlinable @inline(__always)
-  var first: Int? {
-    let (low, high) = halves
-    if low != 0 { return low.trailingZeroBitCount &>> 3 }
-    return high == 0 ? nil : 8 &+ high.trailingZeroBitCount &>> 3
+  func first(where isSought: (Int) -> Bool) -> Int? {
+    var (low, high) = halves
+    while low != 0 {
+      let number = low.trailingZeroBitCount &>> 3
+      if isSought(number) { return number }
+      low &= low &- 1
+    }
+    while high != 0 {
+      let number = 8 &+ high.trailingZeroBitCount &>> 3
+      if isSought(number) { return number }
+      high &= high &- 1
+    }
+    return nil
   }
 
   /// Hands over the numbers of those for which the answer is yes, in order.

@@ -26,6 +26,9 @@ package struct ByteSet: Hashable, Sendable {
   /// A bit for each byte below 64, and for each from there below 128.
   package var ascii: (low: UInt64, high: UInt64) { (low, high) }
 
+  /// The letters of ASCII and the space.
+  static let lettersAndSpace = ByteSet(hasLetters: true, hasDigits: false, hasSpaces: true)
+
   /// All bytes of 0x80 or above.
   package static let nonASCII = ByteSet("", withNonASCII: true)
 
@@ -72,9 +75,6 @@ package struct ByteSet: Hashable, Sendable {
       }
     }
   }
-
-  /// Whether an ASCII byte above the space is among them.
-  package var hasVisibleASCII: Bool { low >> 33 != 0 || high & ~(1 << 63) != 0 }
 
   /// Whether `other` has all of its bytes.
   package func isSubset(of other: ByteSet) -> Bool {

@@ -12,19 +12,30 @@
 /// to read foreign memory. A view lives no longer than the `withBytes` call that made it.
 @frozen @usableFromInline
 package struct ByteView {
-  @usableFromInline let base: UnsafePointer<UInt8>?
+  /// Never nil, so that to read a byte takes one comparison.
+  @usableFromInline let base: UnsafePointer<UInt8>
   @usableFromInline package let count: Int
 
   @inlinable
   package init(_ buffer: UnsafeBufferPointer<UInt8>) {
-    base = buffer.baseAddress
-    count = buffer.count
+    self.init(buffer.baseAddress ?? Self.nowhere, count: buffer.count)
+  }
+
+  @inlinable
+  init(_ base: UnsafePointer<UInt8>, count: Int) {
+    self.base = base
+    self.count = count
+  }
+
+  /// Where no bytes are, of which none is read.
+  @inlinable static var nowhere: UnsafePointer<UInt8> {
+    UnsafePointer(bitPattern: 1).unsafelyUnwrapped
   }
 
   /// The byte at `index`, or 0 where there is none.
   @inlinable @inline(__always)
   package subscript(index: Int) -> UInt8 {
-    guard UInt(bitPattern: index) < UInt(bitPattern: count), let base else { return 0 }
+    guard UInt(bitPattern: index) < UInt(bitPattern: count) else { return 0 }
     return base[index]
   }
 
@@ -32,8 +43,7 @@ package struct ByteView {
   @inlinable
   package subscript(range: ByteRange) -> ByteView {
     let start = min(range.start, count)
-    let end = min(range.end, count)
-    return ByteView(UnsafeBufferPointer(rebasing: buffer[start..<end]))
+    return ByteView(base + start, count: max(0, min(range.end, count) &- start))
   }
 
   /// The memory itself, for C functions and bulk copies.
@@ -43,7 +53,7 @@ package struct ByteView {
   /// The offset of the first `byte` in `start..<end`, or `end`.
   package func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int {
     let end = min(end, count)
-    guard start >= 0, start < end, let base,
+    guard start >= 0, start < end,
       let hit = memchr(base + start, Int32(byte), end - start)
     else { return max(start, end) }
     return UnsafeRawPointer(hit) - UnsafeRawPointer(base)
@@ -51,7 +61,12 @@ package struct ByteView {
 
   /// The offset of the first byte of `set` in `start..<end`, or `end`.
   package func firstIndex(in set: ByteSet, from start: Int, to end: Int) -> Int {
-    firstIndex(in: set, ByteInterval(set), from: start, to: end)
+    guard !set.intersects(.lettersAndSpace) else {
+      return firstIndex(in: set, ByteInterval(set), from: start, to: end)
+    }
+    return firstIndex(from: start, to: end, passing: .lettersAndSpaces) {
+      set.contains(self[$0])
+    }
   }
 
   /// The same for whoever looks for a set more than once.
@@ -61,7 +76,7 @@ package struct ByteView {
     in set: ByteSet, _ interval: ByteInterval?, from start: Int, to end: Int
   ) -> Int {
     let end = min(end, count)
-    guard start >= 0, start < end, let base else { return max(start, end) }
+    guard start >= 0, start < end else { return max(start, end) }
     var index = start
     if let interval { index = interval.search(base, from: start, to: end) }
     while index < end, !set.contains(base[index]) { index &+= 1 }
@@ -71,7 +86,7 @@ package struct ByteView {
   /// Whether the bytes at `index` are those of `literal`.
   package func starts(with literal: StaticString, at index: Int) -> Bool {
     let length = literal.utf8CodeUnitCount
-    guard index >= 0, length <= count - index, let base else { return false }
+    guard index >= 0, length <= count - index else { return false }
     return memcmp(base + index, literal.utf8Start, length) == 0
   }
 
@@ -83,6 +98,7 @@ package struct ByteView {
 
 extension Array where Element == UInt8 {
   /// Lends the bytes as a checked view.
+  @inlinable
   package func withBytes<R, E: Error>(_ body: (ByteView) throws(E) -> R) throws(E) -> R {
     try withUnsafeBufferPointer { buffer throws(E) in try body(ByteView(buffer)) }
   }

@@ -45,13 +45,14 @@ struct MarkScan {
   mutating func forEachMark(
     in bytes: ByteLanes, after before: ByteLanes, among valid: ByteLanes, _ body: (Int) -> Void
   ) {
-    let (notLetters, notDigits, notSpaces) = (bytes.notLetters, bytes.notDigits, bytes.notSpaces)
+    let (notLetters, notSpaces) = (bytes.notLetters, bytes.notSpaces)
     self.notLetters &= notLetters | ~valid
-    self.notDigits &= notDigits | ~valid
     self.notSpaces &= notSpaces | ~valid
-    let marks =
-      notLetters & notDigits & ~bytes.continuations & (notSpaces | ~before.notSpaces) & valid
-    marks.forEach(body)
+    // Mostly there is nothing else, and the rest need not be asked.
+    let others = notLetters & (notSpaces | ~before.notSpaces) & valid
+    guard others.isAnywhere else { return }
+    notDigits &= bytes.notDigits | ~valid
+    (others & bytes.notDigits & ~bytes.continuations).forEach(body)
   }
 
   /// The bytes seen that are no marks.
