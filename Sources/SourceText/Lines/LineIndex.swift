@@ -8,46 +8,34 @@ package struct LineIndex: Sendable {
   /// The length of the text in bytes.
   package let byteCount: Int
 
-  /// Reads the text eight bytes at a time.
+  /// Reads the text sixteen bytes at a time.
   package init(_ bytes: ByteView) {
     var starts: [Int32] = [0]
-    starts.reserveCapacity(bytes.count / 64 + 1)
-    var nonASCII: UInt64 = 0
-    var index = 0
-    while index < bytes.count {
-      let word =
-        index &+ 8 <= bytes.count ? bytes.word(at: index) : Self.rest(of: bytes, from: index)
-      nonASCII |= word
-      let ends = Self.lineEnds(in: word)
-      guard ends != 0 else {
-        index &+= 8
-        continue
+    starts.reserveCapacity(bytes.count / 48 + 1)
+    var seen = ByteLanes(repeating: 0)
+    var offset = 0
+    while offset < bytes.count {
+      // The last sixteen are read again, but for those that count already.
+      let first = min(offset, bytes.count &- 16)
+      let lanes = bytes.sixteen(at: first)
+      seen = seen | lanes
+      // LF to CR; nobody writes the two between them.
+      var ends = ~lanes.outside(UInt8(ascii: "\n"), count: 4)
+      if first < offset { ends &= ~.first(offset &- first) }
+      ends.forEach { lane in
+        let end = first &+ lane
+        guard bytes[end] == UInt8(ascii: "\n") || Self.isLoneReturn(bytes, at: end) else { return }
+        starts.append(Int32(truncatingIfNeeded: end &+ 1))
       }
-      index &+= ends.trailingZeroBitCount / 8 &+ 1
-      if bytes[index &- 1] == UInt8(ascii: "\n") || bytes[index] != UInt8(ascii: "\n") {
-        starts.append(Int32(truncatingIfNeeded: index))
-      }
+      offset = first &+ 16
     }
     self.starts = starts
-    isASCII = nonASCII & 0x8080_8080_8080_8080 == 0
+    isASCII = !seen.isAnywhere
     byteCount = bytes.count
   }
 
-  /// The fewer than eight bytes from `index` on, as `ByteView.word(at:)` has eight; zeros follow.
-  private static func rest(of bytes: ByteView, from index: Int) -> UInt64 {
-    (index..<bytes.count).reversed().reduce(0) { $0 << 8 | UInt64(bytes[$1]) }
-  }
-
-  /// The top bits of those of eight bytes that are CR or LF. The lowest bit set is always one of
-  /// these, others may be of other bytes; none is missed (the zero-byte test of "Hacker's Delight",
-  /// section 6-1).
-  @inline(__always)
-  private static func lineEnds(in word: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let lineFeed = word ^ (ones &* 0x0A)
-    let carriageReturn = word ^ (ones &* 0x0D)
-    let zero = (lineFeed &- ones) & ~lineFeed | (carriageReturn &- ones) & ~carriageReturn
-    return zero & (ones &* 0x80)
+  private static func isLoneReturn(_ bytes: ByteView, at offset: Int) -> Bool {
+    bytes[offset] == UInt8(ascii: "\r") && bytes[offset &+ 1] != UInt8(ascii: "\n")
   }
 
   /// The number of lines, at least 1.
