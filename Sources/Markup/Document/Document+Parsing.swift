@@ -43,6 +43,8 @@ struct DocumentParse {
     var inlineParser = InlineParser(
       options: options, isMDX: isMDX, definitions: parser.definitions,
       footnotes: parser.footnotes)
+    // A post has an inline for every forty bytes.
+    inlineParser.inlines.reserveCapacity(bytes.count / 32)
     for index in parser.blocks.indices {
       parseInlines(of: index, in: &parser.blocks, lines: parser.lines, with: &inlineParser)
     }

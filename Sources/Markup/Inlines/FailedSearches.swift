@@ -3,10 +3,9 @@ import SourceText
 /// What the text of one leaf has been searched for in vain: an end that is not there is looked for
 /// once, however often something opens that needs it.
 struct FailedSearches {
-  /// For each length of a backtick string, where the last one found begins; past `backtickLimit`
-  /// bytes a string opens nothing, as in cmark.
-  private var lastBackticks = InlineArray<81, Int>(repeating: 0)
-  private var hasScannedBackticks = false
+  /// For each length of a backtick string, where the last one begins; past `backtickLimit` bytes a
+  /// string opens nothing, as in cmark. Empty until one was searched for in vain.
+  private var lastBackticks: [Int] = []
   /// Whether anything has been searched for: in most leaves nothing is.
   private var isUsed = false
   private var rawHTML: RawHTMLScanner
@@ -35,20 +34,37 @@ struct FailedSearches {
   mutating func backticks(
     _ bytes: ByteView, count: Int, from start: Int, to end: Int
   ) -> Int? {
-    guard count <= Self.backtickLimit else { return nil }
-    isUsed = true
-    if hasScannedBackticks, lastBackticks[count] <= start { return nil }
+    guard count <= Self.backtickLimit,
+      lastBackticks.isEmpty || lastBackticks[count] > start
+    else { return nil }
     var offset = start
-    while true {
-      offset = bytes.firstIndex(of: UInt8(ascii: "`"), from: offset, to: end)
-      guard offset < end else { break }
-      let first = offset
-      while offset < end, bytes[offset] == UInt8(ascii: "`") { offset += 1 }
-      if offset - first <= Self.backtickLimit { lastBackticks[offset - first] = first }
-      if offset - first == count { return first }
+    while let string = Self.backtickString(bytes, from: offset, to: end) {
+      if string.count == count { return string.start }
+      offset = string.end
     }
-    hasScannedBackticks = true
+    noteBackticks(bytes, from: start, to: end)
     return nil
+  }
+
+  private mutating func noteBackticks(_ bytes: ByteView, from start: Int, to end: Int) {
+    isUsed = true
+    lastBackticks = Array(repeating: 0, count: Self.backtickLimit + 1)
+    var offset = start
+    while let string = Self.backtickString(bytes, from: offset, to: end) {
+      if string.count <= Self.backtickLimit { lastBackticks[string.count] = string.start }
+      offset = string.end
+    }
+  }
+
+  /// The first backtick string from `start` on.
+  private static func backtickString(
+    _ bytes: ByteView, from start: Int, to end: Int
+  ) -> ByteRange? {
+    let first = bytes.firstIndex(of: UInt8(ascii: "`"), from: start, to: end)
+    guard first < end else { return nil }
+    var last = first
+    while last < end, bytes[last] == UInt8(ascii: "`") { last += 1 }
+    return ByteRange(first, last)
   }
 
   /// The end of the tag, comment or other raw HTML at `start`; in MDX, of the JSX tag.

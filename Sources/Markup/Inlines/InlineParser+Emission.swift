@@ -13,15 +13,15 @@ extension InlineParser {
       let range = text.source(ByteRange(mark.start, mark.end))
       switch mark.kind {
       case .leaf(let kind):
-        append(Inline(kind: kind, range: range))
+        append(kind, range)
       case .code(let content):
         let index = inlines.count
-        append(Inline(kind: .code, range: range))
+        append(.code, range)
         emitCode(text, content)
         inlines[index].end = Int32(inlines.count)
       case .open(let kind, let link):
         openInlines.append(inlines.count)
-        append(Inline(kind: kind, range: range, link: link))
+        append(kind, range, link: link)
         guard link >= 0 else { continue }
         linksAround += 1
         locate(link: Int(link), in: text)
@@ -44,9 +44,9 @@ extension InlineParser {
     return true
   }
 
-  private mutating func append(_ inline: Inline) {
-    inlines.append(inline)
-    inlines[inlines.count - 1].end = Int32(inlines.count)
+  private mutating func append(_ kind: Inline.Kind, _ range: ByteRange, link: Int32 = -1) {
+    inlines.append(
+      Inline(kind: kind, range: range, end: Int32(inlines.count + 1), link: link))
   }
 
   /// Puts the ranges of an inline link, which are offsets of the text so far, into the source.
@@ -63,7 +63,7 @@ extension InlineParser {
     if hasAtSign, mayLink, options.contains(.autolinks) {
       while let mail = BareLink.mail(text.bytes, in: ByteRange(start, max(start, end))) {
         appendText(text, from: start, to: mail.start)
-        append(Inline(kind: .bareLink, range: text.source(mail)))
+        append(.bareLink, text.source(mail))
         start = mail.end
       }
     }
@@ -72,7 +72,7 @@ extension InlineParser {
 
   private mutating func appendText(_ text: LeafText, from start: Int, to end: Int) {
     guard end > start else { return }
-    append(Inline(kind: .text, range: text.source(ByteRange(start, end))))
+    append(.text, text.source(ByteRange(start, end)))
   }
 
   /// The content of a code span: its texts and line breaks, and in a table the escapes of its
@@ -88,13 +88,11 @@ extension InlineParser {
         let lineEnd = offset
         offset += bytes[offset] == 0x0D && bytes[offset + 1] == 0x0A ? 2 : 1
         while offset < content.end, isWhiteSpace(bytes[offset]) { offset += 1 }
-        append(
-          Inline(kind: .softBreak, range: text.source(ByteRange(lineEnd, offset))))
+        append(.softBreak, text.source(ByteRange(lineEnd, offset)))
         start = offset
       case UInt8(ascii: "\\") where isTableCell && bytes[offset + 1] == UInt8(ascii: "|"):
         appendText(text, from: start, to: offset)
-        append(
-          Inline(kind: .escape, range: text.source(ByteRange(offset, offset + 2))))
+        append(.escape, text.source(ByteRange(offset, offset + 2)))
         offset += 2
         start = offset
       default:

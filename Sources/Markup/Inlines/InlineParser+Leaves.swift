@@ -63,7 +63,9 @@ extension InlineParser {
   mutating func takeBracket(
     _ bytes: ByteView, at bracket: Int, from start: Int, to end: Int
   ) -> Int? {
-    if options.contains(.wikiLinks), let close = wikiLinkEnd(bytes, at: bracket, to: end) {
+    if options.contains(.wikiLinks), bytes[bracket + 1] == UInt8(ascii: "["),
+      let close = wikiLinkEnd(bytes, at: bracket, to: end)
+    {
       return take(.leaf(.opaque), from: start, to: close)
     }
     guard options.contains(.templateTags), start == bracket,
@@ -75,7 +77,6 @@ extension InlineParser {
   /// The offset after `[[page]]` or `[[page|text]]`, which holds no bracket and no line end, and
   /// what Markdown itself does not read as a link.
   private func wikiLinkEnd(_ bytes: ByteView, at start: Int, to end: Int) -> Int? {
-    guard bytes[start + 1] == UInt8(ascii: "[") else { return nil }
     let close = bytes.firstIndex(in: ByteSet("[]\n\r"), from: start + 2, to: end)
     guard close > start + 2, close + 1 < end, bytes.starts(with: "]]", at: close),
       bytes[start + 2] != UInt8(ascii: "^"),

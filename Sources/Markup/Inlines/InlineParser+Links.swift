@@ -14,7 +14,7 @@ extension InlineParser {
   /// link or image").
   mutating func closeBracket(_ bytes: ByteView, at close: Int, to end: Int) -> Int? {
     guard let bracket = brackets.popLast(), bracket.isActive else { return nil }
-    if isFootnote(bytes, bracket: bracket, close: close) {
+    if !footnotes.isEmpty, isFootnote(bytes, bracket: bracket, close: close) {
       // What was recognised inside the label is part of it.
       while let last = marks.last, last.start >= bracket.start { marks.removeLast() }
       delimiters.removeAll(above: bracket.bottom)
@@ -94,7 +94,7 @@ extension InlineParser {
 
   /// `[^label]` where the post defines that footnote.
   private func isFootnote(_ bytes: ByteView, bracket: Bracket, close: Int) -> Bool {
-    guard !footnotes.isEmpty, bytes[bracket.textStart] == UInt8(ascii: "^"),
+    guard bytes[bracket.textStart] == UInt8(ascii: "^"),
       close - bracket.textStart <= LinkDefinitions.maximumLabel
     else { return false }
     let label = ByteRange(bracket.textStart + 1, max(bracket.textStart + 1, close))
