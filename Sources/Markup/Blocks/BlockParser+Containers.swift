@@ -58,9 +58,7 @@ extension BlockParser {
   mutating func closeInnermost() {
     closeLeaf()
     guard let container = containers.popLast() else { return }
-    let start = blocks[container.block].range.start
-    blocks[container.block].end = Int32(blocks.count)
-    blocks[container.block].range = ByteRange(start, max(start, lastContentEnd))
+    blocks[container.block].close(at: lastContentEnd, before: blocks.count)
     switch container.kind {
     case .list:
       setTightness(of: container.block)

@@ -13,7 +13,7 @@ extension BlockParser {
       line.skipColumns(4)
       addLine(line.rest())
     case .fencedCode(let fence, let length, let indent):
-      if !line.isIndented, closesFence(line, fence: fence, length: length) {
+      if !line.isIndented, Self.closesFence(line, fence: fence, length: length) {
         lastContentEnd = line.end
         closeLeaf()
         line.skipToContent()
@@ -55,14 +55,16 @@ extension BlockParser {
   /// Closes the open leaf, if any.
   mutating func closeLeaf() {
     guard let closing = leaf else { return }
-    let start = blocks[closing.block].range.start
-    blocks[closing.block].range = ByteRange(start, max(start, lastContentEnd))
-    blocks[closing.block].end = Int32(blocks.count)
+    blocks[closing.block].close(at: lastContentEnd, before: blocks.count)
     switch closing.kind {
     case .paragraph:
-      takeDefinitions(of: closing.block)
-      if options.contains(.gridTables), isGridTable(closing.block) {
+      switch bytes[blocks[closing.block].range.start] {
+      case UInt8(ascii: "["):
+        takeDefinitions(of: closing.block)
+      case UInt8(ascii: "+") where options.contains(.gridTables) && isGridTable(closing.block):
         blocks[closing.block].kind = .opaque(.gridTable)
+      default:
+        break
       }
     case .indentedCode:
       dropTrailingBlankLines(of: closing.block)
@@ -74,9 +76,9 @@ extension BlockParser {
 
   /// Whether the paragraph begins with the border of a table: `+---+---+` or `+===+`.
   private func isGridTable(_ block: Int) -> Bool {
-    guard let line = lines[Int(blocks[block].lines.lowerBound)...].first?.range,
-      bytes[line.start] == UInt8(ascii: "+")
-    else { return false }
+    guard let line = lines[Int(blocks[block].lines.lowerBound)...].first?.range else {
+      return false
+    }
     let border = ByteSet("+-=: \t")
     return bytes.starts(with: "+-", at: line.start) && line.count > 2
       && bytes[line].buffer.allSatisfy(border.contains)
@@ -84,7 +86,7 @@ extension BlockParser {
 
   private mutating func dropTrailingBlankLines(of block: Int) {
     while let last = lines.last, lines.count > Int(blocks[block].lines.lowerBound),
-      isBlank(last.range)
+      Self.isBlank(last.range, in: bytes)
     {
       lines.removeLast()
     }
@@ -94,16 +96,16 @@ extension BlockParser {
     }
   }
 
-  private func isBlank(_ range: ByteRange) -> Bool {
+  private static func isBlank(_ range: ByteRange, in bytes: ByteView) -> Bool {
     (range.start..<range.end).allSatisfy { isWhiteSpace(bytes[$0]) }
   }
 
   /// A closing code fence (section 4.5): as long as the opening one at least, nothing after it.
-  private func closesFence(_ line: LineCursor, fence: UInt8, length: Int) -> Bool {
+  private static func closesFence(_ line: LineCursor, fence: UInt8, length: Int) -> Bool {
     var offset = line.contentOffset
-    while offset < line.end, bytes[offset] == fence { offset += 1 }
+    while offset < line.end, line.bytes[offset] == fence { offset += 1 }
     guard offset - line.contentOffset >= length else { return false }
-    return isBlank(ByteRange(offset, line.end))
+    return isBlank(ByteRange(offset, line.end), in: line.bytes)
   }
 
   /// Whether an HTML block of `condition` ends with this line (section 4.6).

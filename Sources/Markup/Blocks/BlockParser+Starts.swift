@@ -15,6 +15,7 @@ extension BlockParser {
         addLine(first)
         return
       }
+      if !isMDX, beginsNoBlock(line.first) { break }
       let continuesParagraph = mayBeLazy && isWhollyMatched
       if openLeafBlock(&line, continuesParagraph: continuesParagraph) { return }
       guard containers.count < Self.maximumDepth,
@@ -23,6 +24,10 @@ extension BlockParser {
     }
     addText(line, isWhollyMatched: isWhollyMatched)
   }
+
+  /// Whether what begins with `byte` is text: a letter, as on most lines, though not in MDX.
+  @inline(__always)
+  func beginsNoBlock(_ byte: UInt8) -> Bool { ASCII.isLetter(byte) || byte >= 0x80 }
 
   var isParagraphOpen: Bool {
     if case .paragraph = leaf?.kind { true } else { false }
@@ -48,14 +53,14 @@ extension BlockParser {
     _ line: inout LineCursor, continuesParagraph: Bool
   ) -> Bool {
     let start = line.contentOffset
-    // Most lines begin with a letter, which no marker does.
-    guard line.first < UInt8(ascii: "A") || line.first == UInt8(ascii: "[") else { return false }
     if line.first == UInt8(ascii: ">") {
       takeQuoteMarker(&line)
       open(.quote, as: .blockQuote, at: start)
       return true
     }
-    if options.contains(.footnotes), let label = footnoteLabel(line) {
+    if line.first == UInt8(ascii: "["), options.contains(.footnotes),
+      let label = footnoteLabel(line)
+    {
       line.skipToContent()
       line.skipBytes(label.end + 2 - start)
       line.skipToContent()
@@ -102,12 +107,10 @@ extension BlockParser {
     return list.delimiter == marker.delimiter
   }
 
-  /// `[^label]:`, with the range of the label.
+  /// The `[^label]:` that a `[` begins, with the range of the label.
   private func footnoteLabel(_ line: LineCursor) -> ByteRange? {
     let start = line.contentOffset
-    guard bytes[start] == UInt8(ascii: "["), bytes[start + 1] == UInt8(ascii: "^") else {
-      return nil
-    }
+    guard bytes[start + 1] == UInt8(ascii: "^") else { return nil }
     var offset = start + 2
     while offset < line.end, bytes[offset] != UInt8(ascii: "]") {
       let byte = bytes[offset]

@@ -51,6 +51,12 @@ package struct Block: Sendable, Equatable {
     case linkDefinition, shortcode, gridTable
   }
 
+  /// Ends it at `offset`, with no descendant from `next` on.
+  mutating func close(at offset: Int, before next: Int) {
+    range = ByteRange(range.start, max(range.start, offset))
+    end = Int32(next)
+  }
+
   package init(kind: Kind, range: ByteRange) {
     self.kind = kind
     self.range = range
