@@ -11,16 +11,13 @@ extension Post {
   ) {
     let prose = document.prose
     var words: [Word] = []
-    // English has a word for every six bytes.
-    words.reserveCapacity(prose.text.count / 6)
-    var blockWords = BlockWords()
-    blockWords.reserveCapacity(prose.blocks.count)
+    // English has a word for every six bytes, and short ones are no reason to grow.
+    words.reserveCapacity(prose.text.count / 5)
+    // All blocks at once: no word goes on over the line feeds between them.
     prose.text.withBytes { text in
-      for block in prose.blocks {
-        cutter.appendWords(of: text, in: block.text, to: &words)
-        blockWords.append(upTo: words.count)
-      }
+      cutter.appendWords(of: text, in: ByteRange(0, text.count), to: &words)
     }
+    let blockWords = BlockWords(of: prose.blocks, among: words)
     let language = Self.language(of: document, configured: configuredLanguage, words: words)
     self.init(
       document: document, language: language, words: words, blockWords: blockWords,
@@ -69,8 +66,8 @@ extension Post {
   /// post's. An attribute that names none we know leaves the block without a language.
   package func language(of block: ProseBlock) -> LanguageTag? {
     guard let attribute = block.language else {
+      if hasOneLanguage { return language }
       if let directed = directives.language(at: block.source.start) { return directed }
-      guard !foreignBlocks.isEmpty else { return language }
       let place = foreignBlocks.partitioningIndex { $0.start >= block.text.start }
       guard place < foreignBlocks.count, foreignBlocks[place].start == block.text.start else {
         return language

@@ -22,6 +22,8 @@ package final class Post: Sendable {
   package let houseTerms: [UInt64: HouseTerm]
   /// What its comments say to the linter.
   package let directives: Directives
+  /// Whether all blocks but those with an attribute are in `language`, as in most posts.
+  let hasOneLanguage: Bool
 
   package var source: SourceFile { document.source }
 
@@ -38,5 +40,6 @@ package final class Post: Sendable {
     self.acceptedWords = acceptedWords
     self.houseTerms = houseTerms
     directives = Directives(in: document)
+    hasOneLanguage = foreignBlocks.isEmpty && !directives.nameLanguages
   }
 }

@@ -26,13 +26,10 @@ struct DeclaredRun {
     let document = Document.parse(SourceFile(path: "post.md", bytes: source), markup: markup)
     var cutter = WordCutter()
     var words: [Word] = []
-    var blockWords = BlockWords()
     document.prose.text.withBytes { text in
-      for block in document.prose.blocks {
-        cutter.appendWords(of: text, in: block.text, to: &words)
-        blockWords.append(upTo: words.count)
-      }
+      cutter.appendWords(of: text, in: ByteRange(0, text.count), to: &words)
     }
+    let blockWords = BlockWords(of: document.prose.blocks, among: words)
     let post = Post(document: document, language: nil, words: words, blockWords: blockWords)
     var report = Report()
     compiled.rules.makeSession(for: [SharedPassMember(member: 0, level: .warning)])

@@ -48,6 +48,9 @@ package struct Directives: Sendable {
     }
   }
 
+  /// Whether any of them names a language.
+  var nameLanguages: Bool { languages.last != nil }
+
   /// The language that the last `galley-language` before `offset` of the source names, if any.
   package func language(at offset: Int) -> LanguageTag? {
     languages[offset]

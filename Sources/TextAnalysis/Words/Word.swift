@@ -26,10 +26,11 @@ package struct Word: Sendable, Equatable {
     @inlinable package static var apostrophe: Traits { Traits(rawValue: 32) }
     /// No letter: a number.
     @inlinable package static var number: Traits { Traits(rawValue: 64) }
+    /// `capitalized` and `lowercase`.
+    @inlinable static var titlecase: Traits { Traits(rawValue: 1 | 4) }
     /// Written as names are: one capital, then small letters, and nothing but letters.
     @inlinable package var isTitlecase: Bool {
-      let letters = Traits.capitalized.rawValue | Traits.lowercase.rawValue
-      return rawValue & ~Traits.nonASCII.rawValue == letters
+      rawValue & ~Traits.nonASCII.rawValue == Traits.titlecase.rawValue
     }
     /// `digit` or `number`.
     @inlinable package static var numeric: Traits { Traits(rawValue: 8 | 64) }

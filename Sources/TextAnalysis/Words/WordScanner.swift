@@ -7,6 +7,8 @@ struct WordScanner {
   /// costs a sixth of the time.
   private let bytes: UnsafeBufferPointer<UInt8>
   private let classes: UnsafeBufferPointer<UInt8>
+  /// Where a plain word may begin at the latest: eight letters and two more bytes are read at once.
+  private let lastPlain: Int
   /// Behind the last word; after the last of all, the end or a character that ICU must judge.
   private(set) var position: Int
 
@@ -15,14 +17,16 @@ struct WordScanner {
     self.text = text
     bytes = text.buffer
     self.classes = classes
+    lastPlain = bytes.count - 10
     position = start
   }
 
   /// The next word; nil at the end, or where ICU must go on, from the last space before `position`.
   @inline(__always)
   mutating func next() -> Word? {
-    while position < bytes.count {
+    while true {
       if let word = plainWord() { return word }
+      guard position < bytes.count else { return nil }
       let (kind, length) = character(at: position)
       if kind.isDisjoint(with: .inWord) {
         if kind == .foreign { return nil }
@@ -35,7 +39,6 @@ struct WordScanner {
         if let word = word(from: start, content) { return word }
       }
     }
-    return nil
   }
 
   /// The word at `position` where it is a letter of ASCII in either case and small ones behind it,
@@ -44,29 +47,30 @@ struct WordScanner {
   @inline(__always)
   private mutating func plainWord() -> Word? {
     let start = position
-    let first = WordClass(rawValue: classes[Int(bytes[start])])
-    guard first == .lowercase || first == .capital else { return nil }
-    var end = start + 1
-    var run = 0
-    repeat {
-      guard bytes.count - end >= 10 else { return nil }
-      run = lowercasePrefix(at: end)
-      end += run
-    } while run == 8
+    guard start <= lastPlain else { return nil }
+    let head = eight(at: start)
+    // The first letter may be a capital.
+    var run = Self.lowercasePrefix(of: head | 0x20)
+    guard run > 0 else { return nil }
+    var end = start &+ run
+    while run == 8 {
+      guard end <= lastPlain else { return nil }
+      run = Self.lowercasePrefix(of: eight(at: end))
+      end &+= run
+    }
     let next = WordClass(rawValue: classes[Int(bytes[end])])
-    var following = end + 1
+    var following = end &+ 1
     if next != [] {
       // A full stop or comma joins nothing before a space.
       guard next.isDisjoint(with: [.inWord, .nonASCII]), classes[Int(bytes[following])] == 0
       else { return nil }
-      following += 1
+      following &+= 1
     }
     position = following
-    let capital: Word.Traits = first == .capital ? .capitalized : []
-    let isAllCapital = first == .capital && end == start + 1
+    let isCapitalized = head & 0x20 == 0
     return Word(
       range: ByteRange(start, end),
-      traits: isAllCapital ? .capitalized : capital.union(.lowercase))
+      traits: !isCapitalized ? .lowercase : end == start &+ 1 ? .capitalized : .titlecase)
   }
 
   /// Moves to the end of the word begun; false where ICU must find it.
@@ -94,25 +98,31 @@ struct WordScanner {
   @inline(__always)
   private mutating func skipLowercase(_ content: inout WordContent) {
     while bytes.count - position >= 8 {
-      let run = lowercasePrefix(at: position)
+      let run = Self.lowercasePrefix(of: eight(at: position))
       if run > 0 { content.add(.lowercase) }
       position += run
       guard run == 8 else { return }
     }
   }
 
-  /// How many of the eight bytes from `index` on are `a` to `z` before another one comes.
+  /// The eight bytes from `index` on, the first one lowest.
   @inline(__always)
-  private func lowercasePrefix(at index: Int) -> Int {
-    let eight = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
-      .loadUnaligned(fromByteOffset: index, as: UInt64.self)
+  private func eight(at index: Int) -> UInt64 {
+    UInt64(
+      littleEndian: UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+        .loadUnaligned(fromByteOffset: index, as: UInt64.self))
+  }
+
+  /// How many of eight bytes are `a` to `z` before another one comes.
+  @inline(__always)
+  private static func lowercasePrefix(of eight: UInt64) -> Int {
     let highBits: UInt64 = 0x8080_8080_8080_8080
     let low = eight & ~highBits
     // Adding to the low seven bits sets the eighth from `a` on, or behind `z`.
     let fromA = low + 0x1F1F_1F1F_1F1F_1F1F
     let behindZ = low + 0x0505_0505_0505_0505
     let others = ~(fromA & ~behindZ & ~eight) & highBits
-    return UInt64(littleEndian: others).trailingZeroBitCount / 8
+    return others.trailingZeroBitCount / 8
   }
 
   /// Reads on past a character that is not ASCII or that joins others: true where the word goes on
