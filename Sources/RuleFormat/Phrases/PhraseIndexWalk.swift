@@ -71,7 +71,9 @@ extension PhraseIndex {
     if byte == 0x20, start &+ 1 < text.count, text[start &+ 1] > 0x20, text[start &+ 1] < 0x80 {
       return (.space(isSingle: true, isBlank: true), start &+ 1)
     }
-    guard byte < 0x80, let base = text.baseAddress else { return nextNonASCIIToken(text, at: start) }
+    guard byte < 0x80, let base = text.baseAddress else {
+      return nextNonASCIIToken(text, at: start)
+    }
     let classes = WordCharacters.classes
     switch classes[Int(byte)] {
     case WordCharacters.Class.mark.rawValue:

@@ -164,7 +164,8 @@ struct PatternMatcher: ~Copyable {
         instruction = current.operand
         continue
       case .choose:
-        let places = program.choices.places(current.operand, for: byte, position < subject.range.end)
+        let places = program.choices.places(
+          current.operand, for: byte, position < subject.range.end)
         if let first = places.first {
           for place in places.dropFirst().reversed() {
             stack.push(program.choices[place], at: position)
