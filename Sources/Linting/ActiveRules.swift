@@ -11,14 +11,25 @@ struct ActiveRules {
   private let suppressionPass: SuppressionPass
   private let mask: (any SourceMaskSession)?
 
-  /// Of a rule only what each block asks for: copying its papers would cost more than its check.
+  /// Of a rule only what its turn asks for: copying its papers would cost more than its check.
   private struct ProseRule {
     let id: RuleID
     let level: Level
-    let scope: RuleInfo.Scope
     let languages: [String]
-    let trigger: ByteSet?
+    let gate: Gate
     let check: @Sendable (ProsePassage, inout Report) -> Void
+  }
+
+  /// What each block is asked before a rule has its turn, which two blocks in three refuse.
+  private struct Gate {
+    /// In `proseRules`.
+    let rule: Int
+    let scope: RuleInfo.Scope
+    let trigger: ByteSet
+
+    func opens(to block: ProseBlock) -> Bool {
+      block.content.intersects(trigger) && scope.holds(block.kind)
+    }
   }
 
   private struct PostRule {
@@ -42,8 +53,9 @@ struct ActiveRules {
       case .prose(let trigger, let check):
         proseRules.append(
           ProseRule(
-            id: info.id, level: active.level, scope: info.scope, languages: info.languages,
-            trigger: trigger, check: check))
+            id: info.id, level: active.level, languages: info.languages,
+            gate: Gate(rule: proseRules.count, scope: info.scope, trigger: trigger ?? .all),
+            check: check))
       case .post(let check):
         postRules.append(PostRule(info: info, level: active.level, check: check))
       case .shared(let pass, let member):
@@ -73,7 +85,8 @@ struct ActiveRules {
   ///   these are those that compare posts.
   func check(_ post: Post, after earlier: Report?, _ report: inout Report) {
     if let earlier { report.take(earlier) { !renewed.contains($0) } }
-    for rule in postRules where Self.isSpoken(post.language, by: rule.info.languages) {
+    let language = post.language?.language
+    for rule in postRules where Self.isSpoken(language, by: rule.info.languages) {
       report.begin(rule.info.id, at: rule.level)
       rule.check(post, &report)
     }
@@ -83,12 +96,12 @@ struct ActiveRules {
     }
     if !proseRules.isEmpty {
       // Nearly all blocks are in the language of their post.
-      let spoken = rules(in: post.language)
+      let spoken = gates(in: post.language)
       post.document.prose.text.withBytes { text in
         for index in post.document.prose.blocks.indices {
           let passage = post.passage(ofBlock: index, in: text)
           let isUsual = passage.language == post.language
-          check(passage, by: isUsual ? spoken : rules(in: passage.language), &report)
+          check(passage, by: isUsual ? spoken : gates(in: passage.language), &report)
         }
       }
     }
@@ -96,26 +109,23 @@ struct ActiveRules {
     suppressionPass.run(on: post, &report)
   }
 
-  /// The places of the prose rules that run in text of `language`.
-  private func rules(in language: LanguageTag?) -> [Int] {
-    proseRules.indices.filter { Self.isSpoken(language, by: proseRules[$0].languages) }
+  /// Those of the prose rules that run in text of `language`.
+  private func gates(in language: LanguageTag?) -> [Gate] {
+    let language = language?.language
+    return proseRules.compactMap { Self.isSpoken(language, by: $0.languages) ? $0.gate : nil }
   }
 
-  private func check(_ passage: ProsePassage, by rules: [Int], _ report: inout Report) {
-    for index in rules {
-      if let trigger = proseRules[index].trigger, !passage.block.content.intersects(trigger) {
-        continue
-      }
-      guard proseRules[index].scope.holds(passage.block.kind) else { continue }
-      report.begin(proseRules[index].id, at: proseRules[index].level)
-      proseRules[index].check(passage, &report)
+  private func check(_ passage: ProsePassage, by gates: [Gate], _ report: inout Report) {
+    for gate in gates where gate.opens(to: passage.block) {
+      report.begin(proseRules[gate.rule].id, at: proseRules[gate.rule].level)
+      proseRules[gate.rule].check(passage, &report)
     }
   }
 
   /// Whether a rule for `languages` runs in text of `language`: one made for some languages stays
   /// silent where the language is unknown.
-  private static func isSpoken(_ language: LanguageTag?, by languages: [String]) -> Bool {
-    languages.isEmpty || language.map { languages.contains($0.language) } == true
+  private static func isSpoken(_ language: String?, by languages: [String]) -> Bool {
+    languages.isEmpty || language.map(languages.contains) == true
   }
 }
 

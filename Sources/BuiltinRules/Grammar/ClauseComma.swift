@@ -41,7 +41,8 @@ enum ClauseComma: BuiltinRule {
   private static func find(in passage: ProsePassage, _ report: inout Report) {
     guard !passage.block.containers.isQuotation else { return }
     checkSentence(at: textStart(of: passage), in: passage, &report)
-    for mark in passage.marks where ends.contains(passage.text[mark]) {
+    let text = passage.text
+    for mark in passage.marks where endsSentence(text[mark]) {
       let start = passage.spaces(from: mark + 1).end
       if start > mark + 1 { checkSentence(at: start, in: passage, &report) }
     }
@@ -50,7 +51,7 @@ enum ClauseComma: BuiltinRule {
   /// Where the words begin, behind pictures such as 😀.
   private static func textStart(of passage: ProsePassage) -> Int {
     var start = passage.range.start
-    while let character = passage.character(at: start),
+    while passage.text[start] >= 0x80, let character = passage.character(at: start),
       character.properties.generalCategory == .otherSymbol || character == "\u{FE0F}"
     {
       start += UTF8.width(character)
@@ -76,13 +77,17 @@ enum ClauseComma: BuiltinRule {
 
   /// The offset after a conjunction that may lead in, with the space behind it.
   private static func openerEnd(at start: Int, in text: ByteView) -> Int? {
-    // The first letters of all of them.
-    guard ByteSet("ABIOSW").contains(text[start]) else { return nil }
-    for opener in openers where text.starts(with: opener, at: start) {
+    guard initials.contains(text[start]) else { return nil }
+    let second = text[start + 1]
+    for opener in openers
+    where opener.utf8Start[1] == second && text.starts(with: opener, at: start) {
       return start + opener.utf8CodeUnitCount
     }
     return nil
   }
+
+  /// The first letters of all of them.
+  private static let initials = ByteSet("ABIOSW")
 
   private static let openers: [StaticString] = [
     "If ", "When ", "Whenever ", "Once ", "After ", "While ", "Because ", "Although ", "Before ",
@@ -93,26 +98,26 @@ enum ClauseComma: BuiltinRule {
   /// parts them.
   private static func clausesEnd(from start: Int, in passage: ProsePassage) -> Int? {
     let text = passage.text
-    var index = start
-    while true {
-      index = text.firstIndex(in: partingMarks, from: index, to: passage.range.end)
-      guard index < passage.range.end else { return nil }
-      let next = text[index + 1]
-      switch text[index] {
+    let marks = passage.marks
+    for mark in marks[marks.partitioningIndex { $0 >= start }...] {
+      let next = text[mark + 1]
+      switch text[mark] {
+      case UInt8(ascii: ","), UInt8(ascii: ";"): return nil
       case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"):
         // “node.js” goes on.
-        if index + 1 >= passage.range.end || next == 0x20 || next == 0x0A { return index }
+        if mark + 1 >= passage.range.end || next == 0x20 || next == 0x0A { return mark }
       case 0x80...:
-        if text.starts(with: "–", at: index) || text.starts(with: "—", at: index) { return nil }
-      default:
-        return nil
+        if text.starts(with: "–", at: mark) || text.starts(with: "—", at: mark) { return nil }
+      default: break
       }
-      index += 1
     }
+    return nil
   }
 
-  private static let ends = ByteSet(".!?")
-  private static let partingMarks = ByteSet(",;:.!?", withNonASCII: true)
+  private static func endsSentence(_ mark: UInt8) -> Bool {
+    mark == UInt8(ascii: ".") || mark == UInt8(ascii: "!") || mark == UInt8(ascii: "?")
+  }
+
   private static let brackets = ByteSet("()\"")
 
   /// The word before the main clause and the one that begins it: its pronoun, or “then”.
@@ -131,7 +136,7 @@ enum ClauseComma: BuiltinRule {
       index = passage.spaces(from: end).end
       if index == end { index += 1 }
       guard words.count > 3, clauses.end - end >= shortestRest else { continue }
-      guard pronouns.contains(passage.string(words[words.count - 2])) else { continue }
+      guard pronouns.contains(words[words.count - 2], in: text) else { continue }
       let recent = words.suffix(4).map { passage.string($0) }
       guard isVerb(recent[3], before: index, in: passage) else { continue }
       let first = words[words.count - 4], last = words[words.count - 3]
@@ -164,9 +169,9 @@ enum ClauseComma: BuiltinRule {
   private static let longest = 130
   private static let shortestRest = 5
 
-  private static let pronouns: Set<String> = ["you", "we", "I", "they", "it", "he", "she"]
+  private static let pronouns = WordSet("you we I they it he she")
 
-  private static let verbs = WordSet.of(
+  private static let verbs = WordSet(
     """
     can should will must may could would might have had has get gets was were is are am don't \
     don’t can't can’t won't won’t does do use found deploys creates returns makes works starts \
@@ -174,7 +179,7 @@ enum ClauseComma: BuiltinRule {
     """)
 
   /// Behind these the pronoun belongs to the clause that leads in, or to one within it.
-  private static let within = WordSet.of(
+  private static let within = WordSet(
     """
     that which what how where when if and or but because as than of for with to by in on so \
     while before after until unless whether who whom whose why the an said say think thought \

@@ -35,10 +35,13 @@ enum CodeArticle: BuiltinRule {
       .accepted("It is somewhere in the newly created `obj` directory.", language: "en"),
     ])
 
-  static let check = Rule.Check.prose(trigger: .nonASCII, find)
+  static let check = Rule.Check.prose(trigger: trigger, find)
+
+  /// Code stands in prose as U+FFFC.
+  private static let trigger = ByteSet(leads: [0xEF])
 
   private static func find(in passage: ProsePassage, _ report: inout Report) {
-    guard isSentence(passage) else { return }
+    guard mayBeSentence(passage) else { return }
     let words = passage.words
     for span in passage.spans where span.kind == .code {
       let next = words.partitioningIndex { $0.range.start >= span.text.end }
@@ -47,7 +50,7 @@ enum CodeArticle: BuiltinRule {
       guard passage.isOneSpace(from: lead.end, to: span.text.start),
         passage.isOneSpace(from: span.text.end, to: noun.start),
         isNoun(noun, at: next, in: passage), isLead(lead, in: passage),
-        !hasArticle(at: next - 1, in: passage)
+        !hasArticle(at: next - 1, in: passage), isSentence(passage)
       else { continue }
       let written = passage.string(lead)
       report.add(
@@ -58,19 +61,23 @@ enum CodeArticle: BuiltinRule {
     }
   }
 
-  /// Whether articles may be expected: in paragraphs, and in items of a list that read like one.
-  private static func isSentence(_ passage: ProsePassage) -> Bool {
+  /// Whether articles may be expected: in paragraphs, and in items of a list that end like one.
+  private static func mayBeSentence(_ passage: ProsePassage) -> Bool {
     switch passage.block.kind {
     case .paragraph: true
-    case .listItem:
-      passage.text[passage.range.end - 1] == UInt8(ascii: ".")
-        && passage.words.contains { sentenceWords.contains(passage.string($0.range)) }
+    case .listItem: passage.text[passage.range.end - 1] == UInt8(ascii: ".")
     default: false
     }
   }
 
+  /// Whether an item of a list reads like a sentence too.
+  private static func isSentence(_ passage: ProsePassage) -> Bool {
+    if case .paragraph = passage.block.kind { return true }
+    return passage.words.contains { sentenceWords.contains($0.range, in: passage.text) }
+  }
+
   /// Words without which an item, its full stop or not, is seldom a sentence.
-  private static let sentenceWords = WordSet.of(
+  private static let sentenceWords = WordSet(
     "is are was can will must should has have you we it they I this that You It This If")
 
   private static func isLead(_ word: ByteRange, in passage: ProsePassage) -> Bool {
@@ -84,13 +91,13 @@ enum CodeArticle: BuiltinRule {
   private static func isNoun(
     _ word: ByteRange, at index: Int, in passage: ProsePassage
   ) -> Bool {
-    guard nouns.contains(passage.string(word)) else { return false }
+    guard nouns.contains(word, in: passage.text) else { return false }
     let after = passage.text[word.end]
     guard after == 0x20 || after == 0x0A, index + 1 < passage.words.endIndex else {
       return word.end == passage.range.end || closingMarks.contains(after)
     }
     let next = passage.words[index + 1].range
-    return next.start == word.end + 1 && followers.contains(passage.string(next))
+    return next.start == word.end + 1 && followers.contains(next, in: passage.text)
   }
 
   /// Whether the word before the code, at `index`, is within a phrase that has its article: “a
@@ -110,17 +117,17 @@ enum CodeArticle: BuiltinRule {
       ? passage.string(before).lowercased() : nil
   }
 
-  private static let articles = WordSet.of("the a an this its your our my their each every")
+  private static let articles = WordSet("the a an this its your our my their each every")
 
   private static let closingMarks = ByteSet(".,;:!?)")
 
-  private static let leads = WordSet.of(
+  private static let leads = WordSet(
     """
     in on to from of by with without under over using via into through inside within for at as \
     use uses used add adds added create creates created open edit set call calls run pass passes
     """)
 
-  private static let nouns = WordSet.of(
+  private static let nouns = WordSet(
     """
     file directory folder property method class function attribute node command option parameter \
     argument variable field header tag element component module package library branch repository \
@@ -129,7 +136,7 @@ enum CodeArticle: BuiltinRule {
     """)
 
   /// What may stand behind the noun, and begins no compound with it.
-  private static let followers = WordSet.of(
+  private static let followers = WordSet(
     """
     to is was in and with for that which from of on by at as or but so has will can if when into \
     contains you we I it instead before after because while where like

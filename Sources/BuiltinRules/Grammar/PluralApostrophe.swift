@@ -33,11 +33,13 @@ enum PluralApostrophe: BuiltinRule {
       .accepted("Several Anna's were there, and the two book's pages.", language: "en"),
     ])
 
-  static let check = Rule.Check.prose(trigger: ByteSet("'", withNonASCII: true), find)
+  static let check = Rule.Check.prose(trigger: trigger, find)
+
+  private static let trigger = ByteSet("'", leads: [0xE2])
 
   private static func find(in passage: ProsePassage, _ report: inout Report) {
     let text = passage.text
-    for mark in passage.marks {
+    for mark in passage.marks where text[mark] == UInt8(ascii: "'") || text[mark] == 0xE2 {
       let length = text[mark] == UInt8(ascii: "'") ? 1 : text.starts(with: "’", at: mark) ? 3 : 0
       guard length > 0, text[mark + length] == UInt8(ascii: "s"),
         let form = form(before: mark, in: passage)
@@ -67,7 +69,7 @@ enum PluralApostrophe: BuiltinRule {
     let isSmall = text[form].buffer.allSatisfy { $0 &- 0x61 < 26 }
     let isCapital = text[form].buffer.allSatisfy { $0 &- 0x41 < 26 }
     guard isSmall && form.count > 2 || isCapital else { return nil }
-    return joined.contains(passage.string(form)) ? nil : form
+    return joined.contains(form, in: text) ? nil : form
   }
 
   /// Whether what stands around asks for a plural.
@@ -76,15 +78,16 @@ enum PluralApostrophe: BuiltinRule {
     guard after == 0x20 else {
       return ByteSet(".,;:!?)").contains(after) && follows(word, in: passage)
     }
-    let next = passage.string(passage.smallWord(from: word.end + 1))
-    return verbs.contains(next) || followers.contains(next) && follows(word, in: passage)
+    let next = passage.smallWord(from: word.end + 1)
+    return verbs.contains(next, in: passage.text)
+      || followers.contains(next, in: passage.text) && follows(word, in: passage)
   }
 
   /// Whether a word that asks for a plural stands before.
   private static func follows(_ word: ByteRange, in passage: ProsePassage) -> Bool {
     let end = word.start - 1
     guard end > passage.range.start, passage.text[end] == 0x20 else { return false }
-    return quantities.contains(passage.string(passage.smallWord(before: end)))
+    return quantities.contains(passage.smallWord(before: end), in: passage.text)
   }
 
   private static func plural(of form: String) -> String {
@@ -93,19 +96,19 @@ enum PluralApostrophe: BuiltinRule {
     return form.dropLast() + "ies"
   }
 
-  private static let verbs: Set<String> = ["are", "were"]
+  private static let verbs = WordSet("are were")
 
-  private static let followers = WordSet.of(
+  private static let followers = WordSet(
     "in on to for from that which with and or at by")
 
-  private static let quantities = WordSet.of(
+  private static let quantities = WordSet(
     """
     these those many several some few two three four five ten both various multiple different \
     numerous
     """)
 
   /// What “is”, “has” and “us” are joined to, and what owns what is not named: “today's are red”.
-  private static let joined = WordSet.of(
+  private static let joined = WordSet(
     """
     it that what who there here where how let she he one everyone someone everybody nobody anyone \
     today tomorrow yesterday else body thing anything everything something nothing why when this \

@@ -92,16 +92,15 @@ enum SentenceCapital: BuiltinRule {
   /// Whether a whole word stands before the full stop, and nothing short for one.
   private static func endsSentence(_ stop: Int, in passage: ProsePassage) -> Bool {
     let range = passage.smallWord(before: stop)
-    let word = passage.string(range)
     guard range.count >= shortest, passage.character(before: range.start).isSpaceOrEdge,
-      !shortened.contains(word)
+      !shortened.contains(range, in: passage.text)
     else { return false }
-    let facts = ShippedLexicon.words.facts(of: word)
+    let facts = ShippedLexicon.words.facts(of: passage.text[range].buffer)
     return facts.isKnown && facts.marks.isDisjoint(with: .abbreviation)
   }
 
   private static func beginsSentence(_ word: ByteRange, in passage: ProsePassage) -> Bool {
-    passage.character(at: word.end) == " " && openers.contains(passage.string(word))
+    passage.text[word.end] == 0x20 && openers.contains(word, in: passage.text)
   }
 
   /// In letters.
@@ -109,7 +108,7 @@ enum SentenceCapital: BuiltinRule {
   private static let fewestWords = 5
 
   /// Words that sentences begin with and that name nothing.
-  private static let openers = WordSet.of(
+  private static let openers = WordSet(
     """
     a after also although an and as at because before but by each even every finally first for \
     from he here how however if in instead is it just many maybe most my next no not now of on \
@@ -118,7 +117,7 @@ enum SentenceCapital: BuiltinRule {
     """)
 
   /// Words that are also short for longer ones.
-  private static let shortened = WordSet.of(
+  private static let shortened = WordSet(
     """
     abbr adj adv alt app approx arg avg cap cit cont corp dept dest dim dir div doc esp est etc \
     excl ext feat fig figs fin freq gen govt hrs ill inc incl ind inst int lat len lib lit long \

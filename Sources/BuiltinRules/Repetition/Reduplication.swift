@@ -20,7 +20,7 @@ enum Reduplication {
   }
 
   private static let words = Dictionary(
-    uniqueKeysWithValues: lists.map { ($0.key, WordSet.of($0.value)) })
+    uniqueKeysWithValues: lists.map { ($0.key, WordSet($0.value)) })
 
   private static let lists: KeyValuePairs = [
     "en":
@@ -51,14 +51,14 @@ enum Reduplication {
   ]
 
   /// Are doubled wherever they are written.
-  private static let interjections = WordSet.of(
+  private static let interjections = WordSet(
     """
     ah aha ba bing bla blah bum bye cha choo chop cool ding dong etc ha hah he hee heh hey hi hmm \
     ho hu knock la mmm na nah ne oh ok okay ping please pom puh shh surprise sweet toc tic tick \
     tsk tut uh wah wait woof ya yada yay yeah yep yo yoo
     """)
 
-  private static let phrasalVerbs = WordSet.of(
+  private static let phrasalVerbs = WordSet(
     """
     log logs logged logging sign signs signed signing opt opts opted opting check checks checked \
     checking plug plugs plugged plugging build builds built type types typed typing come comes \

@@ -45,14 +45,19 @@ enum RepeatedWord: BuiltinRule {
   private static func find(
     in passage: ProsePassage, accepting accepted: Set<String>, _ report: inout Report
   ) {
-    let first = passage.words.startIndex
+    let words = passage.words
+    let text = passage.text
     // Every word of every post comes by here, and nearly all are told from the one before at once.
-    passage.words.withUnsafeBufferPointer { words in
-      for place in words.indices.dropFirst() {
-        let (last, word) = (words[place - 1], words[place])
-        guard word.range.count == last.range.count, word.range.start - last.range.end <= 16,
-          isSame(last.range, word.range, in: passage.text),
-          isMistake(last, word, at: first + place, in: passage)
+    words.withUnsafeBufferPointer { buffer in
+      var lastCount = 0
+      for place in buffer.indices {
+        let count = buffer[place].range.count
+        defer { lastCount = count }
+        guard count == lastCount else { continue }
+        let (last, word) = (buffer[place - 1], buffer[place])
+        guard (text[word.range.start] ^ text[last.range.start]) & ~0x20 == 0,
+          word.range.start - last.range.end <= 16, isSame(last.range, word.range, in: text),
+          isMistake(last, word, at: words.startIndex + place, in: passage)
         else { continue }
         let repeated = passage.string(word.range)
         if accepted.contains(repeated.lowercased()) { continue }

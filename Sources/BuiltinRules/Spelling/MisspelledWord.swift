@@ -220,7 +220,7 @@ enum MisspelledWord {
   }
 
   /// Words that nobody wants to be asked about: "comming" is no "cumming".
-  private static let coarse = WordSet.of(
+  private static let coarse = WordSet(
     """
     anal anus arse cock cocks cum cumming cunt cunts dick dicks fag fags fart piss porn prick rape \
     shat shit slut sluts tit tits turd twat wank whore whores

@@ -26,16 +26,26 @@ enum Apostrophe: BuiltinRule {
 
   static let check = Rule.Check.prose(trigger: trigger, find)
 
-  private static let trigger = ByteSet("`", withNonASCII: true)
+  private static let trigger = ByteSet("`", leads: [0xC2, 0xE2])
 
   private static func find(in passage: ProsePassage, _ report: inout Report) {
-    for offset in passage.marks where passage.text[offset] >= UInt8(ascii: "`") {
+    for offset in passage.marks where mayBeApostrophe(offset, in: passage.text) {
       let mark = ByteRange(offset, offset + passage.text.scalar(at: offset).length)
       guard isApostrophe(mark, in: passage) else { continue }
       let right = usualApostrophe(in: passage.post)
       report.add(
         passage.source(of: mark), "“\(passage.string(mark))” is no apostrophe; write “\(right)”.",
         fix: passage.fix("Write an apostrophe", .safe, replacing: mark, with: right))
+    }
+  }
+
+  /// Whether one of `, ´, ‘ and ′ stands there.
+  private static func mayBeApostrophe(_ offset: Int, in text: ByteView) -> Bool {
+    switch text[offset] {
+    case UInt8(ascii: "`"): true
+    case 0xC2: text[offset + 1] == 0xB4
+    case 0xE2: text[offset + 2] == 0x98 || text[offset + 2] == 0xB2
+    default: false
     }
   }
 

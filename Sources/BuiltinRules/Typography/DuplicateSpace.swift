@@ -53,6 +53,7 @@ enum DuplicateSpace: BuiltinRule {
     post.document.prose.text.withBytes { text in
       var gaps: [Gap] = []
       let prose = post.document.prose
+      guard prose.marks.contains(where: { isOfGap(text[$0]) }) else { return }
       for (index, block) in prose.blocks.enumerated()
       where prose.marks(of: block).contains(where: { isOfGap(text[$0]) }) {
         addGaps(of: post.passage(ofBlock: index, in: text), to: &gaps)
@@ -146,14 +147,12 @@ enum DuplicateSpace: BuiltinRule {
   /// hand.
   private static func holdsColumns(_ passage: ProsePassage) -> Bool {
     var gaps = 0
-    var offset = passage.range.start
-    while offset < passage.range.end {
-      if passage.text.starts(with: "   ", at: offset) {
-        gaps += 1
-        offset = passage.spaces(from: offset).end
-      } else {
-        offset += 1
-      }
+    var end = passage.range.start
+    // The second of three spaces and the third are marks.
+    for mark in passage.marks
+    where mark >= end && passage.text.starts(with: "   ", at: mark - 1) {
+      gaps += 1
+      end = passage.spaces(from: mark).end
     }
     let isInTable = passage.block.containers.contains(.table)
     return gaps > (isInTable ? 0 : 1)

@@ -23,7 +23,7 @@ enum LocaleQuotes: BuiltinRule {
       .accepted("Il dit «\\u{A0}oui\\u{A0}» et “non”.", language: "fr"),
     ])
 
-  static let check = Rule.Check.prose(trigger: .nonASCII, find)
+  static let check = Rule.Check.prose(trigger: ByteSet(leads: [0xE2]), find)
 
   private static func find(in passage: ProsePassage, _ report: inout Report) {
     let quotations = quotations(in: passage)
@@ -68,13 +68,8 @@ enum LocaleQuotes: BuiltinRule {
   private static func quotations(in passage: ProsePassage) -> [Quotation] {
     var quotations: [Quotation] = []
     var opening: ByteRange?
-    let end = passage.range.end
-    var offset = passage.text.endOfASCII(from: passage.range.start, to: end)
-    while offset < end {
-      let scalar = passage.text.scalar(at: offset)
-      let mark = ByteRange(offset, offset + max(1, scalar.length))
-      offset = passage.text.endOfASCII(from: mark.end, to: end)
-      guard isMark(scalar.value) else { continue }
+    for offset in passage.marks where isMark(offset, in: passage.text) {
+      let mark = ByteRange(offset, offset + 3)
       if isOpening(mark, in: passage) {
         opening = mark
       } else if let start = opening {
@@ -85,8 +80,9 @@ enum LocaleQuotes: BuiltinRule {
     return quotations
   }
 
-  private static func isMark(_ character: Unicode.Scalar) -> Bool {
-    character == "“" || character == "”" || character == "„"
+  /// Whether one of “, ” and „ stands at `offset`: U+201C to U+201E.
+  private static func isMark(_ offset: Int, in text: ByteView) -> Bool {
+    text[offset] == 0xE2 && text[offset + 1] == 0x80 && text[offset + 2] &- 0x9C < 3
   }
 
   /// Whether a space stands before `mark` and none behind it: the form alone does not tell, since

@@ -89,21 +89,21 @@ enum MissingSpace: BuiltinRule {
 
   /// Whether whole words stand on both sides of `mark`, which belongs to none of them.
   private static func joins(_ mark: ByteRange, in passage: ProsePassage) -> Bool {
-    guard let after = word(from: mark.end, in: passage) else { return false }
-    if passage.text[mark.start] == UInt8(ascii: "."), passage.character(before: mark.start) == ")" {
-      return passage.character(before: mark.start - 1).isSmallLetter
-        && passage.character(at: mark.end).isCapital && isCommon(after, in: passage)
+    let sign = passage.text[mark.start]
+    let next = passage.character(at: mark.end)
+    let endsSentence = sign != UInt8(ascii: ",") && sign != UInt8(ascii: ";")
+    // Most are full stops in the names of files.
+    guard endsSentence ? next.isCapital : next.isSmallLetter,
+      let after = word(from: mark.end, in: passage)
+    else { return false }
+    if sign == UInt8(ascii: "."), passage.character(before: mark.start) == ")" {
+      return passage.character(before: mark.start - 1).isSmallLetter && isCommon(after, in: passage)
     }
     guard let before = word(before: mark.start, in: passage) else { return false }
-    switch passage.text[mark.start] {
-    case UInt8(ascii: ","), UInt8(ascii: ";"):
-      return before.count > 2 && after.count > 1 && passage.character(at: mark.end).isSmallLetter
-    default:
-      let least = passage.text[mark.start] == UInt8(ascii: ".") ? 3 : 2
-      return before.count >= least && passage.character(before: mark.start).isSmallLetter
-        && passage.character(at: before.start).isSmallLetter
-        && passage.character(at: mark.end).isCapital && isCommon(after, in: passage)
-    }
+    guard endsSentence else { return before.count > 2 && after.count > 1 }
+    return before.count >= (sign == UInt8(ascii: ".") ? 3 : 2)
+      && passage.character(before: mark.start).isSmallLetter
+      && passage.character(at: before.start).isSmallLetter && isCommon(after, in: passage)
   }
 
   /// The letters before `end`, if nothing but a space or an opening mark stands before them.

@@ -50,8 +50,10 @@ enum MissingStop: BuiltinRule {
       var closed = 0
       var open: [ProsePassage] = []
       for (index, block) in post.document.prose.blocks.enumerated()
-      where block.kind == .paragraph && block.containers.isEmpty && block.text.count > 0 {
-        guard post.blockWords[index].count >= fewestWords else { continue }
+      where block.text.count > 0 {
+        guard case .paragraph = block.kind, block.containers.rawValue == 0,
+          post.blockWords[index].count >= fewestWords
+        else { continue }
         let passage = post.passage(ofBlock: index, in: text)
         if endsProperly(passage) {
           closed += 1
@@ -78,7 +80,7 @@ enum MissingStop: BuiltinRule {
   private static func endsProperly(_ passage: ProsePassage) -> Bool {
     var end = passage.range.end
     while let last = passage.character(before: end), Optional(last).isClosing {
-      if [".", "!", "?", "…"].contains(last) { return true }
+      if last == "." || last == "!" || last == "?" || last == "…" { return true }
       end -= UTF8.width(last)
     }
     return false
@@ -90,13 +92,21 @@ enum MissingStop: BuiltinRule {
     guard passage.language?.isEnglish == true, passage.character(at: passage.range.start).isCapital,
       let stop = passage.marks.last(where: { endsSentence($0, in: passage) })
     else { return false }
-    let last = ByteRange(stop, passage.range.end)
     return passage.words.count { $0.range.start > stop } >= fewestLastWords
-      && !["—", "–", " -", ":"].contains { passage.string(last).contains($0) }
+      && !passage.marks.contains { $0 > stop && isDash($0, in: passage.text) }
+  }
+
+  /// Whether a mark may set off a signature: a dash, a hyphen for one or a colon.
+  private static func isDash(_ mark: Int, in text: ByteView) -> Bool {
+    switch text[mark] {
+    case UInt8(ascii: ":"): true
+    case UInt8(ascii: "-"): text[mark - 1] == 0x20
+    default: text.starts(with: "–", at: mark) || text.starts(with: "—", at: mark)
+    }
   }
 
   private static func endsSentence(_ mark: Int, in passage: ProsePassage) -> Bool {
-    [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(passage.text[mark])
+    ends.contains(passage.text[mark])
       && passage.isOneSpace(from: mark + 1, to: mark + 2)
       && passage.character(at: mark + 2).isCapital
       && passage.character(before: mark).isSmallLetter
@@ -119,6 +129,7 @@ enum MissingStop: BuiltinRule {
       .allSatisfy { [UInt8(ascii: "#"), 0x0A, 0x0D, 0x20].contains($0) }
   }
 
+  private static let ends = ByteSet(".!?")
   private static let fewestWords = 8
   private static let fewestClosed = 4
   private static let fewestLastWords = 4

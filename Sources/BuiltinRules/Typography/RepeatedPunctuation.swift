@@ -30,7 +30,8 @@ enum RepeatedPunctuation: BuiltinRule {
 
   private static func find(in passage: ProsePassage, _ report: inout Report) {
     let text = passage.text
-    for start in passage.marks {
+    // Nearly all marks have a space behind them.
+    for start in passage.marks where mayBeSecond(text[start + 1]) {
       guard let mark = mark(of: text[start], text[start + 1]) else { continue }
       let spaces = passage.spaces(before: start)
       let isSpaced = mark == ":" && !spaces.isEmpty && !passage.isAtLineEdge(spaces)
@@ -51,6 +52,11 @@ enum RepeatedPunctuation: BuiltinRule {
         fix: passage.fix("Keep one mark", safety, replacing: range, with: mark),
         alternatives: mark == "." ? ["…"] : [])
     }
+  }
+
+  /// Whether a byte is one of `,-.;`.
+  private static func mayBeSecond(_ byte: UInt8) -> Bool {
+    byte &- UInt8(ascii: ",") < 3 || byte == UInt8(ascii: ";")
   }
 
   /// The one mark for which two have been typed.

@@ -2,14 +2,20 @@ import SourceText
 
 /// What rules of typography ask of the character beside a mark; nil stands for the edge of a block.
 extension Unicode.Scalar? {
-  var isLetter: Bool { self?.properties.isAlphabetic ?? false }
+  var isLetter: Bool {
+    map { $0.isASCII ? ($0.value | 0x20) &- 0x61 < 26 : $0.properties.isAlphabetic } ?? false
+  }
 
   /// A letter of a script with capitals, which also sets spaces between words.
   var isCasedLetter: Bool { self?.isCased ?? false }
 
-  var isCapital: Bool { self?.properties.isUppercase ?? false }
+  var isCapital: Bool {
+    map { $0.isASCII ? $0.value &- 0x41 < 26 : $0.properties.isUppercase } ?? false
+  }
 
-  var isSmallLetter: Bool { self?.properties.isLowercase ?? false }
+  var isSmallLetter: Bool {
+    map { $0.isASCII ? $0.value &- 0x61 < 26 : $0.properties.isLowercase } ?? false
+  }
 
   var isDigit: Bool { self.map { $0.value &- 0x30 < 10 } ?? false }
 

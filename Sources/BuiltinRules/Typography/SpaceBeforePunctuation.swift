@@ -36,7 +36,8 @@ enum SpaceBeforePunctuation: BuiltinRule {
     var end = passage.range.start
     for offset in passage.marks where offset > end {
       let before = text[offset - 1]
-      guard before == 0x20 || before == 0xA0, let mistake = mistake(markAt: offset, in: passage)
+      guard before == 0x20 || before == 0xA0, isMark(text[offset]),
+        let mistake = mistake(markAt: offset, in: passage)
       else { continue }
       report.add(
         passage.source(of: mistake.range), mistake.message,

@@ -32,11 +32,13 @@ enum UnbalancedPair: BuiltinRule {
 
   static let check = Rule.Check.prose(trigger: trigger, find)
 
-  private static let trigger = ByteSet("()[]", withNonASCII: true)
+  private static let trigger = ByteSet("()[]", leads: [0xC2, 0xE2, 0xE3, 0xEF])
 
   private static func find(in passage: ProsePassage, _ report: inout Report) {
+    let marks = passage.marks
+    guard marks.contains(where: { PairScanner.mayBePaired($0, in: passage.text) }) else { return }
     var scanner = PairScanner(pairs(of: passage))
-    let loners = scanner.loners(among: passage.marks, of: passage.text)
+    let loners = scanner.loners(among: marks, of: passage.text)
     if loners.isEmpty { return }
     let mouths = mouths(besides: loners, in: passage)
     let mistakes = loners.filter { loner in

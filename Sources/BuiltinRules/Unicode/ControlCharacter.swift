@@ -26,7 +26,7 @@ enum ControlCharacter: BuiltinRule {
   static let check = Rule.Check.prose(trigger: trigger, find)
 
   private static let trigger: ByteSet = {
-    var bytes = ByteSet.nonASCII
+    var bytes = ByteSet(leads: [0xC2])
     for control in controls { bytes.insert(control) }
     return bytes
   }()

@@ -30,18 +30,20 @@ enum Decomposed: BuiltinRule {
 
   private static func find(in passage: ProsePassage, _ report: inout Report) {
     // To ask ICU of each passage takes long, and nearly all hold curly marks and code at most.
-    let isPlain = { Normalization.isAlwaysNFC(passage.text, at: $0) }
-    if passage.marks.allSatisfy(isPlain) || Normalization.isNFC(passage.text, passage.range) {
-      return
+    let text = passage.text
+    let isPlain = passage.marks.allSatisfy {
+      text[$0] < 0xCC || Normalization.isAlwaysNFC(text, at: $0)
     }
+    if isPlain || Normalization.isNFC(text, passage.range) { return }
     for word in passage.words
-    where word.traits.contains(.nonASCII) && !Normalization.isNFC(passage.text, word.range) {
-      let text = passage.string(word.range)
-      let composed = Normalization.composed(text)
-      guard isShorter(composed, than: text) else { continue }
+    where word.traits.contains(.nonASCII) && !Normalization.isNFC(text, word.range) {
+      let written = passage.string(word.range)
+      let composed = Normalization.composed(written)
+      guard isShorter(composed, than: written) else { continue }
+      let parts = parts(of: written, not: composed)
       report.add(
         passage.source(of: word.range),
-        "“\(text)” is not in Normalization Form C: it holds \(parts(of: text, not: composed)).",
+        "“\(written)” is not in Normalization Form C: it holds \(parts).",
         fix: passage.fix("Compose the letters", .safe, replacing: word.range, with: composed))
     }
   }

@@ -25,7 +25,10 @@ enum MixedScript: BuiltinRule {
       .accepted("Čeština a żółw, naïve Ærø."),
     ])
 
-  static let check = Rule.Check.prose(trigger: .nonASCII, find)
+  static let check = Rule.Check.prose(trigger: trigger, find)
+
+  /// The lead bytes of Greek and Cyrillic letters.
+  private static let trigger = ByteSet(leads: Array(0xCD...0xD4))
 
   private static func find(in passage: ProsePassage, _ report: inout Report) {
     for word in passage.words
@@ -42,7 +45,7 @@ enum MixedScript: BuiltinRule {
     }
   }
 
-  /// Whether the word holds a Greek or Cyrillic letter (lead bytes CD to D4) and another letter of
+  /// Whether the word holds a Greek or Cyrillic letter and another letter of
   /// one byte or of those two scripts.
   private static func mayMix(_ range: ByteRange, in text: ByteView) -> Bool {
     var hasLatin = false

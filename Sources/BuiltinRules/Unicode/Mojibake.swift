@@ -25,7 +25,7 @@ enum Mojibake: BuiltinRule {
       .accepted("The output is `cafÃ©`."),
     ])
 
-  static let check = Rule.Check.prose(trigger: .nonASCII, find)
+  static let check = Rule.Check.prose(trigger: ByteSet(leads: [0xC3]), find)
 
   private static func find(in passage: ProsePassage, _ report: inout Report) {
     let text = passage.text

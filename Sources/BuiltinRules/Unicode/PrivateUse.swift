@@ -21,25 +21,27 @@ enum PrivateUse: BuiltinRule {
       .accepted("The glyph is `\\u{E0A0}`."),
     ])
 
-  static let check = Rule.Check.prose(trigger: .nonASCII, find)
+  static let check = Rule.Check.prose(trigger: trigger, find)
+
+  /// The lead bytes of U+E000–EFFF, U+F000–FFFF and the planes 15 and 16.
+  private static let trigger = ByteSet(leads: [0xEE, 0xEF, 0xF3, 0xF4])
 
   private static func find(in passage: ProsePassage, _ report: inout Report) {
-    // The lead bytes of U+E000–EFFF, U+F000–FFFF and the planes 15 and 16.
-    for lead: UInt8 in [0xEE, 0xEF, 0xF3, 0xF4] {
-      var offset = passage.range.start
-      while true {
-        offset = passage.text.firstIndex(of: lead, from: offset, to: passage.range.end)
-        guard offset < passage.range.end else { break }
-        let character = passage.text.scalar(at: offset)
-        let range = ByteRange(offset, offset + character.length)
-        offset = range.end
-        guard character.value.properties.generalCategory == .privateUse,
-          passage.isVerbatim(range)
-        else { continue }
-        report.add(
-          passage.source(of: range),
-          "\(CodePoint.name(character.value)) is for private use: readers see an empty box.")
-      }
+    for offset in passage.marks where passage.text[offset] >= 0xEE {
+      let character = passage.text.scalar(at: offset)
+      let range = ByteRange(offset, offset + character.length)
+      guard isPrivate(character.value), passage.isVerbatim(range) else { continue }
+      report.add(
+        passage.source(of: range),
+        "\(CodePoint.name(character.value)) is for private use: readers see an empty box.")
+    }
+  }
+
+  /// The three areas of the general category Co, which no version of Unicode will change.
+  private static func isPrivate(_ character: Unicode.Scalar) -> Bool {
+    switch character.value {
+    case 0xE000...0xF8FF, 0xF0000...0xFFFFD, 0x100000...0x10FFFD: true
+    default: false
     }
   }
 }

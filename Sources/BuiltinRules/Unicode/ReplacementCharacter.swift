@@ -20,7 +20,7 @@ enum ReplacementCharacter: BuiltinRule {
       .accepted("Written as a reference, &#xFFFD; is meant."),
     ])
 
-  static let check = Rule.Check.prose(trigger: .nonASCII, find)
+  static let check = Rule.Check.prose(trigger: ByteSet(leads: [0xEF]), find)
 
   private static func find(in passage: ProsePassage, _ report: inout Report) {
     for offset in passage.marks

@@ -26,10 +26,10 @@ package struct Report: Sendable {
   }
 
   /// Says which rule speaks from here on, and at what level.
-  package mutating func begin(_ rule: RuleID, at level: Level) {
+  package mutating func begin(_ rule: consuming RuleID, at level: Level) {
     self.rule = rule
     self.level = level
-    clock?.turn(to: .rule(rule))
+    if clock != nil { clock?.turn(to: .rule(self.rule)) }
   }
 
   /// Says that no single rule is at work from here on.

@@ -35,7 +35,9 @@ package struct ProsePassage {
   }
 
   /// Where its marks stand, as offsets in `text`.
-  package var marks: ArraySlice<Int> { post.document.prose.marks(of: block) }
+  package var marks: ArraySlice<Int> {
+    post.document.prose.marks[Int(block.marks.lowerBound)..<Int(block.marks.upperBound)]
+  }
 
   /// Its spans, with ranges in `text`.
   package var spans: ArraySlice<ProseSpan> {

@@ -9,8 +9,8 @@ package final class Rule: Sendable {
 
   /// What a check reads decides how often it runs.
   package enum Check: Sendable {
-    /// Once for each prose block in the rule's scope that holds one of the `trigger` bytes (all
-    /// blocks where it is nil).
+    /// Once for each prose block in the rule's scope that holds one of the `trigger` bytes (any
+    /// byte where it is nil).
     case prose(trigger: ByteSet?, @Sendable (ProsePassage, inout Report) -> Void)
     /// Once for each post.
     case post(@Sendable (Post, inout Report) -> Void)
