@@ -70,7 +70,7 @@ enum MisspelledWord {
     for form: String, within bounds: CorrectionBounds = CorrectionBounds(distance: 1)
   ) -> [Correction] {
     ShippedLexicon.words.corrections(of: form, within: bounds, limit: 5).filter {
-      $0.facts.marks.isDisjoint(with: [.name, .abbreviation]) && !coarse.contains($0.word)
+      $0.facts.marks.isDisjoint(with: marksOfOthers) && !coarse.contains($0.word)
     }
   }
 
@@ -119,7 +119,14 @@ enum MisspelledWord {
 
   /// Whether a vowel stands three times in a row.
   private static func isDrawnOut(_ form: String) -> Bool {
-    ["aaa", "eee", "iii", "ooo", "uuu"].contains { form.contains($0) }
+    var run = 0
+    var last: UInt8 = 0
+    for letter in form.utf8 {
+      run = letter == last ? run + 1 : 1
+      last = letter
+      if run == 3, "aeiou".utf8.contains(letter) { return true }
+    }
+    return false
   }
 
   /// In letters.
@@ -145,7 +152,7 @@ enum MisspelledWord {
   private static func doubled(_ form: String) -> SlipMeaning? {
     guard form.utf8.count >= shortestDoubled else { return nil }
     let words = ShippedLexicon.words.words(withLettersOf: form).filter {
-      $0.facts.level <= .common && $0.facts.marks.isDisjoint(with: [.name, .abbreviation])
+      $0.facts.level <= .common && $0.facts.marks.isDisjoint(with: marksOfOthers)
     }
     guard words.count == 1, let word = words.first, word.facts.level <= .familiar,
       !coarse.contains(word.word)
@@ -216,8 +223,11 @@ enum MisspelledWord {
   private static func isPlain(_ word: String, upTo level: WordFacts.Level) -> Bool {
     let facts = ShippedLexicon.words.facts(of: word)
     return facts.isKnown && facts.level <= level
-      && facts.marks.isDisjoint(with: [.name, .abbreviation])
+      && facts.marks.isDisjoint(with: marksOfOthers)
   }
+
+  /// What no slip is meant to be.
+  private static let marksOfOthers: WordFacts.Marks = [.name, .abbreviation]
 
   /// Words that nobody wants to be asked about: "comming" is no "cumming".
   private static let coarse = WordSet(

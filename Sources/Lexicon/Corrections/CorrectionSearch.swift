@@ -5,6 +5,7 @@
 /// n letters a few dozen steps are left.
 struct CorrectionSearch {
   private let graph: WordGraph
+  /// The symbols of the written word, and the one that ends words: its edge leads to their facts.
   private let written: [UInt8]
   private let bounds: CorrectionBounds
   /// What is still to be walked; the order is of no account.
@@ -16,126 +17,124 @@ struct CorrectionSearch {
   private struct Step {
     var node: UInt32
     /// How much of the written word is accounted for.
-    var read: Int
-    var slips: Int
-    var cost: Int
+    var read = 0
+    var slips = 0
+    var cost = 0
     /// How many letters lead here; the last ones are `new`.
-    var depth: Int
-    var new: (UInt8, UInt8)
+    var depth = 0
+    var new: (UInt8, UInt8) = (0, 0)
+
+    mutating func add(_ letter: UInt8) {
+      new = (new.1, letter)
+      depth += 1
+    }
   }
 
   init(_ graph: WordGraph, of word: UnsafeBufferPointer<UInt8>, within bounds: CorrectionBounds) {
     self.graph = graph
     self.bounds = bounds
-    written = word.count <= WordSymbols.longest ? Array(word) : []
+    written = (word.count <= WordSymbols.longest ? Array(word) : []) + [WordSymbols.end]
   }
 
   mutating func run() -> [Correction] {
-    guard !written.isEmpty else { return [] }
-    waiting = [Step(node: graph.root, read: 0, slips: 0, cost: 0, depth: 0, new: (0, 0))]
+    guard written.count > 1 else { return [] }
+    waiting = [Step(node: graph.root)]
     while let step = waiting.popLast() {
       if step.depth > 1 { letters[step.depth - 2] = step.new.0 }
       if step.depth > 0 { letters[step.depth - 1] = step.new.1 }
-      if step.read == written.count { finish(step) }
       readOn(from: step)
     }
     return Array(found.values)
   }
 
-  private mutating func finish(_ step: Step) {
-    let facts = graph.facts(at: step.node)
-    guard facts.isKnown, step.slips > 0 else { return }
-    note(letters[..<step.depth], facts, cost: step.cost)
+  /// Takes what is written as it is, and in its place each slip that is still allowed.
+  private mutating func readOn(from step: Step) {
+    let place = SlipPlace(in: written, at: step.read)
+    if !place.isEnd, let target = graph.target(from: step.node, place.here) {
+      var next = step
+      next.node = target
+      next.read += 1
+      next.add(place.here)
+      waiting.append(next)
+    } else if place.isEnd, step.slips > 0, let facts = facts(from: step.node, step.read) {
+      note(step, from: step.read, facts, cost: 0)
+    }
+    guard step.slips < bounds.distance, step.read >= bounds.intact,
+      step.depth <= WordSymbols.longest, step.cost + Slip.cheapest <= bounds.slipCost
+    else { return }
+    if step.slips + 1 < bounds.distance { slip(at: step, place) } else { slipLast(at: step, place) }
   }
 
-  private mutating func note(_ symbols: ArraySlice<UInt8>, _ facts: WordFacts, cost: Int) {
-    let word = WordSymbols.text(symbols)
-    if let old = found[word], old.slipCost <= cost { return }
-    found[word] = Correction(word: word, facts: facts, slipCost: cost)
+  private mutating func slip(at step: Step, _ place: SlipPlace) {
+    if !place.isEnd { wait(step, step.node, reading: 1, cost: place.costOfExtra) }
+    for edge in graph.edges(from: step.node) where Slip.mayBring(edge.symbol) {
+      let letter = edge.symbol
+      wait(step, edge.target, reading: 0, letter, cost: place.cost(ofMissing: letter))
+      guard !place.isEnd, letter != place.here else { continue }
+      wait(step, edge.target, reading: 1, letter, cost: place.cost(ofWrongFor: letter))
+      if letter == place.next, let target = graph.target(from: edge.target, place.here) {
+        wait(step, target, reading: 2, letter, place.here, cost: place.costOfSwap)
+      }
+    }
   }
 
-  /// Goes on from a step after the last slip that is allowed, from where all must be as written. Of
-  /// some hundred such steps three are left after one letter.
-  private mutating func follow(_ step: Step) {
-    var node = step.node
-    for index in step.read..<written.count {
-      guard let next = graph.target(from: node, written[index]) else { return }
+  private mutating func wait(
+    _ step: Step, _ node: UInt32, reading count: Int, _ letter: UInt8? = nil,
+    _ second: UInt8? = nil, cost: Int
+  ) {
+    var next = step
+    next.node = node
+    next.read += count
+    next.slips += 1
+    next.cost += cost
+    if let letter { next.add(letter) }
+    if let second { next.add(second) }
+    if next.cost <= bounds.slipCost { waiting.append(next) }
+  }
+
+  /// Takes the last slip that is allowed, behind which all must be as written: of a hundred edges
+  /// one leads to a word, so costs are asked last.
+  private mutating func slipLast(at step: Step, _ place: SlipPlace) {
+    let read = step.read
+    if !place.isEnd, let facts = facts(from: step.node, read + 1) {
+      note(step, from: read + 1, facts, cost: place.costOfExtra)
+    }
+    for edge in graph.edges(from: step.node) where Slip.mayBring(edge.symbol) {
+      let letter = edge.symbol
+      let (here, next) = graph.targets(from: edge.target, place.here, place.next)
+      if let here, let facts = facts(from: here, read + 1) {
+        note(step, letter, from: read, facts, cost: place.cost(ofMissing: letter))
+      }
+      guard !place.isEnd, letter != place.here else { continue }
+      if let next, let facts = facts(from: next, read + 2) {
+        note(step, letter, from: read + 1, facts, cost: place.cost(ofWrongFor: letter))
+      }
+      if letter == place.next, let here, let facts = facts(from: here, read + 2) {
+        note(step, letter, place.here, from: read + 2, facts, cost: place.costOfSwap)
+      }
+    }
+  }
+
+  /// The facts of the word that goes on from `node` with what is written from `read` on.
+  private func facts(from node: UInt32, _ read: Int) -> WordFacts? {
+    var node = node
+    for index in read..<written.count {
+      guard let next = graph.target(from: node, written[index]) else { return nil }
       node = next
     }
-    let facts = graph.facts(at: node)
-    guard facts.isKnown else { return }
-    var symbols = letters[..<step.depth]
-    if step.depth > 1 { symbols[step.depth - 2] = step.new.0 }
-    if step.depth > 0 { symbols[step.depth - 1] = step.new.1 }
-    note(symbols + written[step.read...], facts, cost: step.cost)
+    let facts = WordFacts(rawValue: node)
+    return facts.isKnown ? facts : nil
   }
 
-  /// Takes each edge, as the letter that is written and as one that should have been.
-  private mutating func readOn(from step: Step) {
-    let here = letter(step.read)
-    let next = letter(step.read + 1)
-    let previous = step.read > 0 ? written[step.read - 1] : 0
-    let maySlip =
-      step.slips < bounds.distance && step.read >= bounds.intact
-      && step.depth <= WordSymbols.longest
-    let start = step.read == 0 ? Slip.atStart : 0
-    if maySlip, here != 0 {
-      add(
-        step, step.node, reading: 1, cost: start + Slip.extra(here, after: previous, before: next))
-    }
-    var number = step.node
-    while true {
-      let edge = graph.edge(number)
-      number += 1
-      if edge.symbol == here, here != 0 {
-        add(step, edge.target, reading: 1, letter: edge.symbol)
-      } else if maySlip, Self.isLetter(edge.symbol) {
-        if here != 0 {
-          let cost = start + Slip.wrong(here, for: edge.symbol)
-          add(step, edge.target, reading: 1, letter: edge.symbol, cost: cost)
-        }
-        if edge.symbol == next, let target = graph.target(from: edge.target, here) {
-          add(
-            step, target, reading: 2, letters: (edge.symbol, here), count: 2,
-            cost: start + Slip.swap)
-        }
-      }
-      if maySlip, Self.isLetter(edge.symbol) {
-        let cost = Slip.missing(edge.symbol, after: previous, before: here)
-        add(step, edge.target, reading: 0, letter: edge.symbol, cost: start + cost)
-      }
-      if edge.isLast { return }
-    }
-  }
-
-  private mutating func add(
-    _ step: Step, _ node: UInt32, reading count: Int, letter: UInt8, cost: Int? = nil
+  /// Notes the word of the letters up to `step`, those of a slip of `cost`, and what is written
+  /// from `read` on.
+  private mutating func note(
+    _ step: Step, _ slip: UInt8..., from read: Int, _ facts: WordFacts, cost: Int
   ) {
-    // The letter before stays in its place.
-    let before = step.depth > 0 ? letters[step.depth - 1] : 0
-    add(step, node, reading: count, letters: (before, letter), count: 1, cost: cost)
-  }
-
-  private mutating func add(_ step: Step, _ node: UInt32, reading count: Int, cost: Int) {
-    let last = step.depth > 0 ? letters[step.depth - 1] : 0
-    let before = step.depth > 1 ? letters[step.depth - 2] : 0
-    add(step, node, reading: count, letters: (before, last), count: 0, cost: cost)
-  }
-
-  private mutating func add(
-    _ step: Step, _ node: UInt32, reading: Int, letters: (UInt8, UInt8), count: Int, cost: Int?
-  ) {
-    let next = Step(
-      node: node, read: step.read + reading, slips: step.slips + (cost == nil ? 0 : 1),
-      cost: step.cost + (cost ?? 0), depth: step.depth + count, new: letters)
-    guard next.cost <= bounds.slipCost else { return }
-    if next.slips == bounds.distance { follow(next) } else { waiting.append(next) }
-  }
-
-  private func letter(_ index: Int) -> UInt8 { index < written.count ? written[index] : 0 }
-
-  /// Whether a slip may bring this symbol: a small letter of ASCII or an apostrophe.
-  private static func isLetter(_ symbol: UInt8) -> Bool {
-    symbol &- 0x61 < 26 || symbol == UInt8(ascii: "'")
+    let cost = step.cost + cost
+    guard cost <= bounds.slipCost else { return }
+    let word = WordSymbols.text(letters[..<step.depth] + slip + written[read...].dropLast())
+    if let old = found[word], old.slipCost <= cost { return }
+    found[word] = Correction(word: word, facts: facts, slipCost: cost)
   }
 }

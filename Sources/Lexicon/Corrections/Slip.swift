@@ -4,27 +4,35 @@ package enum Slip {
   package static let swap = 5
   /// A letter that is doubled and should not be, or the reverse: "untill", "comittee".
   package static let doubling = 4
+  static let cheapest = doubling
   /// A letter more in a slip at the start of a word, which writers see best.
-  static let atStart = 8
+  fileprivate static let atStart = 8
 
   /// A letter that is missing before `next`: "enviroment", and likelier "comittee".
-  static func missing(_ letter: UInt8, after previous: UInt8, before next: UInt8) -> Int {
+  fileprivate static func missing(
+    _ letter: UInt8, after previous: UInt8, before next: UInt8
+  ) -> Int {
     if letter == previous || letter == next { return doubling }
     if letter == UInt8(ascii: "'") { return 4 }
     return isVowel(letter) ? 6 : 7
   }
 
   /// A letter too many: "untill", and less likely "posiition".
-  static func extra(_ letter: UInt8, after previous: UInt8, before next: UInt8) -> Int {
+  fileprivate static func extra(_ letter: UInt8, after previous: UInt8, before next: UInt8) -> Int {
     if letter == previous || letter == next { return doubling }
     return neighbors.hold(letter, previous) || neighbors.hold(letter, next) ? 7 : 8
   }
 
   /// `written` in the place of `meant`.
-  static func wrong(_ written: UInt8, for meant: UInt8) -> Int {
+  fileprivate static func wrong(_ written: UInt8, for meant: UInt8) -> Int {
     if isVowel(written), isVowel(meant) { return 5 }
     if alike.hold(written, meant) { return 6 }
     return neighbors.hold(written, meant) ? 8 : 11
+  }
+
+  /// Whether a slip may bring this symbol: a small letter of ASCII or an apostrophe.
+  static func mayBring(_ symbol: UInt8) -> Bool {
+    symbol &- 0x61 < 26 || symbol == UInt8(ascii: "'")
   }
 
   private static func isVowel(_ letter: UInt8) -> Bool {
@@ -61,6 +69,34 @@ package enum Slip {
     }
     return pairs
   }()
+}
+
+/// A place in a written word, and what slips there would cost.
+struct SlipPlace {
+  /// The symbol at the place, that before and that behind it; zero for none.
+  let here: UInt8
+  let next: UInt8
+  private let previous: UInt8
+  private let start: Int
+
+  /// - Parameter written: a word with the symbol that ends it.
+  init(in written: [UInt8], at index: Int) {
+    here = written[index]
+    next = index + 1 < written.count ? written[index + 1] : 0
+    previous = index > 0 ? written[index - 1] : 0
+    start = index == 0 ? Slip.atStart : 0
+  }
+
+  var isEnd: Bool { here == WordSymbols.end }
+
+  var costOfSwap: Int { start + Slip.swap }
+  var costOfExtra: Int { start + Slip.extra(here, after: previous, before: next) }
+
+  func cost(ofMissing letter: UInt8) -> Int {
+    start + Slip.missing(letter, after: previous, before: here)
+  }
+
+  func cost(ofWrongFor letter: UInt8) -> Int { start + Slip.wrong(here, for: letter) }
 }
 
 /// Pairs of small letters of ASCII, in either order: a correction asks for thousands of them.

@@ -45,6 +45,35 @@ package struct WordGraph: Sendable {
     }
   }
 
+  /// The same for two symbols at once.
+  @inline(__always)
+  func targets(from node: UInt32, _ first: UInt8, _ second: UInt8) -> (UInt32?, UInt32?) {
+    var targets: (UInt32?, UInt32?)
+    for edge in edges(from: node) {
+      if edge.symbol == first { targets.0 = edge.target }
+      if edge.symbol == second { targets.1 = edge.target }
+    }
+    return targets
+  }
+
+  /// The edges from `node`, in order.
+  @inline(__always)
+  func edges(from node: UInt32) -> Edges { Edges(graph: self, number: node) }
+
+  struct Edges: Sequence, IteratorProtocol {
+    fileprivate let graph: WordGraph
+    /// That of the next one; nil behind the last.
+    fileprivate var number: UInt32?
+
+    @inline(__always)
+    mutating func next() -> Edge? {
+      guard let number else { return nil }
+      let edge = graph.edge(number)
+      self.number = edge.isLast ? nil : number + 1
+      return edge
+    }
+  }
+
   /// The facts of the word that ends in `node`; unknown where none does.
   @inline(__always)
   func facts(at node: UInt32) -> WordFacts {
