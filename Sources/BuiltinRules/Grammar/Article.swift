@@ -33,7 +33,8 @@ enum Article: BuiltinRule {
   static let check = WordPass.check(of: .article)
 
   static func find(in post: SightedPost, _ report: inout Report) {
-    for sighting in post.sightings where sighting.facts.marks.contains(.article) {
+    for sighting in post.sightings
+    where sighting.facts.marks.contains(.article) && mayBeWrong(sighting, in: post) {
       let passage = post.passage(of: sighting)
       guard let right = correction(of: sighting, in: passage) else { continue }
       let range = post.range(of: sighting)
@@ -44,13 +45,19 @@ enum Article: BuiltinRule {
     }
   }
 
+  /// Whether a word follows in the same block, and one that does not say at once that all is right.
+  private static func mayBeWrong(_ sighting: WordSighting, in post: SightedPost) -> Bool {
+    let words = post.post.words
+    let next = sighting.word + 1
+    return next < post.post.blockWords[sighting.block].upperBound
+      && !isPlainlyRight(words[sighting.word], words[next], in: post.text)
+  }
+
   /// What should stand in the place of an article; nil where it is right or none.
   private static func correction(of sighting: WordSighting, in passage: ProsePassage) -> String? {
-    let index = sighting.word + 1
-    guard passage.words.indices.contains(index) else { return nil }
     let article = passage.words[sighting.word]
-    let next = passage.words[index]
-    guard !isPlainlyRight(article, next, in: passage.text), isArticle(article, in: passage),
+    let next = passage.words[sighting.word + 1]
+    guard isArticle(article, in: passage),
       passage.isOneSpace(from: article.range.end, to: next.range.start)
     else { return nil }
     let word = passage.string(next.range)

@@ -51,11 +51,11 @@ enum InitialSound {
 
   /// Capitals throughout: spelled out in a known list, else told where both ways of reading agree.
   private static func ofInitialism(_ word: String) -> InitialSound? {
-    switch word.first {
+    switch word.unicodeScalars.first {
     case "A", "E", "I", "O": return isStarted(word, by: "EU", "ON", "OU") ? nil : .vowel
     case "B", "C", "D", "G", "J", "K", "P", "Q", "T", "V", "W", "Z": return .consonant
     case "U" where word.count <= 4:
-      return ShippedLexicon.words.facts(of: word.lowercased()).isOrdinary ? nil : .consonant
+      return isOrdinary(word.lowercased()) ? nil : .consonant
     default: return spelledOut.contains(word) ? .vowel : nil
     }
   }
@@ -76,14 +76,13 @@ enum InitialSound {
   }
 
   private static func ofWord(_ word: String) -> InitialSound? {
-    let facts = ShippedLexicon.words.facts(of: word)
-    switch word.first {
+    switch word.unicodeScalars.first {
     case "a", "i": return .vowel
     case "e": return isStarted(word, by: "eu", "ewe") ? .consonant : .vowel
     case "o":
       if ["one", "ones", "once", "oneself", "oneness"].contains(word) { return .consonant }
       return isStarted(word, by: "one", "oui") ? nil : .vowel
-    case "u": return ofU(word, facts)
+    case "u": return ofU(word)
     case "h":
       if isStarted(word, by: "hour", "honest", "heir", "honor", "honour") {
         return isStarted(word, by: "hourg", "houri", "honora", "honori") ? nil : .vowel
@@ -93,15 +92,15 @@ enum InitialSound {
       {
         return nil
       }
-      return facts.isOrdinary ? .consonant : nil
+      return isOrdinary(word) ? .consonant : nil
     case "x", "y": return nil
-    default: return facts.isOrdinary ? .consonant : nil
+    default: return isOrdinary(word) ? .consonant : nil
     }
   }
 
   /// The letter u: "user", but "usher"; "uniform", but "unimportant".
-  private static func ofU(_ word: String, _ facts: WordFacts) -> InitialSound? {
-    guard facts.isOrdinary else { return nil }
+  private static func ofU(_ word: String) -> InitialSound? {
+    guard isOrdinary(word) else { return nil }
     if isStarted(word, by: "uni") {
       if isStarted(word, by: "unidir", "unison", "unisex") { return .consonant }
       return isStarted(word, by: "unid", "unim", "unin", "unig", "unill", "uniron", "unis")
@@ -117,6 +116,14 @@ enum InitialSound {
       word, by: "un", "up", "ul", "um", "urb", "urg", "urn", "ush", "utt", "utm", "ug")
       ? .vowel : nil
   }
+
+  /// Whether a word is read as one: neither unknown nor a name, an abbreviation or jargon.
+  private static func isOrdinary(_ word: String) -> Bool {
+    let facts = ShippedLexicon.words.facts(of: word)
+    return facts.isKnown && facts.marks.isDisjoint(with: marksOfOthers)
+  }
+
+  private static let marksOfOthers: WordFacts.Marks = [.name, .abbreviation, .fieldWord]
 
   private static func isStarted(_ word: String, by beginnings: String...) -> Bool {
     beginnings.contains { word.hasPrefix($0) }
@@ -135,12 +142,4 @@ enum InitialSound {
     "XLSX",
     "XML", "XMPP", "XSD", "XSLT", "XSS",
   ]
-}
-
-extension WordFacts {
-  /// A word that is read as a word: neither unknown nor a name, an abbreviation or jargon.
-  fileprivate var isOrdinary: Bool {
-    isKnown && !marks.contains(.name) && !marks.contains(.abbreviation)
-      && !marks.contains(.fieldWord)
-  }
 }

@@ -43,6 +43,11 @@ struct AccentedName {
     }
   }
 
+  /// The lead bytes of letters. E2 and EF, which also lead a few of phonetics and of other widths,
+  /// are left out: they stand for curly marks and code.
+  private static let leadsOfLetters = ByteSet(
+    leads: (0xC3...0xF4).filter { $0 != 0xE2 && $0 != 0xEF })
+
   /// More names than this are those of a directory of people, most of whom are met once.
   private static let limit = 64
 
@@ -62,7 +67,9 @@ struct AccentedName {
   /// diacritics.
   static func all(in post: Post, blocks: [Int], _ text: ByteView) -> [AccentedName] {
     var names: [AccentedName] = []
-    let accented = blocks.filter { post.document.prose.blocks[$0].content.hasNonASCII }
+    let accented = blocks.filter {
+      post.document.prose.blocks[$0].content.intersects(leadsOfLetters)
+    }
     forEachName(in: post, blocks: accented) { index, block in
       let word = post.words[index]
       guard word.traits.contains(.nonASCII) else { return }
@@ -78,10 +85,12 @@ struct AccentedName {
       }
     }
     guard !names.isEmpty, names.count <= limit, let collator = Collator() else { return [] }
+    let spellings = names.map { $0.accented[0].range }
     forEachName(in: post, blocks: blocks) { index, block in
       let word = post.words[index]
       guard word.traits.isDisjoint(with: .nonASCII) else { return }
-      for name in names.indices where names[name].isWritten(word.range, in: text, collator) {
+      for (name, spelling) in spellings.enumerated()
+      where isPlain(word.range, of: spelling, in: text, collator) {
         let place = Place(index, inBlock: block, of: post, text)
         if names[name].mayName(place) { names[name].plain.append(place) }
       }
@@ -105,19 +114,18 @@ struct AccentedName {
       && (place.after == nil || accented.contains { $0.after == place.after })
   }
 
-  /// Whether a word of ASCII is this name without its diacritics, and no other word.
-  private func isWritten(
-    _ range: ByteRange, in text: ByteView, _ collator: borrowing Collator
+  /// Whether a word of ASCII is `name` without its diacritics, and no other word.
+  private static func isPlain(
+    _ range: ByteRange, of name: ByteRange, in text: ByteView, _ collator: borrowing Collator
   ) -> Bool {
-    guard isLike(range, in: text), collator.haveSameLetters(accented[0].range, range, in: text)
+    guard isLike(range, name, in: text), collator.haveSameLetters(name, range, in: text)
     else { return false }
     let word = text.string(range).lowercased()
     return !ShippedLexicon.words.facts(of: word).isKnown
   }
 
-  /// Whether a word of ASCII has the same letters in all places where the name has one of ASCII.
-  private func isLike(_ range: ByteRange, in text: ByteView) -> Bool {
-    let name = accented[0].range
+  /// Whether a word of ASCII has the same letters in all places where `name` has one of ASCII.
+  private static func isLike(_ range: ByteRange, _ name: ByteRange, in text: ByteView) -> Bool {
     var (offset, other) = (name.start, range.start)
     while offset < name.end {
       let length = text.scalar(at: offset).length

@@ -100,7 +100,7 @@ enum Consistency: BuiltinRule {
       }
     }
     guard report.notesTermUses else { return }
-    for use in TermUses(of: sighted, terms).uses { report.note(use) }
+    report.note(TermUses(of: sighted, terms).uses)
   }
 
   private static func tell(

@@ -54,6 +54,9 @@ struct TermForm {
   /// How many of the last letters make a regular plural.
   static func pluralLength(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     guard word.count > 4, word[word.count - 1] == UInt8(ascii: "s") else { return 0 }
-    return "suic".utf8.contains(word[word.count - 2] | 0x20) ? 0 : 1
+    switch word[word.count - 2] | 0x20 {
+    case UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i"), UInt8(ascii: "c"): return 0
+    default: return 1
+    }
   }
 }

@@ -18,7 +18,9 @@ struct TermForms {
 
   /// - Parameter blocks: those that are compared, in `Prose.blocks`.
   init(_ post: Post, blocks: [Int], in text: ByteView) {
-    for block in blocks { addMarked(block, of: post, in: text) }
+    post.words.withUnsafeBufferPointer { words in
+      for block in blocks { addMarked(block, words, post.blockWords[block], in: text) }
+    }
     terms = all.map(\.term)
     for (term, house) in post.houseTerms {
       terms.append(term)
@@ -26,7 +28,12 @@ struct TermForms {
     }
     guard !terms.isEmpty else { return }
     terms.sort()
-    for block in blocks { addOthers(block, of: post, in: text) }
+    post.words.withUnsafeBufferPointer { words in
+      for block in blocks {
+        let title = post.document.prose.blocks[block].titleRange
+        addOthers(block, words, post.blockWords[block], title: title, in: text)
+      }
+    }
     all.sort { first, second in
       if first.term != second.term { return first.term < second.term }
       if first.shape.marksTerm != second.shape.marksTerm { return first.shape.marksTerm }
@@ -64,9 +71,9 @@ struct TermForms {
   }
 
   /// Adds the forms that a term may be known by.
-  private mutating func addMarked(_ block: Int, of post: Post, in text: ByteView) {
-    let indices = post.blockWords[block]
-    let words = post.words
+  private mutating func addMarked(
+    _ block: Int, _ words: UnsafeBufferPointer<Word>, _ indices: Range<Int>, in text: ByteView
+  ) {
     for index in indices {
       let word = words[index]
       // Nine words in ten are neither.
@@ -88,9 +95,12 @@ struct TermForms {
   }
 
   /// Adds what is written with the same letters as one of the terms.
-  private mutating func addOthers(_ block: Int, of post: Post, in text: ByteView) {
-    let indices = post.blockWords[block]
-    let words = post.words
+  private mutating func addOthers(
+    _ block: Int, _ words: UnsafeBufferPointer<Word>, _ indices: Range<Int>, title: ByteRange?,
+    in text: ByteView
+  ) {
+    // What is added here changes nothing in it.
+    let filter = filter
     for index in indices {
       let word = words[index]
       if filter.mayHold(word.range, in: text), word.traits.contains(.lowercase),
@@ -106,7 +116,7 @@ struct TermForms {
       let range = word.range.union(next.range)
       if Self.isPlain(word), Self.isPlain(next), filter.mayHold(range, less: 1, in: text),
         !Self.isPartOfName(index, in: indices, words, text),
-        range != post.document.prose.blocks[block].titleRange
+        range != title
       {
         add(.open, range, block, text)
       }
@@ -131,7 +141,7 @@ struct TermForms {
   /// Whether the two words from `index` on are within a longer run of capitalized words, which is
   /// the name of something else: "Swift Async Algorithms".
   private static func isPartOfName(
-    _ index: Int, in block: Range<Int>, _ words: [Word], _ text: ByteView
+    _ index: Int, in block: Range<Int>, _ words: UnsafeBufferPointer<Word>, _ text: ByteView
   ) -> Bool {
     // A capital may also be that of a sentence's first word.
     let isWithinSentence =
@@ -143,7 +153,7 @@ struct TermForms {
 
   /// Whether the word at `first` and the next one are capitalized, with one space between them.
   private static func joinsCapitals(
-    _ first: Int, in block: Range<Int>, _ words: [Word], _ text: ByteView
+    _ first: Int, in block: Range<Int>, _ words: UnsafeBufferPointer<Word>, _ text: ByteView
   ) -> Bool {
     guard words[first].traits.contains(.capitalized), first + 1 < block.upperBound else {
       return false
@@ -172,8 +182,8 @@ extension ProseBlock {
 
 /// The lengths of some words by their first two letters: what is not in it needs no other look.
 private struct TermFilter {
-  /// A bit for each length.
-  private var lengths = [UInt64](repeating: 0, count: 26 * 26)
+  /// A bit for each length, by the low five bits of both letters, which are those of either case.
+  private var lengths = [UInt32](repeating: 0, count: 32 * 32)
 
   mutating func insert(_ form: TermForm, in text: ByteView) {
     insert(text[form.range].buffer, letterCount: form.letterCount)
@@ -189,23 +199,22 @@ private struct TermFilter {
     guard written.count > 2 else { return }
     // The second letter of "e-mail" is the m.
     let second = written[1] | 0x20 < 0x61 ? written[2] : written[1]
-    guard let place = Self.place(written[0], second) else { return }
     // A plural has one letter more.
-    lengths[place] |= 3 << UInt64(min(letterCount, 62))
+    lengths[Self.place(written[0], second)] |= 3 << UInt32(min(letterCount, 30))
   }
 
   /// Whether the letters of `range`, `less` spaces not counted, may be a form of a term.
   @inline(__always)
   func mayHold(_ range: ByteRange, less: Int = 0, in text: ByteView) -> Bool {
-    guard range.count > 3, let place = Self.place(text[range.start], text[range.start + 1]) else {
-      return false
-    }
-    return lengths[place] & 1 &<< UInt64(truncatingIfNeeded: min(range.count &- less, 63)) != 0
+    guard range.count > 3 else { return false }
+    let length = UInt32(truncatingIfNeeded: min(range.count &- less, 31))
+    // Not checked by the view: it holds all of the word.
+    let (first, second) = (text.buffer[range.start], text.buffer[range.start &+ 1])
+    return lengths[Self.place(first, second)] & 1 &<< length != 0
   }
 
   @inline(__always)
-  private static func place(_ first: UInt8, _ second: UInt8) -> Int? {
-    let (first, second) = (Int((first | 0x20) &- 0x61), Int((second | 0x20) &- 0x61))
-    return first < 26 && second < 26 ? first &* 26 &+ second : nil
+  private static func place(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first & 31) &<< 5 | Int(second & 31)
   }
 }

@@ -11,18 +11,19 @@ import TextAnalysis
 /// and words that it does not have. Of all other words there is one way.
 struct TermUses {
   private(set) var uses: [TermUse] = []
-  private var seen: Set<UInt64> = []
+  private var seen = HashSet()
 
   init(of post: SightedPost, _ forms: TermForms) {
-    for form in forms.all where Self.isComparable(form, in: post.text) {
+    for form in forms.all
+    where Self.isComparable(form, in: post.text) && Self.standsFree(form.range, in: post.text) {
       add(form, in: post)
     }
     for sighting in post.sightings
     where !sighting.facts.isKnown || sighting.facts.marks.contains(.compound) {
       let word = post.post.words[sighting.word]
-      guard word.traits.contains(.lowercase), word.traits.isDisjoint(with: .innerCapital) else {
-        continue
-      }
+      guard word.traits.contains(.lowercase), word.traits.isDisjoint(with: .innerCapital),
+        Self.standsFree(word.range, in: post.text)
+      else { continue }
       let shape: TermShape = word.traits.contains(.capitalized) ? .capitalized : .lowercase
       guard
         let form = TermForm(block: sighting.block, range: word.range, shape: shape, in: post.text)
@@ -35,8 +36,7 @@ struct TermUses {
   /// would be reported.
   private mutating func add(_ form: TermForm, in post: SightedPost) {
     let key = form.spelling ^ UInt64(form.shape.rawValue)
-    guard form.letterCount > 3, !seen.contains(key), Self.standsFree(form.range, in: post.text)
-    else { return }
+    guard form.letterCount > 3, !seen.contains(key) else { return }
     let range = post.post.document.prose.map.source(of: form.range)
     guard range.count == form.range.count else { return }
     switch form.shape {

@@ -6,7 +6,7 @@ import TextAnalysis
 /// The words of a post that stand outside of its prose: in code, addresses, markup, comments and
 /// the values of its front matter. What is written there is what its writer calls something.
 struct OutsideWords {
-  private var hashes: Set<UInt64> = []
+  private var hashes = HashSet()
 
   init(_ post: Post) {
     post.source.bytes.withBytes { bytes in
@@ -20,39 +20,47 @@ struct OutsideWords {
   }
 
   /// Whether `word`, in small letters, is among them.
-  func contains(_ word: String) -> Bool { hashes.contains(Self.hash(Array(word.utf8)[...])) }
+  func contains(_ word: String) -> Bool {
+    var hash = FNV1a()
+    for byte in word.utf8 { hash.add(byte) }
+    return hashes.contains(hash.value)
+  }
 
   /// Takes the words between two offsets, and the parts of names in camel case: "backgroundColor"
   /// has "color".
   private mutating func collect(_ bytes: ByteView, from start: Int, to end: Int) {
-    var word: [UInt8] = []
-    var part = 0
-    for offset in start..<max(start, end) {
-      let byte = bytes[offset]
-      guard (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 else {
-        add(word, part)
-        word.removeAll(keepingCapacity: true)
-        part = 0
-        continue
+    var offset = start
+    while offset < end {
+      if Self.isOfWord(bytes[offset]) {
+        offset = collectWord(bytes, from: offset, to: end)
+      } else {
+        offset += 1
       }
-      if byte &- 0x41 < 26, let last = word.last, last &- 0x61 < 26 {
-        hashes.insert(Self.hash(word[part...]))
-        part = word.count
-      }
-      word.append(CaseFolding.folded(byte))
     }
-    add(word, part)
   }
 
-  private mutating func add(_ word: [UInt8], _ part: Int) {
-    guard !word.isEmpty else { return }
-    hashes.insert(Self.hash(word[...]))
-    if part > 0 { hashes.insert(Self.hash(word[part...])) }
+  /// Takes the word that begins at `start`, and returns where it ends.
+  private mutating func collectWord(_ bytes: ByteView, from start: Int, to end: Int) -> Int {
+    var word = FNV1a()
+    var part = FNV1a()
+    var last: UInt8 = 0
+    var offset = start
+    while offset < end, Self.isOfWord(bytes[offset]) {
+      let byte = bytes[offset]
+      if byte &- 0x41 < 26, last &- 0x61 < 26 {
+        hashes.insert(part.value)
+        part = FNV1a()
+      }
+      last = CaseFolding.folded(byte)
+      word.add(last)
+      part.add(last)
+      offset += 1
+    }
+    hashes.insert(word.value)
+    hashes.insert(part.value)
+    return offset
   }
 
-  private static func hash(_ word: ArraySlice<UInt8>) -> UInt64 {
-    var hash = FNV1a()
-    for byte in word { hash.add(byte) }
-    return hash.value
-  }
+  /// A letter of ASCII, or a byte of a character beyond it.
+  private static func isOfWord(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 }
 }

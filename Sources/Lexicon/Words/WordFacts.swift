@@ -15,14 +15,15 @@ package struct WordFacts: Hashable, Sendable {
   @inlinable package var isKnown: Bool { rawValue != 0 }
   /// Where the form is right; empty for one that is hardly right anywhere.
   package var locales: EnglishLocales { EnglishLocales(rawValue: rawValue & 31) }
-  package var level: Level { Level(rawValue: rawValue >> 5 & 15) }
-  package var marks: Marks { Marks(rawValue: rawValue & ~511) }
+  @inlinable package var level: Level { Level(rawValue: rawValue >> 5 & 15) }
+  @inlinable package var marks: Marks { Marks(rawValue: rawValue & ~511) }
 
   /// How rare a word is: the size of the smallest word list of SCOWL that holds it, as a rank from
   /// 1 (the thousand commonest) to 9 (unabridged dictionaries).
+  @frozen @usableFromInline
   package struct Level: Hashable, Comparable, Sendable {
-    package let rawValue: UInt32
-    package init(rawValue: UInt32) { self.rawValue = rawValue }
+    @usableFromInline package let rawValue: UInt32
+    @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
     /// The sizes of SCOWL's lists, in the order of ranks.
     package static let sizes = [10, 20, 35, 40, 50, 55, 60, 70, 80]
@@ -37,30 +38,41 @@ package struct WordFacts: Hashable, Sendable {
     package static let common = Level(rawValue: 8)
 
     /// Whether it is in none of SCOWL's lists up to 60: few would know the word.
-    package var isRare: Bool { rawValue >= 8 }
+    @inlinable package var isRare: Bool { rawValue >= 8 }
     /// The bit of the facts of a word that says so.
     package static let rareBit: UInt32 = 8 << 5
 
     package var size: Int { Self.sizes[min(max(Int(rawValue), 1), Self.sizes.count) - 1] }
 
-    package static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
+    @inlinable package static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
   }
 
+  @frozen @usableFromInline
   package struct Marks: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt32
-    package init(rawValue: UInt32) { self.rawValue = rawValue }
-    package static let name = Marks(rawValue: 1 << 9)
-    package static let abbreviation = Marks(rawValue: 1 << 10)
-    package static let contraction = Marks(rawValue: 1 << 11)
+    @usableFromInline package let rawValue: UInt32
+    @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
+    @inlinable package static var name: Marks { Marks(rawValue: 1 << 9) }
+    @inlinable package static var abbreviation: Marks { Marks(rawValue: 1 << 10) }
+    @inlinable package static var contraction: Marks { Marks(rawValue: 1 << 11) }
     /// A word of our field that general word lists lack.
-    package static let fieldWord = Marks(rawValue: 1 << 12)
+    @inlinable package static var fieldWord: Marks { Marks(rawValue: 1 << 12) }
     /// Has another form in some locale: it is in the table of variants.
-    package static let variant = Marks(rawValue: 1 << 13)
+    @inlinable package static var variant: Marks { Marks(rawValue: 1 << 13) }
     /// May begin a compound that is written as one word: it is in the table of compounds.
-    package static let compoundStart = Marks(rawValue: 1 << 14)
+    @inlinable package static var compoundStart: Marks { Marks(rawValue: 1 << 14) }
     /// "a" or "an".
-    package static let article = Marks(rawValue: 1 << 15)
+    @inlinable package static var article: Marks { Marks(rawValue: 1 << 15) }
     /// Of two words that may have been joined by a hyphen once: "email", "runtime".
-    package static let compound = Marks(rawValue: 1 << 16)
+    @inlinable package static var compound: Marks { Marks(rawValue: 1 << 16) }
+
+    // Each rule of spelling asks these of all sightings. Those of the standard library are calls
+    // into this module.
+    @inlinable package func contains(_ other: Marks) -> Bool {
+      rawValue & other.rawValue == other.rawValue
+    }
+
+    @inlinable package func isDisjoint(with other: Marks) -> Bool {
+      rawValue & other.rawValue == 0
+    }
   }
 }

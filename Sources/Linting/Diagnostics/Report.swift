@@ -57,8 +57,8 @@ package struct Report: Sendable {
     if !stoppedRules.contains(rule) { stoppedRules.append(rule) }
   }
 
-  /// Notes a use of a term, for the post to be compared with others.
-  package mutating func note(_ use: TermUse) { termUses.append(use) }
+  /// Notes uses of terms, for the post to be compared with others.
+  package mutating func note(_ uses: [TermUse]) { termUses += uses }
 
   /// Adds the findings of `other`.
   mutating func add(_ other: Report) {
