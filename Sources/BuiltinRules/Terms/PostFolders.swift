@@ -8,11 +8,14 @@ struct PostFolders {
     let slash = UInt8(ascii: "/")
     // Each ends with its slash.
     let folders = paths.map { path in
-      Array(path.utf8.dropLast(path.utf8.reversed().prefix { $0 != slash }.count))
+      let path = Array(path.utf8)
+      return path[..<((path.lastIndex(of: slash) ?? -1) + 1)]
     }
     var shared = folders.first ?? []
     for folder in folders {
-      shared.removeLast(shared.count - zip(shared, folder).prefix { $0 == $1 }.count)
+      if !folder.starts(with: shared) {
+        shared.removeLast(shared.count - zip(shared, folder).prefix { $0 == $1 }.count)
+      }
     }
     let start = shared.lastIndex(of: slash).map { $0 + 1 } ?? 0
     var known: [[UInt8]: Int] = [:]
