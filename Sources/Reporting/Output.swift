@@ -39,8 +39,9 @@ package struct Output: Sendable {
   package var bytes: [UInt8] { buffer }
 
   package mutating func write(_ text: String) {
-    buffer.append(contentsOf: text.utf8)
-    flushIfFull()
+    // The bytes in one piece: an array takes those of a view of text one by one.
+    var text = text
+    text.withUTF8 { write($0) }
   }
 
   package mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -2,12 +2,16 @@
 /// end one line with all else, the `summary` among it.
 struct JSONLinesFormat: FormatWriter {
   private let options: Reporter.Options
+  private var links: RuleLinks
 
-  init(_ options: Reporter.Options) { self.options = options }
+  init(_ options: Reporter.Options) {
+    self.options = options
+    links = RuleLinks(options)
+  }
 
-  func write(_ file: FileReport, to output: inout Output) {
+  mutating func write(_ file: FileReport, to output: inout Output) {
     var json = JSONWriter()
-    json.file(file, options, &output)
+    json.file(file, &links, &output)
     output.write("\n")
     output.flush()
   }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Writes JSON (RFC 8259) with no white space of its own.
 ///
 /// It keeps the commas right and escapes strings. `object` and `array` match their brackets; where
@@ -64,7 +66,7 @@ package struct JSONWriter: Sendable {
   /// Writes a member's name, which must need no escape; its value comes next.
   package mutating func key(_ name: String, _ output: inout Output) {
     separate(&output)
-    output.write("\"")
+    output.write(byte: UInt8(ascii: "\""))
     output.write(name)
     output.write("\":")
     needsComma = false
@@ -109,17 +111,36 @@ package struct JSONWriter: Sendable {
   package mutating func string(_ text: String, _ output: inout Output) {
     separate(&output)
     needsComma = true
-    output.write("\"")
-    var pending = text.utf8.startIndex
-    for index in text.unicodeScalars.indices {
-      let scalar = text.unicodeScalars[index]
-      guard let escape = escape(scalar) else { continue }
-      output.write(String(text[pending..<index]))
-      output.write(escape)
-      pending = text.unicodeScalars.index(after: index)
+    output.write(byte: UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { escaped(ByteView($0), &output) }
+    output.write(byte: UInt8(ascii: "\""))
+  }
+
+  private func escaped(_ text: ByteView, _ output: inout Output) {
+    var pending = 0
+    var offset = 0
+    while offset < text.count {
+      guard !isPlain(text[offset]) else {
+        offset += 1
+        continue
+      }
+      let scalar = text.scalar(at: offset)
+      let end = offset + scalar.length
+      if let escape = escape(scalar.value) {
+        output.write(text[ByteRange(pending, offset)].buffer)
+        output.write(escape)
+        pending = end
+      }
+      offset = end
     }
-    output.write(pending == text.startIndex ? text : String(text[pending...]))
-    output.write("\"")
+    output.write(text[ByteRange(pending, text.count)].buffer)
+  }
+
+  /// Whether a byte is an ASCII character that stands for itself, as nearly all are.
+  private func isPlain(_ byte: UInt8) -> Bool {
+    byte &- 0x20 < 0x5F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+      && byte != UInt8(ascii: "<")
   }
 
   private func escape(_ scalar: Unicode.Scalar) -> String? {
@@ -143,6 +164,6 @@ package struct JSONWriter: Sendable {
   }
 
   private mutating func separate(_ output: inout Output) {
-    if needsComma { output.write(",") }
+    if needsComma { output.write(byte: UInt8(ascii: ",")) }
   }
 }

@@ -8,34 +8,28 @@ package struct LineIndex: Sendable {
   /// The length of the text in bytes.
   package let byteCount: Int
 
-  /// Reads the text sixteen bytes at a time.
   package init(_ bytes: ByteView) {
     var starts: [Int32] = [0]
-    starts.reserveCapacity(bytes.count / 48 + 1)
-    var seen = ByteLanes(repeating: 0)
-    var offset = 0
-    while offset < bytes.count {
-      // The last sixteen are read again, but for those that count already.
-      let first = min(offset, bytes.count &- 16)
-      let lanes = bytes.sixteen(at: first)
-      seen = seen | lanes
-      // LF to CR; nobody writes the two between them.
-      var ends = ~lanes.outside(UInt8(ascii: "\n"), count: 4)
-      if first < offset { ends &= ~.first(offset &- first) }
-      ends.forEach { lane in
-        let end = first &+ lane
-        guard bytes[end] == UInt8(ascii: "\n") || Self.isLoneReturn(bytes, at: end) else { return }
-        starts.append(Int32(truncatingIfNeeded: end &+ 1))
+    starts.reserveCapacity(bytes.count / 64 + 1)
+    // The next ones: nearly all texts have one kind of them, and the other is looked for once.
+    var (lineFeed, carriageReturn) = (-1, -1)
+    var index = 0
+    while index < bytes.count {
+      if lineFeed < index {
+        lineFeed = bytes.firstIndex(of: UInt8(ascii: "\n"), from: index, to: bytes.count)
       }
-      offset = first &+ 16
+      if carriageReturn < index {
+        carriageReturn = bytes.firstIndex(of: UInt8(ascii: "\r"), from: index, to: bytes.count)
+      }
+      let end = min(lineFeed, carriageReturn)
+      guard end < bytes.count else { break }
+      index = end + 1
+      if end == carriageReturn, bytes[index] == UInt8(ascii: "\n") { index += 1 }
+      starts.append(Int32(truncatingIfNeeded: index))
     }
     self.starts = starts
-    isASCII = !seen.isAnywhere
+    isASCII = bytes.endOfASCII(from: 0, to: bytes.count) == bytes.count
     byteCount = bytes.count
-  }
-
-  private static func isLoneReturn(_ bytes: ByteView, at offset: Int) -> Bool {
-    bytes[offset] == UInt8(ascii: "\r") && bytes[offset &+ 1] != UInt8(ascii: "\n")
   }
 
   /// The number of lines, at least 1.

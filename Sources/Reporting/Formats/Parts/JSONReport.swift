@@ -29,7 +29,7 @@ extension JSONWriter {
     }
   }
 
-  mutating func file(_ file: FileReport, _ options: Reporter.Options, _ output: inout Output) {
+  mutating func file(_ file: FileReport, _ links: inout RuleLinks, _ output: inout Output) {
     object(nil, &output) { json, output in
       json.member("path", file.source.path, &output)
       json.array("diagnostics", &output) { json, output in
@@ -37,7 +37,7 @@ extension JSONWriter {
         for diagnostic in file.diagnostics {
           json.object(nil, &output) { json, output in
             json.diagnostic(diagnostic, in: file.source.path, &locator, &output)
-            json.member("url", options.link(diagnostic.rule), &output)
+            json.member("url", links.link(diagnostic.rule), &output)
           }
         }
       }
