@@ -9,8 +9,8 @@ enum FixGuard {
       finding.fix?.edits.contains { mayChangeWords($0, of: post.source) } ?? false
     }
     guard changesWords else { return }
-    let quotations = Quotations(in: post.document.prose)
-    report.removeFixes { fix in fix.edits.contains(where: quotations.areChanged) }
+    var quotations = Quotations(in: post.document.prose)
+    report.removeFixes { fix in fix.edits.contains { quotations.areChanged(by: $0) } }
   }
 
   private static func mayChangeWords(_ edit: Edit, of source: SourceFile) -> Bool {

@@ -4,40 +4,49 @@ import SourceText
 /// Where a post gives the words of others, which no fix may change: block quotes but for notes,
 /// `<q>`, and what stands between quotation marks, in one paragraph or several.
 struct Quotations {
+  private let prose: Prose
   /// In the source, ascending by start.
   private let runs: [OffsetMap.Run]
-  /// In the text of the prose, ascending and apart.
-  private let quoted: [ByteRange]
-
-  private let text: [UInt8]
+  /// For each block that was asked about, what is quoted in it: in the text, ascending and apart.
+  private var quoted: [Int: [ByteRange]] = [:]
 
   init(in prose: Prose) {
-    text = prose.text
+    self.prose = prose
     runs = prose.map.runs.sorted { ($0.source, $0.text) < ($1.source, $1.text) }
-    let blocks = prose.blocks.filter { $0.containers.isQuotation }.map(\.text)
-    let spans = prose.spans.filter { $0.kind == .quotation }.map(\.text)
-    let marked = prose.text.withBytes { text in
-      prose.blocks.indices.flatMap { index in
-        let next = index + 1 < prose.blocks.count ? prose.blocks[index + 1].text : nil
-        return QuotationMarks.quoted(in: text, prose.blocks[index].text, before: next)
-      }
-    }
-    quoted = (blocks + spans + marked).sorted().reduce(into: []) { ranges, range in
+  }
+
+  /// Whether an edit changes a letter or figure of a quotation.
+  mutating func areChanged(by edit: Edit) -> Bool {
+    guard let start = place(of: edit.range.start), let end = place(of: edit.range.end),
+      hold(start)
+    else { return false }
+    let old = prose.text.withBytes { $0.string(ByteRange(start, max(start, end))) }
+    return Self.letters(old) != Self.letters(edit.replacement)
+  }
+
+  /// Whether the text at `offset` is quoted.
+  private mutating func hold(_ offset: Int) -> Bool {
+    let index = prose.blocks.partitioningIndex { $0.text.start > offset } - 1
+    guard index >= 0, prose.blocks[index].text.contains(offset) else { return false }
+    if prose.blocks[index].containers.isQuotation { return true }
+    let ranges = quoted[index] ?? quotedRanges(ofBlock: index)
+    quoted[index] = ranges
+    return ranges.last(startingAtOrBefore: offset) { $0.start }?.contains(offset) ?? false
+  }
+
+  private func quotedRanges(ofBlock index: Int) -> [ByteRange] {
+    let block = prose.blocks[index]
+    let spans = prose.spans[Int(block.spans.lowerBound)..<Int(block.spans.upperBound)]
+      .filter { $0.kind == .quotation }.map(\.text)
+    let next = index + 1 < prose.blocks.count ? prose.blocks[index + 1].text : nil
+    let marked = prose.text.withBytes { QuotationMarks.quoted(in: $0, block.text, before: next) }
+    return (spans + marked).sorted().reduce(into: []) { ranges, range in
       if let last = ranges.last, range.start <= last.end {
         ranges[ranges.count - 1] = last.union(range)
       } else {
         ranges.append(range)
       }
     }
-  }
-
-  /// Whether an edit changes a letter or figure of a quotation.
-  func areChanged(by edit: Edit) -> Bool {
-    guard let start = place(of: edit.range.start), let end = place(of: edit.range.end),
-      quoted.last(startingAtOrBefore: start, { $0.start })?.contains(start) ?? false
-    else { return false }
-    let old = text.withBytes { $0.string(ByteRange(start, max(start, end))) }
-    return Self.letters(old) != Self.letters(edit.replacement)
   }
 
   /// Where the byte at `offset` of the source stands in the text.
