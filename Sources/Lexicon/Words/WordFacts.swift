@@ -3,7 +3,7 @@
 package struct WordFacts: Hashable, Sendable {
   @usableFromInline package let rawValue: UInt32
 
-  package init(rawValue: UInt32) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
   package init(locales: EnglishLocales, level: Level, marks: Marks = []) {
     rawValue = locales.rawValue | level.rawValue << 5 | marks.rawValue

@@ -19,9 +19,10 @@ struct Sightings {
 
   /// Forgets what was seen.
   mutating func removeAll() {
-    all.removeAll(keepingCapacity: true)
-    gated.removeAll(keepingCapacity: true)
-    hits.removeAll(keepingCapacity: true)
+    // In most blocks nothing is seen, and to empty what is empty costs as much as the look.
+    if !all.isEmpty { all.removeAll(keepingCapacity: true) }
+    if !gated.isEmpty { gated.removeAll(keepingCapacity: true) }
+    if !hits.isEmpty { hits.removeAll(keepingCapacity: true) }
   }
 
   /// Looks for `set` in `range` of `text`.

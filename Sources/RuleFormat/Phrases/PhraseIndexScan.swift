@@ -4,11 +4,13 @@ extension PhraseIndex {
   /// Where phrases may begin, which white space follows in the text: the next token decides whether
   /// it is worth a look.
   private struct Start {
-    var isSet = false
     /// That of all tokens up to the white space.
     var hash: UInt64 = 0
-    /// The first token.
-    var range = 0..<0
+    /// Of the first token; -1 where none waits.
+    var offset = -1
+
+    var isSet: Bool { offset >= 0 }
+    static let none = Start()
   }
 
   /// What waits for the next token.
@@ -54,18 +56,20 @@ extension PhraseIndex {
             || !isSpaceNext && pairs.mayHold(TokenHash.joined(hash, TokenHash.mark(next)))
           {
             if begin(start..<index, isSpaceNext: isSpaceNext, text, &hits) {
-              waiting.single = Start(isSet: true, hash: hash, range: start..<index)
+              waiting.single = Start(hash: hash, offset: start)
             }
           } else if isSpaceNext {
-            waiting.single = Start(isSet: true, hash: hash, range: start..<index)
+            waiting.single = Start(hash: hash, offset: start)
           }
+          // The space needs no turn of its own.
+          if isSpaceNext { index &+= 1 }
         case WordCharacters.Class.mark.rawValue:
           let hash = TokenHash.mark(byte)
           let isSpaceNext =
             index < end && classes[Int(text[index])] == WordCharacters.Class.space.rawValue
           resume(&waiting, with: hash, isSpaceNext: isSpaceNext, text, &hits)
           if begin(start..<index, isSpaceNext: isSpaceNext, text, &hits) {
-            waiting.single = Start(isSet: true, hash: hash, range: start..<index)
+            waiting.single = Start(hash: hash, offset: start)
           }
         default:
           let (scalar, length) = WordCharacters.decode(text, at: start)
@@ -142,41 +146,52 @@ extension PhraseIndex {
     _ text: UnsafeBufferPointer<UInt8>, _ hits: inout [Hit]
   ) {
     if waiting.pair.isSet {
-      waiting.pair.isSet = false
-      if triples.mayHold(TokenHash.pair(waiting.pair.hash, hash)) {
-        goOnLate(from: waiting.pair.range, text, &hits)
+      let start = waiting.pair
+      waiting.pair = .none
+      if triples.mayHold(TokenHash.pair(start.hash, hash)) {
+        goOnLate(from: start.offset, text, &hits)
       }
     }
     guard waiting.single.isSet else { return }
-    waiting.single.isSet = false
-    let pair = TokenHash.pair(waiting.single.hash, hash)
+    let start = waiting.single
+    waiting.single = .none
+    let pair = TokenHash.pair(start.hash, hash)
     guard pairs.mayHold(pair) else { return }
     if eagerPairs.mayHold(pair) {
-      goOn(from: waiting.single.range, text, &hits)
+      goOn(from: start.offset, text, &hits)
     } else if isSpaceNext {
-      waiting.pair = Start(isSet: true, hash: pair, range: waiting.single.range)
+      waiting.pair = Start(hash: pair, offset: start.offset)
     }
   }
 
   /// The same where the token behind may have been found to be a phrase by now.
   private func goOnLate(
-    from range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ hits: inout [Hit]
+    from start: Int, _ text: UnsafeBufferPointer<UInt8>, _ hits: inout [Hit]
   ) {
     let known = hits.count
-    goOn(from: range, text, &hits)
+    goOn(from: start, text, &hits)
     var place = known
-    while place > 0, hits[place - 1].start > range.lowerBound { place -= 1 }
+    while place > 0, hits[place - 1].start > start { place -= 1 }
     guard place < known, known < hits.count else { return }
     let late = Array(hits[known...])
     hits.removeSubrange(known...)
     hits.insert(contentsOf: late, at: place)
   }
 
+  /// Follows the phrases that begin with the token at `start`.
+  @inline(never)
   private func goOn(
-    from range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ hits: inout [Hit]
+    from start: Int, _ text: UnsafeBufferPointer<UInt8>, _ hits: inout [Hit]
   ) {
-    let node = root(text, range)
-    if node != 0 { walk(text, from: range.lowerBound, at: range.upperBound, node: node, &hits) }
+    guard let base = text.baseAddress else { return }
+    var end = start + 1
+    if WordCharacters.contains(text[start]) {
+      end = WordCharacters.classes.withUnsafeBufferPointer {
+        Self.wordEnd(base, from: end, to: text.count, $0)
+      }
+    }
+    let node = root(text, start..<end)
+    if node != 0 { walk(text, from: start, at: end, node: node, &hits) }
   }
 
   /// Goes on at once with what waits: of a token that is not ASCII the filters know nothing.
@@ -184,10 +199,9 @@ extension PhraseIndex {
   private func interrupt(
     _ waiting: inout Waiting, _ text: UnsafeBufferPointer<UInt8>, _ hits: inout [Hit]
   ) {
-    waiting.pair.isSet = false
-    guard waiting.single.isSet else { return }
-    waiting.single.isSet = false
-    goOn(from: waiting.single.range, text, &hits)
+    let start = waiting.single
+    waiting = Waiting()
+    if start.isSet { goOn(from: start.offset, text, &hits) }
   }
 
   /// Reports the phrases that begin with a token that is not ASCII, which never waits.

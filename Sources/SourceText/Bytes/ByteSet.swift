@@ -90,7 +90,7 @@ package struct ByteSet: Hashable, Sendable {
 
   /// Whether `other` has all of its bytes.
   package func isSubset(of other: ByteSet) -> Bool {
-    low & ~other.low == 0 && high & ~other.high == 0 && (other.hasNonASCII || !hasNonASCII)
+    (low & ~other.low) | (high & ~other.high) | (leads & ~other.leads) == 0
   }
 
   /// Whether the two share a byte.

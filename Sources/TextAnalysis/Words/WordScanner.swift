@@ -50,12 +50,12 @@ struct WordScanner {
     guard start <= lastPlain else { return nil }
     let head = eight(at: start)
     // The first letter may be a capital.
-    var run = Self.lowercasePrefix(of: head | 0x20)
+    var run = (head | 0x20).lowercasePrefix
     guard run > 0 else { return nil }
     var end = start &+ run
     while run == 8 {
       guard end <= lastPlain else { return nil }
-      run = Self.lowercasePrefix(of: eight(at: end))
+      run = eight(at: end).lowercasePrefix
       end &+= run
     }
     let next = WordClass(rawValue: classes[Int(bytes[end])])
@@ -98,7 +98,7 @@ struct WordScanner {
   @inline(__always)
   private mutating func skipLowercase(_ content: inout WordContent) {
     while bytes.count - position >= 8 {
-      let run = Self.lowercasePrefix(of: eight(at: position))
+      let run = eight(at: position).lowercasePrefix
       if run > 0 { content.add(.lowercase) }
       position += run
       guard run == 8 else { return }
@@ -111,18 +111,6 @@ struct WordScanner {
     UInt64(
       littleEndian: UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
         .loadUnaligned(fromByteOffset: index, as: UInt64.self))
-  }
-
-  /// How many of eight bytes are `a` to `z` before another one comes.
-  @inline(__always)
-  private static func lowercasePrefix(of eight: UInt64) -> Int {
-    let highBits: UInt64 = 0x8080_8080_8080_8080
-    let low = eight & ~highBits
-    // Adding to the low seven bits sets the eighth from `a` on, or behind `z`.
-    let fromA = low + 0x1F1F_1F1F_1F1F_1F1F
-    let behindZ = low + 0x0505_0505_0505_0505
-    let others = ~(fromA & ~behindZ & ~eight) & highBits
-    return others.trailingZeroBitCount / 8
   }
 
   /// Reads on past a character that is not ASCII or that joins others: true where the word goes on
