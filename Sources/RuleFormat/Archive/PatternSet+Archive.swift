@@ -37,22 +37,26 @@ extension PatternSet {
 }
 
 extension PatternSet.Gated {
-  /// As a list plus one and a place there, or as 0 and an expression.
+  /// As a list plus one and a place there, or as 0, an expression and its list.
   fileprivate func write(to archive: inout ArchiveWriter) {
     switch self {
     case .searched(let list, let place):
       archive.write(Int(list) + 1)
       archive.write(Int(place))
-    case .expression(let number):
+    case .expression(let number, let list):
       archive.write(0)
       archive.write(Int(number))
+      archive.write(Int(list))
     }
   }
 
   fileprivate init(from archive: inout ArchiveReader) {
     let list = Int32(archive.number()) - 1
     let number = Int32(archive.number())
-    self = list < 0 ? .expression(number) : .searched(list: list, place: number)
+    self =
+      list < 0
+      ? .expression(number, list: Int32(archive.number()))
+      : .searched(list: list, place: number)
   }
 }
 

@@ -12,7 +12,10 @@ final class DeclaredSession: SharedPassSession {
   private let levels: [Level?]
   private let sets: [PatternSet]
   private let pools: [ExpressionPool]
-  /// The rule of each list of the prose set; -1 for those of a rule that could not be compiled.
+  /// The gate of the prose set for the rules that run.
+  private let gate: LiteralGate
+  /// The rule of each list of the prose set; -1 for those of a rule that could not be compiled or
+  /// does not run.
   private let owners: [Int]
   /// Lists with patterns that are searched for without having been seen.
   private let searchedLists: [Int]
@@ -37,13 +40,14 @@ final class DeclaredSession: SharedPassSession {
     }
     self.levels = levels
     var owners = [Int](repeating: -1, count: sets[RuleCompiler.proseSet].lists.count)
-    for (number, rule) in rules.enumerated() where !rule.isRaw {
+    for (number, rule) in rules.enumerated() where !rule.isRaw && levels[number] != nil {
       for list in rule.lists { owners[list] = number }
     }
     self.owners = owners
+    gate = sets[RuleCompiler.proseSet].gate { owners[$0] >= 0 }
     let lists = sets[RuleCompiler.proseSet].lists
     searchedLists = lists.indices.filter {
-      owners[$0] >= 0 && levels[owners[$0]] != nil && lists[$0].searched.contains { !$0.isGated }
+      owners[$0] >= 0 && lists[$0].searched.contains { !$0.isGated }
     }
     let active = rules.indices.filter { levels[$0] != nil }
     everyPost = active.filter { declared.rules[$0].isPostRule }
@@ -100,13 +104,14 @@ final class DeclaredSession: SharedPassSession {
   }
 
   private func checkBlocks(_ post: Post, _ text: ByteView, _ context: inout CheckContext) {
-    var scan = ProseScan(sets[RuleCompiler.proseSet], text)
+    var scan = ProseScan(sets[RuleCompiler.proseSet], gate, text)
     var touched: [Int] = []
     for (index, block) in post.document.prose.blocks.enumerated() {
       scan.take(block.text, block.content, into: &context.seen)
       touched.removeAll(keepingCapacity: true)
       for sighting in context.seen.all { touched.append(owners[Int(sighting.list)]) }
       for gated in context.seen.gated { touched.append(owners[Int(gated.list)]) }
+      touched.removeAll { $0 < 0 }
       touched += everyBlock
       for list in searchedLists
       where sets[RuleCompiler.proseSet].lists[list].mayMatch(block.content) {

@@ -69,16 +69,25 @@ struct LiteralGate: Sendable {
   /// Looks for folded texts of three bytes or more.
   init(_ texts: [(text: [UInt8], owner: Int32)]) {
     let step = Self.step(texts.lazy.map(\.text))
-    self.init(
-      placed: texts.map { text, owner in
-        Literal(text: text, owner: owner, rarest: Self.rarest(step, in: text))
-      })
+    let literals = texts.map { text, owner in
+      Literal(text: text, owner: owner, rarest: Self.rarest(step, in: text))
+    }
+    self.init(placed: literals, step: step)
   }
 
   /// - Parameter literals: with `rarest` as the other initializer finds it for all of them.
   init(placed literals: [Literal]) {
+    self.init(placed: literals, step: Self.step(literals.lazy.map(\.text)))
+  }
+
+  /// The same gate for the texts of some owners.
+  func keeping(_ isKept: (Int32) -> Bool) -> LiteralGate {
+    LiteralGate(placed: literals.filter { isKept($0.owner) }, step: step)
+  }
+
+  private init(placed literals: [Literal], step: Int) {
     self.literals = literals
-    step = Self.step(literals.lazy.map(\.text))
+    self.step = step
     guard !literals.isEmpty else {
       (filter, slots) = ([], [])
       return

@@ -53,7 +53,13 @@ final class PatternSet: Sendable {
     /// What a list searches for, by its place there.
     case searched(list: Int32, place: Int32)
     /// An expression that is tried where a phrase begins.
-    case expression(Int32)
+    case expression(Int32, list: Int32)
+
+    var list: Int32 {
+      switch self {
+      case .searched(let list, _), .expression(_, let list): list
+      }
+    }
   }
 
   let index: PhraseIndex
@@ -82,7 +88,7 @@ final class PatternSet: Sendable {
     self.runs = runs
     var owners = [Int32](repeating: 0, count: expressions.count)
     for (owner, gated) in gated.enumerated() {
-      if case .expression(let number) = gated, owners.indices.contains(Int(number)) {
+      if case .expression(let number, _) = gated, owners.indices.contains(Int(number)) {
         owners[Int(number)] = Int32(owner) + 1
       }
     }
@@ -94,6 +100,12 @@ final class PatternSet: Sendable {
   func owner(ofTried expression: Int32) -> Int32? {
     guard expression >= 0, owners[Int(expression)] > 0 else { return nil }
     return owners[Int(expression)] - 1
+  }
+
+  /// The gate without what only lists ask for that are not read: each text that it looks for makes
+  /// it stop at more places.
+  func gate(forLists isRead: (Int) -> Bool) -> LiteralGate {
+    gate.keeping { isRead(Int(gated[Int($0)].list)) }
   }
 
   /// What a hit of the index means.
@@ -160,7 +172,7 @@ final class PatternSet: Sendable {
         case .phrases(let phrases, let texts):
           let target = Target(list: Int32(list), rank: rank, expression: number)
           for phrase in phrases { add(phrase, target) }
-          if !texts.isEmpty { gate(.expression(number), by: texts) }
+          if !texts.isEmpty { gate(.expression(number, list: Int32(list)), by: texts) }
         case .literals(let literals, let needs):
           let place = Int32(lists[list].searched.count)
           gate(.searched(list: Int32(list), place: place), by: literals)

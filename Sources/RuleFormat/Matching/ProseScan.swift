@@ -10,11 +10,12 @@ struct ProseScan {
   private var nextText = 0
   private var owners: [Int32] = []
 
-  init(_ set: PatternSet, _ text: ByteView) {
+  /// - Parameter gate: That of the set, or what of it is of interest.
+  init(_ set: PatternSet, _ gate: LiteralGate, _ text: ByteView) {
     self.set = set
     set.index.scan(text.buffer, into: &hits)
     var texts: [(start: Int32, owner: Int32)] = []
-    set.gate.scan(text.buffer) { owner, start in texts.append((Int32(start), Int32(owner))) }
+    gate.scan(text.buffer) { owner, start in texts.append((Int32(start), Int32(owner))) }
     // Found by their rarest bytes, they are not quite in order.
     texts.sort { $0.start < $1.start }
     self.texts = texts
