@@ -219,10 +219,11 @@ struct LiteralGate: Sendable {
   /// The hundred threes that are most frequent in posts, the first more than the others: together
   /// they are every fourth.
   private static let commonThrees: [[UInt8]] = [
-    " th|the|he |ing| to|ng |to |ion| an| in|and|nd |ust|tio| co|ed |on |ent|com|is |for| of|or |es |",
-    "e t| a |re | re|of |er |ati|in | fo|ith|s a|pro|e a| pr|at |s t|ate|ang| we|st |you| be| wi|hat|",
-    " is|con|le |lan| yo|n t|ter|thi|all|tha| on|ver|t t|men|e c|an |nt |as | de| ca|ons|d t|ll |ers|",
-    "ect|ly |se |sta| us| ma|e i| wh| st|e s|res|age|ve | ha|al |his|tin|our| al|int| se|her| it|wit|",
-    "use|are|th |e o|ile|ere|rat|ts |ble|nce|rea|en |nte| ar| as|we | no",
+    " th|the|he |ing| to|ng |to |ion| an| in|and|nd |ust|tio| co|ed |on |ent|com|is |for| of|",
+    "or |es |e t| a |re | re|of |er |ati|in | fo|ith|s a|pro|e a| pr|at |s t|ate|ang| we|st |",
+    "you| be| wi|hat| is|con|le |lan| yo|n t|ter|thi|all|tha| on|ver|t t|men|e c|an |nt |as |",
+    " de| ca|ons|d t|ll |ers|ect|ly |se |sta| us| ma|e i| wh| st|e s|res|age|ve | ha|al |his|",
+    "tin|our| al|int| se|her| it|wit|use|are|th |e o|ile|ere|rat|ts |ble|nce|rea|en |nte| ar|",
+    " as|we | no",
   ].joined().split(separator: "|").map { Array($0.utf8) }
 }

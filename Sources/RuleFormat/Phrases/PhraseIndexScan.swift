@@ -68,7 +68,8 @@ extension PhraseIndex {
           let isSpaceNext =
             index < end && classes[Int(text[index])] == WordCharacters.Class.space.rawValue
           resume(&waiting, with: hash, isSpaceNext: isSpaceNext, text, &hits)
-          if begin(start..<index, isSpaceNext: isSpaceNext, text, &hits) {
+          let node = Int32(rootMarks[Int(byte)])
+          if node != 0, begin(node, start..<index, isSpaceNext: isSpaceNext, text, &hits) {
             waiting.single = Start(hash: hash, offset: start)
           }
         default:

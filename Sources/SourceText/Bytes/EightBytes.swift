@@ -1,5 +1,6 @@
 extension UInt64 {
-  /// How many of eight bytes, the first of them the lowest, are `a` to `z` before another one comes.
+  /// How many of eight bytes, the first of them the lowest, are `a` to `z` before another one
+  /// comes.
   ///
   /// Most words end within eight bytes, so that their length costs no mispredicted branch, which is
   /// a third of the time of a loop over bytes.
