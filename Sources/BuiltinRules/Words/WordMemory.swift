@@ -5,14 +5,15 @@ import SourceText
 /// The facts of words met lately, so that nine words in ten cost a hash and a look, and the lexicon
 /// itself is asked for the rest.
 ///
-/// A word is known by a hash of 64 bits: its place in the table and the upper 44 bits that stand
-/// there, beside the 20 bits of its facts. That two words of a text share one is not to be expected
-/// in a lifetime.
+/// A word is known by the upper 55 bits of a hash: 44 stand in the table beside the 20 bits of its
+/// facts, and the place names the others and a few of these, so that it can be moved to a larger
+/// table. That two words of a text share all of them is not to be expected in a lifetime.
 ///
 /// It begins with 16 KB, for a post should not pay for pages that it does not fill, and grows with
 /// the words that do not fit, up to 1 MB for a run over many posts.
 struct WordMemory {
-  private var places = [UInt64](repeating: 0, count: 1 << 11)
+  private var places = [UInt64](repeating: 0, count: smallest)
+  private static let smallest = 1 << 11
   private static let largest = 1 << 17
   /// How many words had to be asked for since it grew.
   private var misses = 0
@@ -20,16 +21,31 @@ struct WordMemory {
 
   /// Lends the memory for a loop over words.
   mutating func lend<R>(_ body: (inout Loan) -> R) -> R {
-    if misses > places.count, places.count < Self.largest {
-      places = Array(repeating: 0, count: places.count * 4)
-      misses = 0
-    }
+    if misses > places.count, places.count < Self.largest { grow() }
     return places.withUnsafeMutableBufferPointer { places in
       var loan = Loan(places: places)
       defer { misses += loan.misses }
       return body(&loan)
     }
   }
+
+  private mutating func grow() {
+    let entries = places
+    places = Array(repeating: 0, count: entries.count * 4)
+    misses = 0
+    for (place, entry) in entries.enumerated() where entry != 0 {
+      let rest = UInt64(place & (Self.smallest - 1)) << Self.unusedBits
+      places[Self.place(of: entry & ~Self.factBits | rest, among: places.count)] = entry
+    }
+  }
+
+  /// Where the word of a hash stands in a table of `count` places.
+  @inline(__always)
+  private static func place(of hash: UInt64, among count: Int) -> Int {
+    Int(truncatingIfNeeded: hash &>> unusedBits) & (count &- 1)
+  }
+  /// With those that the smallest table has places for they are the bits of facts.
+  private static let unusedBits: UInt64 = 9
 
   struct Loan {
     fileprivate let places: UnsafeMutableBufferPointer<UInt64>
@@ -39,7 +55,7 @@ struct WordMemory {
     @inline(__always)
     mutating func facts(of range: ByteRange, in text: ByteView) -> WordFacts {
       let hash = WordMemory.hash(text, range)
-      let place = Int(truncatingIfNeeded: hash) & (places.count &- 1)
+      let place = WordMemory.place(of: hash, among: places.count)
       let entry = places[place]
       if (entry ^ hash) & ~WordMemory.factBits == 0 {
         return WordFacts(rawValue: UInt32(truncatingIfNeeded: entry & WordMemory.factBits))
