@@ -7,8 +7,27 @@
 /// of edge 0 is the root.
 package struct WordGraph: Sendable {
   private let edges: StaticString
+  /// By two small letters of ASCII: the node behind them; 0 where no word begins so. The first two
+  /// nodes have the most edges by far, and nearly every look-up would go over them.
+  private var starts = [UInt32](repeating: 0, count: 26 * 26)
 
-  package init(_ edges: StaticString) { self.edges = edges }
+  package init(_ edges: StaticString) {
+    self.edges = edges
+    for first in self.edges(from: root) {
+      guard Self.start(first.symbol, UInt8(ascii: "a")) != nil else { continue }
+      for second in self.edges(from: first.target) {
+        guard let start = Self.start(first.symbol, second.symbol) else { continue }
+        starts[start] = second.target
+      }
+    }
+  }
+
+  /// The place of two symbols in `starts`; nil where one is no small letter of ASCII.
+  @inline(__always)
+  private static func start(_ first: UInt8, _ second: UInt8) -> Int? {
+    let (first, second) = (Int(first &- 0x61), Int(second &- 0x61))
+    return first < 26 && second < 26 ? first &* 26 &+ second : nil
+  }
 
   struct Edge {
     let bits: UInt32
@@ -83,9 +102,16 @@ package struct WordGraph: Sendable {
   /// The facts of the word of `symbols`.
   func facts(of symbols: UnsafeBufferPointer<UInt8>) -> WordFacts {
     var node = root
-    for symbol in symbols {
-      guard let next = target(from: node, symbol) else { return .unknown }
+    var index = 0
+    if symbols.count > 1, let start = Self.start(symbols[0], symbols[1]) {
+      guard starts[start] != 0 else { return .unknown }
+      node = starts[start]
+      index = 2
+    }
+    while index < symbols.count {
+      guard let next = target(from: node, symbols[index]) else { return .unknown }
       node = next
+      index += 1
     }
     return facts(at: node)
   }
