@@ -3,7 +3,7 @@ import SourceText
 extension PatternSet {
   func write(to archive: inout ArchiveWriter) {
     index.write(to: &archive)
-    gate.write(to: &archive)
+    literals.write(to: &archive)
     archive.write(targets)
     archive.write(each: gated) { $1.write(to: &$0) }
     archive.write(each: lists) { archive, list in
@@ -15,7 +15,7 @@ extension PatternSet {
 
   convenience init(from archive: inout ArchiveReader) {
     self.init(
-      index: PhraseIndex(from: &archive), gate: LiteralGate(from: &archive),
+      index: PhraseIndex(from: &archive), literals: LiteralGate.Literals(from: &archive),
       targets: archive.table(),
       gated: archive.values { Gated(from: &$0) },
       lists: archive.values { archive in

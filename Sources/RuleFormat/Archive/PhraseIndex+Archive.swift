@@ -20,9 +20,9 @@ extension PhraseIndex {
   }
 }
 
-extension LiteralGate {
+extension LiteralGate.Literals {
   func write(to archive: inout ArchiveWriter) {
-    archive.write(each: literals) {
+    archive.write(each: all) {
       $0.write($1.text)
       $0.write(Int($1.owner))
       $0.write($1.rarest)
@@ -32,7 +32,7 @@ extension LiteralGate {
   init(from archive: inout ArchiveReader) {
     self.init(
       placed: archive.values { archive in
-        Literal(
+        LiteralGate.Literal(
           text: archive.bytes(), owner: Int32(archive.number()), rarest: archive.number())
       })
   }

@@ -15,6 +15,42 @@ struct LiteralGate: Sendable {
     let rarest: Int
   }
 
+  /// All texts that a gate looks for. They make no tables: of many rules few run.
+  struct Literals: Sendable {
+    let all: [Literal]
+    /// From one place that is looked at to the next.
+    fileprivate let step: Int
+
+    /// Folded texts of three bytes or more.
+    init(_ texts: [(text: [UInt8], owner: Int32)]) {
+      let step = Self.step(texts.lazy.map(\.text))
+      all = texts.map { text, owner in
+        Literal(text: text, owner: owner, rarest: LiteralGate.rarest(step, in: text))
+      }
+      self.step = step
+    }
+
+    /// - Parameter literals: with `rarest` as the other initializer finds it for all of them.
+    init(placed literals: [Literal]) {
+      all = literals
+      step = Self.step(literals.lazy.map(\.text))
+    }
+
+    private init(_ literals: [Literal], step: Int) {
+      all = literals
+      self.step = step
+    }
+
+    /// Those of some owners.
+    func keeping(_ isKept: (Int32) -> Bool) -> Literals {
+      Literals(all.filter { isKept($0.owner) }, step: step)
+    }
+
+    private static func step(_ texts: some Sequence<[UInt8]>) -> Int {
+      max(1, texts.reduce(8) { min($0, $1.count) } - 2)
+    }
+  }
+
   private struct Entry: Sendable {
     /// The place of the text among all.
     let start: Int32
@@ -48,7 +84,6 @@ struct LiteralGate: Sendable {
     }
   }
 
-  let literals: [Literal]
   private static let filterBits = 15
   private var filter: [UInt64]
   /// All texts, one after another.
@@ -57,7 +92,6 @@ struct LiteralGate: Sendable {
   private static let slotBits = 13
   /// By the first bits of the hash of three bytes: the last entry with such bytes, or -1.
   private var slots: [Int32]
-  /// From one place that is looked at to the next.
   private let step: Int
 
   /// A byte as texts are compared.
@@ -67,41 +101,20 @@ struct LiteralGate: Sendable {
   static func accepts(_ literals: [[UInt8]]) -> Bool { literals.allSatisfy { $0.count >= 3 } }
 
   /// Looks for folded texts of three bytes or more.
-  init(_ texts: [(text: [UInt8], owner: Int32)]) {
-    let step = Self.step(texts.lazy.map(\.text))
-    let literals = texts.map { text, owner in
-      Literal(text: text, owner: owner, rarest: Self.rarest(step, in: text))
-    }
-    self.init(placed: literals, step: step)
-  }
+  init(_ texts: [(text: [UInt8], owner: Int32)]) { self.init(Literals(texts)) }
 
-  /// - Parameter literals: with `rarest` as the other initializer finds it for all of them.
-  init(placed literals: [Literal]) {
-    self.init(placed: literals, step: Self.step(literals.lazy.map(\.text)))
-  }
-
-  /// The same gate for the texts of some owners.
-  func keeping(_ isKept: (Int32) -> Bool) -> LiteralGate {
-    LiteralGate(placed: literals.filter { isKept($0.owner) }, step: step)
-  }
-
-  private init(placed literals: [Literal], step: Int) {
-    self.literals = literals
-    self.step = step
-    guard !literals.isEmpty else {
+  init(_ literals: Literals) {
+    step = literals.step
+    guard !literals.all.isEmpty else {
       (filter, slots) = ([], [])
       return
     }
     filter = Array(repeating: 0, count: 1 << (Self.filterBits - 6))
     slots = Array(repeating: -1, count: 1 << Self.slotBits)
-    for literal in literals where literal.text.count >= 3 {
+    for literal in literals.all where literal.text.count >= 3 {
       for offset in literal.rarest..<literal.rarest + step { add(literal, offset) }
       texts += literal.text
     }
-  }
-
-  private static func step(_ texts: some Sequence<[UInt8]>) -> Int {
-    max(1, texts.reduce(8) { min($0, $1.count) } - 2)
   }
 
   /// Adds three bytes of a text that the next ones of `texts` will be.

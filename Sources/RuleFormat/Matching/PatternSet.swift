@@ -63,7 +63,8 @@ final class PatternSet: Sendable {
   }
 
   let index: PhraseIndex
-  let gate: LiteralGate
+  let literals: LiteralGate.Literals
+  private let wholeGate: OnDemand<LiteralGate>
   /// Three numbers for each target.
   let targets: NumberTable
   /// By owner in the gate.
@@ -76,11 +77,12 @@ final class PatternSet: Sendable {
   var targetCount: Int { targets.count / 3 }
 
   init(
-    index: PhraseIndex, gate: LiteralGate, targets: NumberTable, gated: [Gated], lists: [List],
-    expressions: OnDemandArray<Expression>, runs: [CharacterRuns]
+    index: PhraseIndex, literals: LiteralGate.Literals, targets: NumberTable, gated: [Gated],
+    lists: [List], expressions: OnDemandArray<Expression>, runs: [CharacterRuns]
   ) {
     self.index = index
-    self.gate = gate
+    self.literals = literals
+    wholeGate = OnDemand { LiteralGate(literals) }
     self.targets = targets
     self.gated = gated
     self.lists = lists
@@ -105,8 +107,11 @@ final class PatternSet: Sendable {
   /// The gate without what only lists ask for that are not read: each text that it looks for makes
   /// it stop at more places.
   func gate(forLists isRead: (Int) -> Bool) -> LiteralGate {
-    gate.keeping { isRead(Int(gated[Int($0)].list)) }
+    LiteralGate(literals.keeping { isRead(Int(gated[Int($0)].list)) })
   }
+
+  /// The gate for all lists.
+  var gate: LiteralGate { wholeGate.value }
 
   /// What a hit of the index means.
   func target(_ number: Int32) -> Target {
@@ -210,7 +215,8 @@ final class PatternSet: Sendable {
         numbers.append(target.expression + 1)
       }
       return PatternSet(
-        index: phrases.finish(), gate: LiteralGate(literals), targets: NumberTable(numbers),
+        index: phrases.finish(), literals: LiteralGate.Literals(literals),
+        targets: NumberTable(numbers),
         gated: gated, lists: lists,
         // Of the expressions of a style few are ever run.
         expressions: OnDemandArray(count: trees.count) { Expression(trees[$0]) }, runs: runs)

@@ -24,8 +24,6 @@ struct TrieEdges {
   /// The children of edges, 0 where free; at most half of them taken.
   private var slots = [Int32](repeating: 0, count: 64)
 
-  var nodeCount: Int { edges.count }
-
   /// The child at the end of `edge`, a new node where there was none.
   mutating func child(of edge: TrieEdge) -> Int32 {
     let slot = slot(of: edge)
