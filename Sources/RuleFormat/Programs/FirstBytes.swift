@@ -1,6 +1,7 @@
 import SourceText
 
-/// Follows a program to everything that it can ask for first.
+/// Follows a program to everything that it can ask for first: where it reads backward, to the
+/// characters that it can end with.
 struct FirstBytes {
   private let instructions: [Instruction]
   private let sets: [PatternProgram.Members]
@@ -22,7 +23,7 @@ struct FirstBytes {
     let instruction = instructions[start]
     let operand = instruction.operand
     switch instruction.code {
-    case .accept, .any, .anyButNewline, .lengths: return false
+    case .accept, .any, .anyButNewline: return false
     case .byte: found.insert(instruction.byte)
     case .folded:
       // Letters beyond ASCII can fold to it.

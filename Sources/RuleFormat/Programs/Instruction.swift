@@ -29,10 +29,8 @@ struct Instruction: Sendable, Equatable {
     case save
     /// Asks for what stands behind it up to `accept`, and goes on at the place it names.
     case ahead, notAhead
-    /// The same for what ends here; the next instruction says how long that can be.
+    /// The same for what ends here: its instructions read the text backward.
     case behind, notBehind
-    /// How many scalars a look behind goes over: never run, only read.
-    case lengths
     /// No look, but a part that is never matched in another way: the text goes on behind it.
     case atomic
 
@@ -53,10 +51,6 @@ struct Instruction: Sendable, Equatable {
 
   init(_ code: Code, _ scalar: Unicode.Scalar) { self.init(code, Int(scalar.value)) }
 
-  static func lengths(_ lengths: ClosedRange<Int>) -> Instruction {
-    Instruction(.lengths, lengths.lowerBound | lengths.upperBound << 7)
-  }
-
   @inline(__always)
   var code: Code {
     let number = UInt8(truncatingIfNeeded: word)
@@ -75,12 +69,6 @@ struct Instruction: Sendable, Equatable {
   /// Whether it asks for the edge of a word.
   var isWordBoundary: Bool {
     code == .assert && operand == Pattern.Assertion.wordBoundary.rawValue
-  }
-
-  /// The operand of a `lengths`, whose bounds are below 128.
-  var lengths: ClosedRange<Int> {
-    let least = operand & 0x7F
-    return least...max(least, operand >> 7)
   }
 }
 

@@ -111,10 +111,10 @@ struct PatternMatcher: ~Copyable {
 
   /// Runs from an instruction to its `accept`.
   ///
-  /// - Parameter end: where it must arrive; nil for anywhere.
+  /// - Parameter isBackward: Whether it reads the characters before `start`, the last of them first.
   private mutating func run(
     _ program: PatternProgram, _ subject: Subject, from first: Int, at start: Int,
-    to end: Int? = nil
+    isBackward: Bool = false
   ) -> Run {
     let base = stack.depth
     defer { stack.depth = base }
@@ -124,30 +124,30 @@ struct PatternMatcher: ~Copyable {
       steps &-= 1
       if steps < 0 { return .undecided }
       let current = program.instructions[instruction]
+      let place = isBackward ? subject.startOfScalar(before: position) : position
       // Of nearly all characters a byte or a bit tells; only for others are functions called.
-      let byte = subject.byte(at: position)
+      let byte = subject.byte(at: place)
       var answer = Subject.Answer.no
       switch current.code {
-      case .accept:
-        if end == nil || end == position { return .end(position) }
+      case .accept: return .end(position)
       case .byte:
-        if byte == current.byte, position < subject.range.end { answer = .yes(1) }
+        if byte == current.byte, place < subject.range.end { answer = .yes(1) }
       case .folded:
         if byte < 0x80 {
           if byte | 0x20 == current.byte { answer = .yes(1) }
         } else {
-          answer = subject.folded(at: position)
+          answer = subject.folded(at: place)
         }
-      case .scalar: if byte >= 0x80 { answer = subject.scalar(current.operand, at: position) }
-      case .any: answer = subject.any(newlines: true, at: position)
-      case .anyButNewline: answer = subject.any(newlines: false, at: position)
+      case .scalar: if byte >= 0x80 { answer = subject.scalar(current.operand, at: place) }
+      case .any: answer = subject.any(newlines: true, at: place)
+      case .anyButNewline: answer = subject.any(newlines: false, at: place)
       case .set:
         if byte < 0x80 {
-          if program.sets[current.operand].ascii.contains(byte), position < subject.range.end {
+          if program.sets[current.operand].ascii.contains(byte), place < subject.range.end {
             answer = .yes(1)
           }
         } else {
-          answer = subject.member(of: program.sets[current.operand], at: position)
+          answer = subject.member(of: program.sets[current.operand], at: place)
         }
       case .assert:
         let assertion = Pattern.Assertion(rawValue: current.operand) ?? .previousMatchEnd
@@ -165,10 +165,10 @@ struct PatternMatcher: ~Copyable {
         continue
       case .choose:
         let places = program.choices.places(
-          current.operand, for: byte, position < subject.range.end)
+          current.operand, for: byte, place < subject.range.end)
         if let first = places.first {
-          for place in places.dropFirst().reversed() {
-            stack.push(program.choices[place], at: position)
+          for other in places.dropFirst().reversed() {
+            stack.push(program.choices[other], at: position)
           }
           instruction = program.choices[first]
           continue
@@ -179,9 +179,8 @@ struct PatternMatcher: ~Copyable {
         slots[slot] = position
         instruction &+= 1
         continue
-      case .lengths: return .undecided
       case .ahead, .notAhead, .behind, .notBehind, .atomic:
-        switch look(current.code, program, subject, from: instruction + 1, at: position) {
+        switch look(current.code, program, subject, from: instruction &+ 1, at: position) {
         case .undecided: return .undecided
         case .fails: break
         case .end(let end):
@@ -193,7 +192,13 @@ struct PatternMatcher: ~Copyable {
       switch answer {
       case .undecided: return .undecided
       case .yes(let length):
-        position &+= length
+        if !isBackward {
+          position &+= length
+        } else if length > 0 {
+          // Where the bytes are no UTF-8 the scalar need not end here.
+          guard place &+ length == position else { return .undecided }
+          position = place
+        }
         instruction &+= 1
       case .no:
         guard let frame = back(to: base) else { return .fails }
@@ -218,50 +223,10 @@ struct PatternMatcher: ~Copyable {
     _ look: Instruction.Code, _ program: PatternProgram, _ subject: Subject, from first: Int,
     at position: Int
   ) -> Run {
-    switch look {
-    case .behind, .notBehind:
-      let lengths = program.instructions[first].lengths
-      return lookBehind(lengths, program, subject, from: first + 1, at: position)
-        .asLook(negated: look == .notBehind, at: position)
-    case .ahead, .notAhead:
-      return run(program, subject, from: first, at: position)
-        .asLook(negated: look == .notAhead, at: position)
-    default: return run(program, subject, from: first, at: position)
-    }
-  }
-
-  /// Runs from every place from which it may arrive at `position`.
-  private mutating func lookBehind(
-    _ lengths: ClosedRange<Int>, _ program: PatternProgram, _ subject: Subject, from first: Int,
-    at position: Int
-  ) -> Run {
-    var start: Int? = position
-    for length in 0...lengths.upperBound {
-      guard let from = start else { break }
-      if length >= lengths.lowerBound, Self.mayBegin(program, subject, with: first, at: from) {
-        let outcome = run(program, subject, from: first, at: from, to: position)
-        if case .fails = outcome {} else { return outcome }
-      }
-      start = subject.before(from)
-    }
-    return .fails
-  }
-
-  /// False where the first instructions can only fail. A look behind is tried at every place it may
-  /// reach back to, and nearly all of them are inside of a word, or begin another one.
-  private static func mayBegin(
-    _ program: PatternProgram, _ subject: Subject, with first: Int, at position: Int
-  ) -> Bool {
-    var place = first
-    if program.instructions[place].isWordBoundary {
-      if subject.isWithinASCIIWord(position) { return false }
-      place += 1
-    }
-    guard program.instructions[place].code == .choose else { return true }
-    return !program.choices.places(
-      program.instructions[place].operand, for: subject.byte(at: position),
-      position < subject.range.end
-    ).isEmpty
+    let isBackward = look == .behind || look == .notBehind
+    let outcome = run(program, subject, from: first, at: position, isBackward: isBackward)
+    guard look != .atomic else { return outcome }
+    return outcome.asLook(negated: look == .notAhead || look == .notBehind, at: position)
   }
 }
 

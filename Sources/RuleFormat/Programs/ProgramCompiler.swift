@@ -9,8 +9,6 @@ struct ProgramCompiler {
   private static let sizeLimit = 5000
   /// From so many alternatives on the next byte chooses among them.
   private static let choiceSize = 6
-  /// How far look-behind goes, in scalars.
-  private static let reach = 40
 
   private struct Unsupported: Error {}
 
@@ -19,7 +17,11 @@ struct ProgramCompiler {
   private var choices: [[Int]] = []
   /// The groups in the order in which they open, which is how ICU numbers what it is given.
   private var groups: [Int] = []
+  /// Whether what is added belongs to a look around, or to what is never matched in another way.
   private var isInside = false
+  /// Whether it is to be read backward, as a look behind is: from its end there is one way to go,
+  /// while each place before might be its start.
+  private var isBackward = false
 
   /// Nil for a pattern that only ICU can run.
   static func compile(_ pattern: Pattern) -> PatternProgram? {
@@ -53,6 +55,7 @@ struct ProgramCompiler {
     case .scalar(let scalar, let caseless): try add(scalar, caseless: caseless)
     case .any(let newlines): try append(newlines ? .any : .anyButNewline)
     case .set(let set, let caseless): try add(set, caseless: caseless)
+    case .sequence(let parts) where isBackward: for part in parts.reversed() { try add(part) }
     case .sequence(let parts): for part in parts { try add(part) }
     case .alternation(let branches): try add(branches[...])
     case .group(let content, let kind): try add(content, as: kind)
@@ -125,35 +128,33 @@ struct ProgramCompiler {
       try append(.save, 2 * group)
       try add(content)
       try append(.save, 2 * group + 1)
-    case .atomic: try addLook(.atomic, content)
+    case .atomic:
+      // Which way is taken first, and kept, depends on the direction.
+      guard !isBackward else { throw Unsupported() }
+      try addLook(.atomic, content)
     case .lookahead(let negative): try addLook(negative ? .notAhead : .ahead, content)
-    case .lookbehind(let negative):
-      guard let lengths = content.lengths, lengths.upperBound <= Self.reach else {
-        throw Unsupported()
-      }
-      try addLook(negative ? .notBehind : .behind, content, over: lengths)
+    case .lookbehind(let negative): try addLook(negative ? .notBehind : .behind, content)
     }
   }
 
-  /// - Parameter lengths: How long what is looked behind for can be, in scalars.
   private mutating func addLook(
-    _ look: Instruction.Code, _ content: Pattern, over lengths: ClosedRange<Int>? = nil
+    _ look: Instruction.Code, _ content: Pattern
   ) throws(Unsupported) {
     let start = instructions.count
-    let wasInside = isInside
+    let (wasInside, wasBackward) = (isInside, isBackward)
     isInside = true
+    isBackward = look == .behind || look == .notBehind
     try append(look)
-    if let lengths { try append(.lengths(lengths)) }
     try add(content)
     try append(.accept)
-    isInside = wasInside
+    (isInside, isBackward) = (wasInside, wasBackward)
     instructions[start] = Instruction(look, place)
   }
 
   private mutating func add(
     _ content: Pattern, _ bounds: Pattern.Quantifier
   ) throws(Unsupported) {
-    guard let lengths = content.lengths ?? content.unboundedLengths, lengths.lowerBound > 0,
+    guard let lengths = content.lengths, lengths.lowerBound > 0,
       bounds.minimum <= Self.sizeLimit
     else {
       throw Unsupported()
@@ -185,30 +186,25 @@ struct ProgramCompiler {
 }
 
 extension Pattern {
-  /// How many scalars its matches can have; nil where there is no bound.
+  /// How many scalars its matches can have, `Int.max` for no bound; nil where there is no telling
+  /// at all.
   fileprivate var lengths: ClosedRange<Int>? {
-    guard let all = unboundedLengths, all.upperBound < .max else { return nil }
-    return all
-  }
-
-  /// The same with `Int.max` for no bound; nil where there is no telling at all.
-  fileprivate var unboundedLengths: ClosedRange<Int>? {
     switch self {
     case .empty, .assertion: return 0...0
     case .scalar, .any, .set: return 1...1
     case .backreference: return nil
-    case .group(let content, let kind): return kind.isLookaround ? 0...0 : content.unboundedLengths
+    case .group(let content, let kind): return kind.isLookaround ? 0...0 : content.lengths
     case .sequence(let parts):
       var sum = 0...0
       for part in parts {
-        guard let next = part.unboundedLengths else { return nil }
+        guard let next = part.lengths else { return nil }
         sum = sum.lowerBound + next.lowerBound...Self.sum(sum.upperBound, next.upperBound)
       }
       return sum
     case .alternation(let branches):
       var union: ClosedRange<Int>?
       for branch in branches {
-        guard let next = branch.unboundedLengths else { return nil }
+        guard let next = branch.lengths else { return nil }
         union =
           union.map {
             min($0.lowerBound, next.lowerBound)...max($0.upperBound, next.upperBound)
@@ -216,7 +212,7 @@ extension Pattern {
       }
       return union
     case .quantified(let content, let bounds):
-      guard let one = content.unboundedLengths else { return nil }
+      guard let one = content.lengths else { return nil }
       let most = bounds.maximum.map { Self.product($0, one.upperBound) } ?? .max
       let least = Self.product(bounds.minimum, one.lowerBound)
       return least <= most ? least...most : nil

@@ -80,8 +80,16 @@ struct Subject {
     }
   }
 
+  /// Where the scalar that ends at `index` begins; at the start the end of the text, where nothing
+  /// stands either.
+  @inline(__always)
+  func startOfScalar(before index: Int) -> Int {
+    guard index > range.start else { return range.end }
+    return text[index - 1] < 0x80 ? index &- 1 : before(index) ?? range.end
+  }
+
   /// Where the scalar before `index` begins; nil at the start.
-  func before(_ index: Int) -> Int? {
+  private func before(_ index: Int) -> Int? {
     guard index > range.start else { return nil }
     var start = index - 1
     while start > range.start, index - start < 4, text[start] & 0xC0 == 0x80 { start -= 1 }
