@@ -32,6 +32,10 @@ struct FirstBytes {
     case .set:
       found.formUnion(sets[operand].ascii)
       found.insert(0x80)
+    case .loop:
+      found.formUnion(sets[operand].ascii)
+      found.insert(0x80)
+      return follow(start + 1)
     case .assert, .save, .atomic: return follow(start + 1)
     case .jump: return !known.insert(start).inserted || follow(operand)
     case .fork, .lazyFork:

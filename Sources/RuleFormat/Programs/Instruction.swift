@@ -17,6 +17,8 @@ struct Instruction: Sendable, Equatable {
     case set
     /// What must hold here: the raw value of a `Pattern.Assertion`.
     case assert
+    /// As many members of a set as there are, and where what follows fails fewer.
+    case loop
     case jump
     /// Goes on behind it; where that leads nowhere, at the place it names.
     case fork

@@ -149,6 +149,14 @@ struct PatternMatcher: ~Copyable {
         } else {
           answer = subject.member(of: program.sets[current.operand], at: place)
         }
+      case .loop:
+        guard
+          let end = loop(
+            over: current.operand, of: program, subject, from: position, to: instruction &+ 1)
+        else { return .undecided }
+        position = end
+        instruction &+= 1
+        continue
       case .assert:
         let assertion = Pattern.Assertion(rawValue: current.operand) ?? .previousMatchEnd
         answer = subject.holds(assertion, at: position)
@@ -206,6 +214,35 @@ struct PatternMatcher: ~Copyable {
         position = frame.position
       }
     }
+  }
+
+  /// The end of the members of a set from `start` on; nil where that cannot be decided. Each place
+  /// before it from which the instruction at `next` may go on is another way, the last the first to
+  /// be taken: in most words none is, as nothing but a word's end may follow.
+  private mutating func loop(
+    over set: Int, of program: PatternProgram, _ subject: Subject, from start: Int, to next: Int
+  ) -> Int? {
+    let members = program.sets[set].ascii
+    let follower = program.instructions[next]
+    var position = start
+    defer { steps &-= position &- start }
+    while position < subject.range.end {
+      let byte = subject.byte(at: position)
+      if byte < 0x80 {
+        guard members.contains(byte) else { break }
+        if program.mayBegin(follower, with: byte) { stack.push(next, at: position) }
+        position &+= 1
+      } else {
+        switch subject.member(of: program.sets[set], at: position) {
+        case .undecided: return nil
+        case .no: return position
+        case .yes(let length):
+          stack.push(next, at: position)
+          position &+= length
+        }
+      }
+    }
+    return position
   }
 
   /// The last place that has another way on, above a depth of the stack.

@@ -90,6 +90,17 @@ final class PatternProgram: Sendable {
 }
 
 extension PatternProgram {
+  /// Whether what `instruction` asks for can be a byte of ASCII, or begin with it.
+  @inline(__always)
+  func mayBegin(_ instruction: Instruction, with byte: UInt8) -> Bool {
+    switch instruction.code {
+    case .byte: byte == instruction.byte
+    case .folded: byte | 0x20 == instruction.byte
+    case .set: sets[instruction.operand].ascii.contains(byte)
+    default: true
+    }
+  }
+
   /// Whether a match can only begin at the edge of a word.
   var beginsAtWordBoundary: Bool { instructions[0].isWordBoundary }
 
@@ -99,19 +110,14 @@ extension PatternProgram {
   var leadingRun: ByteSet? {
     var start = 0
     while instructions[start].code == .save { start += 1 }
-    let set = instructions[start]
-    guard set.code == .set else { return loop(at: start) }
-    let members = sets[set.operand].ascii
+    guard instructions[start].code == .set else { return loop(at: start) }
+    let members = sets[instructions[start].operand].ascii
     return loop(at: start + 1) == members ? members : nil
   }
 
   /// The ASCII members of the set that is repeated there without bound.
   private func loop(at start: Int) -> ByteSet? {
-    let (fork, set, jump) = (instructions[start], instructions[start + 1], instructions[start + 2])
-    guard fork.code == .fork, fork.operand == start + 3, set.code == .set, jump.code == .jump,
-      jump.operand == start
-    else { return nil }
-    return sets[set.operand].ascii
+    instructions[start].code == .loop ? sets[instructions[start].operand].ascii : nil
   }
 }
 

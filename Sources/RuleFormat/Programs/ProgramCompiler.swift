@@ -75,13 +75,15 @@ struct ProgramCompiler {
     try append(folds ? .folded : .byte, folds ? byte | 0x20 : byte)
   }
 
-  private mutating func add(_ set: ScalarSet, caseless: Bool) throws(Unsupported) {
+  private mutating func add(
+    _ set: ScalarSet, caseless: Bool, as code: Instruction.Code = .set
+  ) throws(Unsupported) {
     let hasProperty = set.items.contains { if case .property = $0 { true } else { false } }
     let folds = caseless && !set.holdsAllCases
     guard set.subtracted.isEmpty, !hasProperty, !(folds && set.isNegated) else {
       throw Unsupported()
     }
-    try append(.set, sets.count)
+    try append(code, sets.count)
     sets.append(PatternProgram.Members(set, caseless: caseless))
   }
 
@@ -161,6 +163,9 @@ struct ProgramCompiler {
     }
     for _ in 0..<bounds.minimum { try add(content) }
     guard let maximum = bounds.maximum else {
+      if case .set(let set, let caseless) = content, !bounds.isLazy, !isBackward {
+        return try add(set, caseless: caseless, as: .loop)
+      }
       let fork = instructions.count
       try append(.fork)
       try add(content)
