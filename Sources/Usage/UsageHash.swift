@@ -25,8 +25,8 @@ enum UsageHash {
     guard range.count <= 8, range.start &+ 8 <= text.count else {
       return self.text(text[range].buffer)
     }
-    let mask = UInt64.max &>> UInt64(64 - 8 * range.count)
-    return pair(UInt64(range.count), (text.word(at: range.start) | 0x2020_2020_2020_2020) & mask)
+    let key = text.eightBytes(at: range.start) | 0x2020_2020_2020_2020
+    return pair(UInt64(range.count), key & UInt64.max &>> UInt64(64 - 8 * range.count))
   }
 
   /// Of two things in this order: one round of wyhash's mixing by wide multiplication.

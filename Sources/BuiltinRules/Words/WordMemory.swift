@@ -72,14 +72,14 @@ struct WordMemory {
     var hash = UInt64(truncatingIfNeeded: range.count) &* 0x9E37_79B9_7F4A_7C15
     var start = range.start
     while start &+ 8 <= range.end {
-      hash = (hash ^ text.word(at: start)) &* 0xC2B2_AE3D_27D4_EB4F
+      hash = (hash ^ text.eightBytes(at: start)) &* 0xC2B2_AE3D_27D4_EB4F
       hash ^= hash &>> 29
       start &+= 8
     }
     var rest: UInt64 = 0
     if start &+ 8 <= text.count {
       let count = UInt64(truncatingIfNeeded: range.end &- start)
-      rest = text.word(at: start) & ((1 &<< (count &* 8)) &- 1)
+      rest = text.eightBytes(at: start) & ((1 &<< (count &* 8)) &- 1)
     } else {
       // In the order in which a word of the machine holds them.
       for offset in (start..<range.end).reversed() { rest = rest &<< 8 | UInt64(text[offset]) }

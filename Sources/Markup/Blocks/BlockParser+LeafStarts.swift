@@ -37,17 +37,17 @@ extension BlockParser {
     var offset = line.contentOffset
     while bytes[offset] == UInt8(ascii: "#"), offset < line.end { offset += 1 }
     let level = offset - line.contentOffset
-    guard level <= 6, offset >= line.end || isWhiteSpace(bytes[offset]) else { return false }
-    while offset < line.end, isWhiteSpace(bytes[offset]) { offset += 1 }
-    var end = trimmedEnd(from: offset, to: line.end)
-    var hashes = end
-    while hashes > offset, bytes[hashes - 1] == UInt8(ascii: "#") { hashes -= 1 }
-    if hashes < end, hashes == offset || isWhiteSpace(bytes[hashes - 1]) {
-      end = trimmedEnd(from: offset, to: hashes)
+    guard level <= 6, offset >= line.end || bytes[offset].isSpaceOrTab else { return false }
+    var content = bytes.trimmed(ByteRange(offset, line.end)) { $0.isSpaceOrTab }
+    let hashes = bytes.startOfRun(before: content.end, downTo: content.start) {
+      $0 == UInt8(ascii: "#")
+    }
+    if hashes < content.end, hashes == content.start || bytes[hashes - 1].isSpaceOrTab {
+      content = bytes.trimmed(ByteRange(content.start, hashes)) { $0.isSpaceOrTab }
     }
     addLeaf(
       .heading(level: level, setext: false), range: ByteRange(line.contentOffset, line.end),
-      content: ByteRange(offset, end))
+      content: content)
     return true
   }
 
@@ -55,12 +55,10 @@ extension BlockParser {
   private mutating func openFence(_ line: inout LineCursor) -> Bool {
     let fence = line.first
     let start = line.contentOffset
-    var offset = start
-    while offset < line.end, bytes[offset] == fence { offset += 1 }
-    let length = offset - start
+    let end = bytes.endOfRun(from: start, to: line.end) { $0 == fence }
+    let length = end - start
     guard length >= 3 else { return false }
-    while offset < line.end, isWhiteSpace(bytes[offset]) { offset += 1 }
-    let info = ByteRange(offset, trimmedEnd(from: offset, to: line.end))
+    let info = bytes.trimmed(ByteRange(end, line.end)) { $0.isSpaceOrTab }
     if fence == UInt8(ascii: "`"),
       bytes.firstIndex(of: fence, from: info.start, to: info.end) < info.end
     {
@@ -97,9 +95,9 @@ extension BlockParser {
 
   /// Turns the open paragraph into a setext heading (section 4.3).
   private mutating func makeSetextHeading(_ line: LineCursor, level: Int) -> Bool {
-    var offset = line.contentOffset
-    while offset < line.end, bytes[offset] == line.first { offset += 1 }
-    guard trimmedEnd(from: offset, to: line.end) == offset, let paragraph = leaf?.block else {
+    let end = bytes.endOfRun(from: line.contentOffset, to: line.end) { $0 == line.first }
+    let rest = bytes.trimmed(ByteRange(end, line.end)) { $0.isSpaceOrTab }
+    guard rest.isEmpty, let paragraph = leaf?.block else {
       return false
     }
     guard takeDefinitions(of: paragraph) else {
@@ -121,19 +119,12 @@ extension BlockParser {
     for offset in line.contentOffset..<line.end {
       if bytes[offset] == line.first {
         count += 1
-      } else if !isWhiteSpace(bytes[offset]) {
+      } else if !bytes[offset].isSpaceOrTab {
         return false
       }
     }
     guard count >= 3 else { return false }
     addLeaf(.thematicBreak, range: ByteRange(line.contentOffset, line.end), content: nil)
     return true
-  }
-
-  /// The end of `start..<end` without spaces and tabs at its end.
-  func trimmedEnd(from start: Int, to end: Int) -> Int {
-    var end = end
-    while end > start, isWhiteSpace(bytes[end - 1]) { end -= 1 }
-    return end
   }
 }

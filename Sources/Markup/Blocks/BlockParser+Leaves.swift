@@ -97,15 +97,14 @@ extension BlockParser {
   }
 
   private static func isBlank(_ range: ByteRange, in bytes: ByteView) -> Bool {
-    (range.start..<range.end).allSatisfy { isWhiteSpace(bytes[$0]) }
+    (range.start..<range.end).allSatisfy { bytes[$0].isSpaceOrTab }
   }
 
   /// A closing code fence (section 4.5): as long as the opening one at least, nothing after it.
   private static func closesFence(_ line: LineCursor, fence: UInt8, length: Int) -> Bool {
-    var offset = line.contentOffset
-    while offset < line.end, line.bytes[offset] == fence { offset += 1 }
-    guard offset - line.contentOffset >= length else { return false }
-    return isBlank(ByteRange(offset, line.end), in: line.bytes)
+    let end = line.bytes.endOfRun(from: line.contentOffset, to: line.end) { $0 == fence }
+    guard end - line.contentOffset >= length else { return false }
+    return isBlank(ByteRange(end, line.end), in: line.bytes)
   }
 
   /// Whether an HTML block of `condition` ends with this line (section 4.6).

@@ -34,11 +34,11 @@ extension BlockParser {
   private mutating func kramdownCommentEnd(at start: Int) -> Int? {
     guard bytes.starts(with: "{::comment}", at: start), !isQuoted, start < unclosedComment
     else { return nil }
-    guard let close = ASCII.find("{:/", in: bytes, from: start, to: bytes.count) else {
+    guard let close = bytes.firstRange(of: "{:/", from: start, to: bytes.count) else {
       unclosedComment = start
       return nil
     }
-    let end = bytes.firstIndex(of: UInt8(ascii: "}"), from: close, to: bytes.count)
+    let end = bytes.firstIndex(of: UInt8(ascii: "}"), from: close.end, to: bytes.count)
     return end < bytes.count ? end + 1 : nil
   }
 
@@ -143,7 +143,7 @@ extension BlockParser {
     guard bytes[start] == UInt8(ascii: "<") else { return nil }
     return Self.rawElements.firstIndex { name, _ in
       let range = ByteRange(start + 1, start + 1 + name.utf8CodeUnitCount)
-      return ASCII.equals(bytes, range, name) && !ASCII.isAlphanumeric(bytes[range.end])
+      return bytes.equals(range, ignoringCase: name) && !bytes[range.end].isASCIIAlphanumeric
         && bytes[range.end] != UInt8(ascii: "-")
     }
   }
@@ -152,11 +152,11 @@ extension BlockParser {
   private mutating func end(ofRawElement element: Int, after start: Int) -> Int? {
     guard !unclosedRawElements.contains(element) else { return nil }
     let close = Self.rawElements[element].close
-    guard let end = ASCII.find(close, in: bytes, from: start, to: bytes.count) else {
+    guard let found = bytes.firstRange(of: close, from: start, to: bytes.count) else {
       unclosedRawElements.insert(element)
       return nil
     }
-    return end + close.utf8CodeUnitCount
+    return found.end
   }
 
   private static let rawElements: [(name: StaticString, close: StaticString)] = [
@@ -223,12 +223,10 @@ extension BlockParser {
   }
 
   private func isLineEnd(_ offset: Int) -> Bool {
-    offset >= bytes.count || bytes[offset] == 0x0A || bytes[offset] == 0x0D
+    offset >= bytes.count || bytes[offset].isLineEnd
   }
 
   private func skipSpaces(from start: Int) -> Int {
-    var offset = start
-    while isWhiteSpace(bytes[offset]) { offset += 1 }
-    return offset
+    bytes.endOfRun(from: start, to: bytes.count) { $0.isSpaceOrTab }
   }
 }

@@ -27,7 +27,7 @@ extension BlockParser {
 
   /// Whether what begins with `byte` is text: a letter, as on most lines, though not in MDX.
   @inline(__always)
-  func beginsNoBlock(_ byte: UInt8) -> Bool { ASCII.isLetter(byte) || byte >= 0x80 }
+  func beginsNoBlock(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte >= 0x80 }
 
   var isParagraphOpen: Bool {
     if case .paragraph = leaf?.kind { true } else { false }
@@ -114,7 +114,7 @@ extension BlockParser {
     var offset = start + 2
     while offset < line.end, bytes[offset] != UInt8(ascii: "]") {
       let byte = bytes[offset]
-      if isWhiteSpace(byte) || byte == UInt8(ascii: "[") { return nil }
+      if byte.isSpaceOrTab || byte == UInt8(ascii: "[") { return nil }
       offset += 1
     }
     guard offset > start + 2, bytes[offset + 1] == UInt8(ascii: ":"), offset + 1 < line.end else {

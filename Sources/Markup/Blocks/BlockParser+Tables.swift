@@ -82,23 +82,16 @@ enum TableRow {
       case UInt8(ascii: "\\") where bytes[offset + 1] == UInt8(ascii: "|"):
         offset += 2
       case UInt8(ascii: "|"):
-        cells.append(trimmed(start, offset, in: bytes))
+        cells.append(bytes.trimmed(ByteRange(start, offset)) { $0.isSpaceOrTab })
         offset += 1
         start = offset
       default:
         offset += 1
       }
     }
-    let last = trimmed(start, min(offset, row.end), in: bytes)
+    let rest = ByteRange(start, max(start, min(offset, row.end)))
+    let last = bytes.trimmed(rest) { $0.isSpaceOrTab }
     if !last.isEmpty || cells.isEmpty { cells.append(last) }
     return cells
-  }
-
-  private static func trimmed(_ start: Int, _ end: Int, in bytes: ByteView) -> ByteRange {
-    var start = start
-    var end = max(start, end)
-    while start < end, isWhiteSpace(bytes[start]) { start += 1 }
-    while end > start, isWhiteSpace(bytes[end - 1]) { end -= 1 }
-    return ByteRange(start, end)
   }
 }

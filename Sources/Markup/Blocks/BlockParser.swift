@@ -125,7 +125,7 @@ struct BlockParser {
       if leaf == nil { openLeaf(.paragraph, as: .paragraph, at: line.start) }
     case .fencedCode(let fence, _, indent: 0):
       var content = line.start
-      while isWhiteSpace(bytes[content]) { content += 1 }
+      while bytes[content].isSpaceOrTab { content += 1 }
       guard content < line.end, bytes[content] != fence else { return false }
     default:
       return false

@@ -73,7 +73,7 @@ struct LineCursor {
 
   /// Takes one space, or one column of a tab, if there is one.
   mutating func skipOptionalSpace() {
-    if isWhiteSpace(bytes[offset]), offset < end { skipColumns(1) }
+    if bytes[offset].isSpaceOrTab, offset < end { skipColumns(1) }
   }
 
   /// The rest of the line as content: spaces that stand for the rest of a split tab come as
@@ -97,7 +97,3 @@ struct LineCursor {
     }
   }
 }
-
-/// Space or tab.
-@inline(__always)
-func isWhiteSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }

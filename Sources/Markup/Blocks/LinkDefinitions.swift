@@ -22,11 +22,11 @@ struct LinkDefinitions {
     var isASCII = true
     for offset in label.start..<label.end {
       let byte = bytes[offset]
-      if isWhiteSpace(byte) || byte == 0x0A || byte == 0x0D {
+      if byte.isSpaceOrLineEnd {
         if let last = result.last, last != 0x20 { result.append(0x20) }
       } else {
         isASCII = isASCII && byte < 0x80
-        result.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        result.append(byte.asciiLowercased)
       }
     }
     if result.last == 0x20 { result.removeLast() }
@@ -102,8 +102,8 @@ struct LinkDefinitions {
     /// The offset of the line end that only white space parts from `start`, if so.
     private static func lineEnd(_ bytes: ByteView, from start: Int, to limit: Int) -> Int? {
       var offset = start
-      while offset < limit, isWhiteSpace(bytes[offset]) { offset += 1 }
-      return offset >= limit || bytes[offset] == 0x0A || bytes[offset] == 0x0D ? offset : nil
+      while offset < limit, bytes[offset].isSpaceOrTab { offset += 1 }
+      return offset >= limit || bytes[offset].isLineEnd ? offset : nil
     }
   }
 }

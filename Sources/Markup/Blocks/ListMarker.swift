@@ -20,10 +20,10 @@ struct ListMarker {
       break
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       var value = 0
-      while offset < line.end, case let digit = bytes[offset] &- 0x30, digit < 10 {
+      while offset < line.end, bytes[offset].isASCIIDigit {
         // Nine digits at most, so that no browser overflows.
         guard offset - first < 9 else { return nil }
-        value = value * 10 + Int(digit)
+        value = value * 10 + Int(bytes[offset] &- UInt8(ascii: "0"))
         offset += 1
       }
       guard bytes[offset] == UInt8(ascii: ".") || bytes[offset] == UInt8(ascii: ")") else {
@@ -38,10 +38,9 @@ struct ListMarker {
     guard offset < line.end else { return nil }
     let delimiter = bytes[offset]
     offset += 1
-    guard offset >= line.end || isWhiteSpace(bytes[offset]) else { return nil }
+    guard offset >= line.end || bytes[offset].isSpaceOrTab else { return nil }
     if interruptsParagraph {
-      var rest = offset
-      while rest < line.end, isWhiteSpace(bytes[rest]) { rest += 1 }
+      let rest = bytes.endOfRun(from: offset, to: line.end) { $0.isSpaceOrTab }
       if rest >= line.end { return nil }
     }
     return ListMarker(delimiter: delimiter, start: number, length: offset - first)

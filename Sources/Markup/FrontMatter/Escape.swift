@@ -76,8 +76,8 @@ struct Escape {
   private static func hex(_ bytes: ByteView, _ start: Int, _ count: Int) -> UInt32? {
     var value: UInt32 = 0
     for index in start..<start + count {
-      guard let digit = ASCII.hexDigit(bytes[index]) else { return nil }
-      value = value << 4 | digit
+      guard let digit = bytes[index].hexDigitValue else { return nil }
+      value = value << 4 | UInt32(digit)
     }
     return value
   }

@@ -32,8 +32,8 @@ struct FrontMatterFence {
     var line = start
     while line < bytes.count {
       var index = line
-      while YAMLScanner.isBlank(bytes[index]) { index += 1 }
-      if YAMLScanner.isBreak(bytes[index]) { return line }
+      while bytes[index].isSpaceOrTab { index += 1 }
+      if bytes[index].isLineEnd { return line }
       line = lineAfter(index)
     }
     return bytes.count
@@ -42,13 +42,13 @@ struct FrontMatterFence {
   /// The start of the line after a fence of three bytes; nil where more than blanks follows.
   private func lineAfterFence(at index: Int) -> Int? {
     var index = index + 3
-    while YAMLScanner.isBlank(bytes[index]) { index += 1 }
-    return index >= bytes.count || YAMLScanner.isBreak(bytes[index]) ? lineAfter(index) : nil
+    while bytes[index].isSpaceOrTab { index += 1 }
+    return index >= bytes.count || bytes[index].isLineEnd ? lineAfter(index) : nil
   }
 
   private func lineAfter(_ index: Int) -> Int {
     var index = bytes.firstIndex(from: index, to: bytes.count, passing: .lettersAndSpaces) {
-      YAMLScanner.isBreak(bytes[$0])
+      bytes[$0].isLineEnd
     }
     if bytes[index] == UInt8(ascii: "\r"), bytes[index + 1] == UInt8(ascii: "\n") { index += 1 }
     return min(index + 1, bytes.count)

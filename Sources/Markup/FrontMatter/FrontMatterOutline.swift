@@ -13,8 +13,8 @@ struct FrontMatterOutline {
     while index < content.end {
       let byte = bytes[index]
       if byte == UInt8(ascii: "#") {
-        while index < content.end, !YAMLScanner.isBreak(bytes[index]) { index += 1 }
-      } else if YAMLScanner.isBlank(byte) || YAMLScanner.isBreak(byte) {
+        while index < content.end, !bytes[index].isLineEnd { index += 1 }
+      } else if byte.isSpaceOrLineEnd {
         index += 1
       } else {
         return looksLikeEntry(at: index)
@@ -32,10 +32,10 @@ struct FrontMatterOutline {
       return separator == (format == .toml ? UInt8(ascii: "=") : UInt8(ascii: ":"))
     case UInt8(ascii: "{"):
       let next = bytes[index + 1]
-      return YAMLScanner.isBlank(next) || YAMLScanner.isBreak(next) || next == UInt8(ascii: "\"")
+      return next.isSpaceOrLineEnd || next == UInt8(ascii: "\"")
         || next == UInt8(ascii: "}")
     case UInt8(ascii: "["): return format == .toml
-    case UInt8(ascii: "?"): return format == .yaml && YAMLScanner.isBlank(bytes[index + 1])
+    case UInt8(ascii: "?"): return format == .yaml && bytes[index + 1].isSpaceOrTab
     default: return looksLikeBareKey(at: index)
     }
   }
@@ -87,10 +87,10 @@ struct FrontMatterOutline {
   /// The start of the next line if only blanks are left on this one; `index` otherwise, and where
   /// it begins a line itself.
   func lineAfterBlanks(_ index: Int) -> Int {
-    if YAMLScanner.isBreak(bytes[index - 1]) { return index }
+    if bytes[index - 1].isLineEnd { return index }
     let end = afterBlanks(index)
     if end >= bytes.count { return bytes.count }
-    guard YAMLScanner.isBreak(bytes[end]) else { return index }
+    guard bytes[end].isLineEnd else { return index }
     let isPair = bytes[end] == UInt8(ascii: "\r") && bytes[end + 1] == UInt8(ascii: "\n")
     return end + (isPair ? 2 : 1)
   }
@@ -98,7 +98,7 @@ struct FrontMatterOutline {
   /// The offset after the quoted string at `start`, which ends with its line at the latest.
   private func afterString(at start: Int) -> Int {
     var index = start + 1
-    while index < bytes.count, !YAMLScanner.isBreak(bytes[index]) {
+    while index < bytes.count, !bytes[index].isLineEnd {
       if bytes[index] == bytes[start] { return index + 1 }
       index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
     }
@@ -106,15 +106,11 @@ struct FrontMatterOutline {
   }
 
   private func afterBlanks(_ index: Int) -> Int {
-    var index = index
-    while YAMLScanner.isBlank(bytes[index]) { index += 1 }
-    return index
+    bytes.endOfRun(from: index, to: bytes.count) { $0.isSpaceOrTab }
   }
 
   private func afterSpace(_ index: Int) -> Int {
-    var index = index
-    while YAMLScanner.isBlank(bytes[index]) || YAMLScanner.isBreak(bytes[index]) { index += 1 }
-    return index
+    bytes.endOfRun(from: index, to: bytes.count) { $0.isSpaceOrLineEnd }
   }
 }
 
@@ -127,7 +123,7 @@ extension FrontMatter {
     while true {
       if bytes[end] == UInt8(ascii: ":"), end > index {
         let next = bytes[end + 1]
-        if YAMLScanner.isBlank(next) || YAMLScanner.isBreak(next) || end + 1 >= bytes.count {
+        if next.isSpaceOrLineEnd || end + 1 >= bytes.count {
           return end
         }
         // A URL is no key.
@@ -146,7 +142,7 @@ extension FrontMatter {
     case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "$"),
       UInt8(ascii: "@"), 0x80...:
       true
-    default: ASCII.isAlphanumeric(byte)
+    default: byte.isASCIIAlphanumeric
     }
   }
 }

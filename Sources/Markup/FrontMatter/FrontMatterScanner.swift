@@ -9,28 +9,15 @@ protocol FrontMatterScanner {
 }
 
 extension FrontMatterScanner {
-  @inline(__always)
-  static func isBreak(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
-  }
-
-  @inline(__always)
-  static func isBlank(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
-  }
-
   /// Whether a blank, a line break or the end is at `index`.
   @inline(__always)
   func isBlankOrEnd(_ index: Int) -> Bool {
-    let byte = bytes[index]
-    return Self.isBlank(byte) || Self.isBreak(byte) || index >= bytes.count
+    bytes[index].isSpaceOrLineEnd || index >= bytes.count
   }
 
   /// The first line break from `index` on, or the end.
   func lineEnd(from index: Int) -> Int {
-    var index = index
-    while index < bytes.count, !Self.isBreak(bytes[index]) { index += 1 }
-    return index
+    bytes.endOfRun(from: index, to: bytes.count) { !$0.isLineEnd }
   }
 
   /// The offset after the line break at `index`.
@@ -40,9 +27,7 @@ extension FrontMatterScanner {
   }
 
   func afterBlanks(_ index: Int) -> Int {
-    var index = index
-    while Self.isBlank(bytes[index]) { index += 1 }
-    return index
+    bytes.endOfRun(from: index, to: bytes.count) { $0.isSpaceOrTab }
   }
 
   /// Reads a comment that begins at the position.
@@ -53,8 +38,6 @@ extension FrontMatterScanner {
   }
 
   func beforeBlanks(_ index: Int, downTo start: Int) -> Int {
-    var index = index
-    while index > start, Self.isBlank(bytes[index - 1]) { index -= 1 }
-    return index
+    bytes.startOfRun(before: index, downTo: start) { $0.isSpaceOrTab }
   }
 }

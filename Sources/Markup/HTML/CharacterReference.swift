@@ -45,8 +45,8 @@ package struct CharacterReference: Equatable {
     let digits = index
     let radix: UInt32 = isHex ? 16 : 10
     var value: UInt32 = 0
-    while index < limit, let digit = ASCII.hexDigit(bytes[index]), digit < radix {
-      value = min(value * radix + digit, 0x11_0000)
+    while index < limit, let digit = bytes[index].hexDigitValue, digit < radix {
+      value = min(value * radix + UInt32(digit), 0x11_0000)
       index += 1
     }
     let isClosed = index < limit && bytes[index] == UInt8(ascii: ";")
@@ -72,8 +72,8 @@ package struct CharacterReference: Equatable {
     return half.withUTF8Buffer { buffer in
       var result: UInt32 = 0
       for offset in 0..<4 {
-        guard let digit = ASCII.hexDigit(buffer[Int(value & 0xF) * 4 + offset]) else { return nil }
-        result = result * 16 + digit
+        guard let digit = buffer[Int(value & 0xF) * 4 + offset].hexDigitValue else { return nil }
+        result = result * 16 + UInt32(digit)
       }
       return result
     }
@@ -84,7 +84,7 @@ package struct CharacterReference: Equatable {
   ) -> CharacterReference? {
     var end = start
     // The longest name has 31 letters.
-    while end < limit, end - start < 33, ASCII.isAlphanumeric(bytes[end]) { end += 1 }
+    while end < limit, end - start < 33, bytes[end].isASCIIAlphanumeric { end += 1 }
     if end < limit, bytes[end] == UInt8(ascii: ";"),
       let entry = NamedReferences.find(bytes, ByteRange(start, end))
     {
@@ -100,7 +100,7 @@ package struct CharacterReference: Equatable {
         let next = bytes[start + length]
         let isText =
           syntax == .htmlAttribute
-          && (next == UInt8(ascii: "=") || ASCII.isAlphanumeric(next))
+          && (next == UInt8(ascii: "=") || next.isASCIIAlphanumeric)
         return isText
           ? nil
           : CharacterReference(end: start + length, first: entry.first, second: entry.second)
@@ -130,8 +130,8 @@ extension NamedReferences {
     var values: (UInt32, UInt32) = (0, 0)
     var index = separator + 1
     while table[index] > 0x20 {
-      if let digit = ASCII.hexDigit(table[index]) {
-        values.0 = values.0 * 16 + digit
+      if let digit = table[index].hexDigitValue {
+        values.0 = values.0 * 16 + UInt32(digit)
       } else {
         values = (0, values.0)
       }

@@ -15,14 +15,13 @@ enum HTMLBlockStart {
     case UInt8(ascii: "!"):
       if bytes.starts(with: "<!--", at: start) { return 2 }
       if bytes.starts(with: "<![CDATA[", at: start) { return 5 }
-      return ASCII.isLetter(bytes[start + 2]) ? 4 : nil
+      return bytes[start + 2].isASCIILetter ? 4 : nil
     default:
       break
     }
     let isClosing = bytes[start + 1] == UInt8(ascii: "/")
     let nameStart = isClosing ? start + 2 : start + 1
-    var nameEnd = nameStart
-    while nameEnd < line.end, isNameByte(bytes[nameEnd]) { nameEnd += 1 }
+    let nameEnd = bytes.endOfRun(from: nameStart, to: line.end, where: isNameByte)
     guard nameEnd > nameStart else { return nil }
     let element = HTMLElement.find(bytes, ByteRange(nameStart, nameEnd))
     if element.traits.contains(.markdownRaw) {
@@ -39,7 +38,7 @@ enum HTMLBlockStart {
       isClosing
       ? RawHTMLScanner.closingTag(bytes, at: start, limit: line.end)
       : scanner.openTag(bytes, at: start, limit: line.end)
-    guard let end, ASCII.skipSpaces(bytes, from: end, to: line.end) == line.end else { return nil }
+    guard let end, bytes.endOfSpace(from: end, to: line.end) == line.end else { return nil }
     return 7
   }
 
@@ -48,29 +47,28 @@ enum HTMLBlockStart {
   static func ends(condition: Int, bytes: ByteView, in line: ByteRange) -> Bool {
     switch condition {
     case 1: return holdsRawEndTag(bytes, line)
-    case 2: return ASCII.find("-->", in: bytes, from: line.start, to: line.end) != nil
-    case 3: return ASCII.find("?>", in: bytes, from: line.start, to: line.end) != nil
-    case 4: return ASCII.find(">", in: bytes, from: line.start, to: line.end) != nil
-    case 5: return ASCII.find("]]>", in: bytes, from: line.start, to: line.end) != nil
-    default: return ASCII.skipSpaces(bytes, from: line.start, to: line.end) == line.end
+    case 2: return bytes.firstRange(of: "-->", from: line.start, to: line.end) != nil
+    case 3: return bytes.firstRange(of: "?>", from: line.start, to: line.end) != nil
+    case 4: return bytes.firstRange(of: ">", from: line.start, to: line.end) != nil
+    case 5: return bytes.firstRange(of: "]]>", from: line.start, to: line.end) != nil
+    default: return bytes.endOfSpace(from: line.start, to: line.end) == line.end
     }
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
-    ASCII.isAlphanumeric(byte) || byte == UInt8(ascii: "-")
+    byte.isASCIIAlphanumeric || byte == UInt8(ascii: "-")
   }
 
   private static func endsName(_ bytes: ByteView, at index: Int, limit: Int) -> Bool {
-    index >= limit || ASCII.isSpace(bytes[index]) || bytes[index] == UInt8(ascii: ">")
+    index >= limit || bytes[index].isHTMLSpace || bytes[index] == UInt8(ascii: ">")
   }
 
   /// Whether `</pre>`, `</script>`, `</style>` or `</textarea>` stands in the line.
   private static func holdsRawEndTag(_ bytes: ByteView, _ line: ByteRange) -> Bool {
     var index = line.start
-    while let hit = ASCII.find("</", in: bytes, from: index, to: line.end) {
-      let start = hit + 2
-      index = start
-      while index < line.end, ASCII.isLetter(bytes[index]) { index += 1 }
+    while let hit = bytes.firstRange(of: "</", from: index, to: line.end) {
+      let start = hit.end
+      index = bytes.endOfRun(from: start, to: line.end) { $0.isASCIILetter }
       if index < line.end, bytes[index] == UInt8(ascii: ">"),
         HTMLElement.find(bytes, ByteRange(start, index)).traits.contains(.markdownRaw)
       {

@@ -84,7 +84,8 @@ struct HTMLElement: Equatable {
   /// The component of JSX of the name in `range`. One called `Image` stands for an image, as in
   /// Astro and Next.js; of others nothing is known.
   static func component(_ bytes: ByteView, _ range: ByteRange) -> HTMLElement {
-    let isImage = ASCII.equals(bytes, range, "image") || ASCII.equals(bytes, range, "img")
+    let isImage =
+      bytes.equals(range, ignoringCase: "image") || bytes.equals(range, ignoringCase: "img")
     return HTMLElement(
       role: isImage ? .image : .transparent, traits: [],
       identity: identities - 256 + hash(bytes, range))
@@ -111,7 +112,7 @@ struct HTMLElement: Equatable {
   private static func hash(_ bytes: ByteView, _ range: ByteRange) -> Int {
     var hash: UInt32 = 0x811C_9DC5  // FNV-1a
     for index in range.start..<range.end {
-      hash = (hash ^ UInt32(ASCII.lowercased(bytes[index]))) &* 0x0100_0193
+      hash = (hash ^ UInt32(bytes[index].asciiLowercased)) &* 0x0100_0193
     }
     return Int(hash >> 24)
   }

@@ -40,21 +40,23 @@ extension HTMLProse {
         // On a component, `lang` may be a programming language.
         if tag.element.isKnown, !value.isEmpty { found.language = text.source(value) }
       case .translate:
-        found.isUntranslated = found.isUntranslated || ASCII.equals(bytes, value, "no")
+        found.isUntranslated = found.isUntranslated || bytes.equals(value, ignoringCase: "no")
       case .classes:
-        let isNamed = ASCII.find("notranslate", in: bytes, from: value.start, to: value.end) != nil
+        let isNamed = bytes.firstRange(of: "notranslate", from: value.start, to: value.end) != nil
         let isIgnored = reading?.namesClass(of: bytes.string(value)) == true
         found.isUntranslated = found.isUntranslated || isNamed || isIgnored
       case .role:
         let isDecoration =
-          ASCII.equals(bytes, value, "presentation") || ASCII.equals(bytes, value, "none")
+          bytes.equals(value, ignoringCase: "presentation")
+          || bytes.equals(value, ignoringCase: "none")
         found.needsNoAlt = found.needsNoAlt || isDecoration
       case .hidden:
-        found.needsNoAlt = found.needsNoAlt || ASCII.equals(bytes, value, "true")
+        found.needsNoAlt = found.needsNoAlt || bytes.equals(value, ignoringCase: "true")
       case .destination:
         found.destination = text.source(value)
       case .name:
-        isDescription = tag.element.role == .meta && ASCII.equals(bytes, value, "description")
+        isDescription =
+          tag.element.role == .meta && bytes.equals(value, ignoringCase: "description")
       case .content:
         if isDescription { keep(.title, attribute, in: text) }
       case .other:
@@ -66,11 +68,12 @@ extension HTMLProse {
 
   /// Whether a template tag stands in the value.
   private func isComputed(_ value: ByteRange, _ bytes: ByteView) -> Bool {
-    ASCII.find("{{", in: bytes, from: value.start, to: value.end) != nil
-      || ASCII.find("{%", in: bytes, from: value.start, to: value.end) != nil
-      || ASCII.find("<%", in: bytes, from: value.start, to: value.end) != nil
-      || ASCII.find("<?", in: bytes, from: value.start, to: value.end) != nil
+    Self.openersOfCode.contains {
+      bytes.firstRange(of: $0, from: value.start, to: value.end) != nil
+    }
   }
+
+  private static let openersOfCode: [StaticString] = ["{{", "{%", "<%", "<?"]
 
   private mutating func keep(
     _ kind: ProseBlock.Kind, _ attribute: HTMLAttribute, in text: LeafText

@@ -94,7 +94,7 @@ extension HTMLProse {
     at index: Int, from piece: inout Int, to limit: Int, of text: LeafText,
     _ builder: inout ProseBuilder
   ) -> Int {
-    let end = ASCII.skipSpaces(text.bytes, from: index, to: limit)
+    let end = text.bytes.endOfSpace(from: index, to: limit)
     let breaks = lineEnds(text.bytes, ByteRange(index, end))
     // Between two words of a line it is part of the text around it.
     guard breaks > 0 || index == piece || end == limit else { return end }
@@ -114,7 +114,7 @@ extension HTMLProse {
     guard bytes[index] == UInt8(ascii: "@") else {
       return BareLink.scan(bytes, at: index, from: part.start, to: part.end)
     }
-    guard ASCII.isAlphanumeric(bytes[index + 1]) else { return nil }
+    guard bytes[index + 1].isASCIIAlphanumeric else { return nil }
     let near = ByteRange(max(part.start, index - 64), min(part.end, index + 128))
     guard let link = BareLink.mail(bytes, in: near), link.contains(index) else { return nil }
     return link

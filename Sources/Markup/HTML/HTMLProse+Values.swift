@@ -10,7 +10,7 @@ extension HTMLProse {
       : TemplateTagScanner.kind(bytes, at: range.start)?.isComment ?? false
     if isComment {
       comments.append(range)
-      if isInline, ASCII.isSpace(bytes[range.end]) { builder.dropTrailingSpaces() }
+      if isInline, bytes[range.end].isHTMLSpace { builder.dropTrailingSpaces() }
       return
     }
     keepArguments(of: range)
@@ -73,7 +73,7 @@ extension HTMLProse {
         piece = next
       case 0x0A, 0x0D:
         builder.verbatim(ByteRange(piece, index))
-        next = ASCII.skipSpaces(bytes, from: index, to: end)
+        next = bytes.endOfSpace(from: index, to: end)
         builder.lineBreak(in: ByteRange(index, next))
         piece = next
       default:

@@ -175,7 +175,7 @@ struct HTMLProse {
 
   /// Takes back the space before notation that shows nothing if there is one after it too.
   private func joinSpaces(around range: ByteRange, _ builder: inout ProseBuilder) {
-    if !isOpaque, ASCII.isSpace(bytes[range.end]) { builder.dropTrailingSpaces() }
+    if !isOpaque, bytes[range.end].isHTMLSpace { builder.dropTrailingSpaces() }
   }
 
   /// Reads a template tag, formula or expression between the inlines of Markdown.

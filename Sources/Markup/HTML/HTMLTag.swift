@@ -31,35 +31,36 @@ struct HTMLAttribute: Equatable {
   /// `title` stands for all that describe: `description`, `aria-label`, `aria-description`. A label
   /// for screen readers is read as prose too, so a mistake in it is one.
   func meaning(_ bytes: ByteView) -> Meaning {
+    func isNamed(_ literal: StaticString) -> Bool { bytes.equals(name, ignoringCase: literal) }
     // The length tells most attributes apart without comparing.
     switch name.count {
-    case 3: return ASCII.equals(bytes, name, "alt") ? .alt : .other
+    case 3: return isNamed("alt") ? .alt : .other
     case 4:
-      if ASCII.equals(bytes, name, "href") { return .destination }
-      if ASCII.equals(bytes, name, "lang") { return .language }
-      if ASCII.equals(bytes, name, "name") { return .name }
-      if ASCII.equals(bytes, name, ":alt") { return .computedAlt }
-      return ASCII.equals(bytes, name, "role") ? .role : .other
+      if isNamed("href") { return .destination }
+      if isNamed("lang") { return .language }
+      if isNamed("name") { return .name }
+      if isNamed(":alt") { return .computedAlt }
+      return isNamed("role") ? .role : .other
     case 5:
-      if ASCII.equals(bytes, name, "class") { return .classes }
-      if ASCII.equals(bytes, name, "[alt]") || ASCII.equals(bytes, name, "{alt}") {
+      if isNamed("class") { return .classes }
+      if isNamed("[alt]") || isNamed("{alt}") {
         return .computedAlt
       }
-      return ASCII.equals(bytes, name, "title") ? .title : .other
+      return isNamed("title") ? .title : .other
     case 7:
-      if ASCII.equals(bytes, name, "caption") { return .caption }
-      return ASCII.equals(bytes, name, "content") ? .content : .other
-    case 8: return ASCII.equals(bytes, name, "xml:lang") ? .language : .other
+      if isNamed("caption") { return .caption }
+      return isNamed("content") ? .content : .other
+    case 8: return isNamed("xml:lang") ? .language : .other
     case 9:
-      return ASCII.equals(bytes, name, "translate")
-        ? .translate : ASCII.equals(bytes, name, "classname") ? .classes : .other
+      return isNamed("translate")
+        ? .translate : isNamed("classname") ? .classes : .other
     case 10:
-      if ASCII.equals(bytes, name, "v-bind:alt") { return .computedAlt }
-      return ASCII.equals(bytes, name, "aria-label") ? .title : .other
+      if isNamed("v-bind:alt") { return .computedAlt }
+      return isNamed("aria-label") ? .title : .other
     case 11:
-      if ASCII.equals(bytes, name, "aria-hidden") { return .hidden }
-      return ASCII.equals(bytes, name, "description") ? .title : .other
-    case 16: return ASCII.equals(bytes, name, "aria-description") ? .title : .other
+      if isNamed("aria-hidden") { return .hidden }
+      return isNamed("description") ? .title : .other
+    case 16: return isNamed("aria-description") ? .title : .other
     default: return .other
     }
   }

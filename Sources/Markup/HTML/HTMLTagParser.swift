@@ -29,8 +29,7 @@ struct HTMLTagParser {
     hasComputedAttributes = false
     let isEnd = bytes[start + 1] == UInt8(ascii: "/")
     let nameStart = isEnd ? start + 2 : start + 1
-    var index = nameStart
-    while index < limit, !endsName(bytes[index]) { index += 1 }
+    var index = bytes.endOfRun(from: nameStart, to: limit) { !endsName($0) }
     let name = ByteRange(nameStart, index)
     var isSelfClosing = false
     while index < limit {
@@ -52,7 +51,7 @@ struct HTMLTagParser {
         } else {
           index = attribute(at: index, limit: limit)
         }
-      case let byte where ASCII.isSpace(byte):
+      case let byte where byte.isHTMLSpace:
         index += 1
       default:
         isSelfClosing = false
@@ -64,7 +63,7 @@ struct HTMLTagParser {
 
   private func element(_ name: ByteRange) -> HTMLElement {
     // In JSX a capital begins the name of a component, whatever HTML calls an element.
-    if isJSX, ASCII.lowercased(bytes[name.start]) != bytes[name.start] {
+    if isJSX, bytes[name.start].asciiLowercased != bytes[name.start] {
       return HTMLElement.component(bytes, name)
     }
     let element = HTMLElement.find(bytes, name)
@@ -77,7 +76,7 @@ struct HTMLTagParser {
   }
 
   private func endsName(_ byte: UInt8) -> Bool {
-    ASCII.isSpace(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
+    byte.isHTMLSpace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
   }
 
   private func opensBraces(at index: Int) -> Bool {
@@ -95,12 +94,10 @@ struct HTMLTagParser {
       index += 1
     }
     let name = ByteRange(start, index)
-    let equals = ASCII.skipSpaces(bytes, from: index, to: limit)
-    guard equals < limit, bytes[equals] == UInt8(ascii: "=") else {
+    guard let value = bytes.startOfValue(after: index, to: limit) else {
       attributes.append(HTMLAttribute(name: name, value: nil, quote: 0))
       return index
     }
-    let value = ASCII.skipSpaces(bytes, from: equals + 1, to: limit)
     let quote = bytes[value]
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
       let end = valueEnd(from: value + 1, quote: quote, limit: limit)
@@ -116,7 +113,7 @@ struct HTMLTagParser {
       return end
     }
     index = value
-    while index < limit, !ASCII.isSpace(bytes[index]), bytes[index] != UInt8(ascii: ">") {
+    while index < limit, !bytes[index].isHTMLSpace, bytes[index] != UInt8(ascii: ">") {
       index = templateEnd(at: index, limit: limit) ?? index + 1
     }
     attributes.append(

@@ -76,7 +76,7 @@ struct HTMLTokenizer {
       return parser.isJSX || next == UInt8(ascii: "{") || next == UInt8(ascii: "%")
         || next == UInt8(ascii: "#")
     }
-    return ASCII.isLetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!")
+    return next.isASCIILetter || next == UInt8(ascii: "/") || next == UInt8(ascii: "!")
       || next == UInt8(ascii: "?") || next == UInt8(ascii: "%")
       || parser.isJSX && next == UInt8(ascii: ">")
   }
@@ -91,7 +91,7 @@ struct HTMLTokenizer {
     case UInt8(ascii: "%"):
       return template(at: start)
     case UInt8(ascii: "/"):
-      guard ASCII.isLetter(bytes[start + 2]) else {
+      guard bytes[start + 2].isASCIILetter else {
         // `</>` and `</ x>` are comments of a kind, but `</` at the end is text.
         guard start < noBogusCommentEnd else { return nil }
         let close = bytes.firstIndex(of: UInt8(ascii: ">"), from: start + 2, to: end)
@@ -147,13 +147,13 @@ struct HTMLTokenizer {
       where bytes.starts(with: closer, at: start) {
         return take(to: min(start + closer.utf8CodeUnitCount, end), Token.comment)
       }
-      let close = ASCII.find("-->", in: bytes, from: start + 4, to: end)
-      return take(to: close.map { $0 + 3 } ?? end, Token.comment)
+      let close = bytes.firstRange(of: "-->", from: start + 4, to: end)
+      return take(to: close?.end ?? end, Token.comment)
     }
     if bytes.starts(with: "<![CDATA[", at: start),
-      let close = ASCII.find("]]>", in: bytes, from: start + 9, to: end)
+      let close = bytes.firstRange(of: "]]>", from: start + 9, to: end)
     {
-      return take(to: close + 3, Token.declaration)
+      return take(to: close.end, Token.declaration)
     }
     let close = bytes.firstIndex(of: UInt8(ascii: ">"), from: start + 2, to: end)
     return take(to: min(close + 1, end), Token.declaration)
@@ -162,8 +162,8 @@ struct HTMLTokenizer {
   /// PHP ends with `?>`; where there is none, `>` ends it, as in browsers.
   private mutating func instruction(at start: Int) -> Token {
     if start < noInstructionEnd {
-      if let close = ASCII.find("?>", in: bytes, from: start + 2, to: end) {
-        return take(to: close + 2, Token.declaration)
+      if let close = bytes.firstRange(of: "?>", from: start + 2, to: end) {
+        return take(to: close.end, Token.declaration)
       }
       noInstructionEnd = start
     }
@@ -187,12 +187,12 @@ struct HTMLTokenizer {
   private func isEndTag(of name: ByteRange, at index: Int) -> Bool {
     guard bytes[index + 1] == UInt8(ascii: "/") else { return false }
     for distance in 0..<name.count
-    where ASCII.lowercased(bytes[index + 2 + distance])
-      != ASCII.lowercased(bytes[name.start + distance])
+    where bytes[index + 2 + distance].asciiLowercased
+      != bytes[name.start + distance].asciiLowercased
     {
       return false
     }
     let next = bytes[index + 2 + name.count]
-    return ASCII.isSpace(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: ">")
+    return next.isHTMLSpace || next == UInt8(ascii: "/") || next == UInt8(ascii: ">")
   }
 }

@@ -48,7 +48,7 @@ struct RawHTMLScanner {
     if bytes.starts(with: "<![CDATA[", at: start) {
       return Self.search("]]>", bytes, from: start + 9, to: limit, unless: &noCDATAEnd)
     }
-    guard ASCII.isLetter(bytes[start + 2]) else { return nil }
+    guard bytes[start + 2].isASCIILetter else { return nil }
     return Self.search(">", bytes, from: start + 3, to: limit, unless: &noDeclarationEnd)
   }
 
@@ -58,11 +58,11 @@ struct RawHTMLScanner {
     unless missing: inout Int
   ) -> Int? {
     guard start < missing, start <= limit else { return nil }
-    guard let hit = ASCII.find(closer, in: bytes, from: start, to: limit) else {
+    guard let hit = bytes.firstRange(of: closer, from: start, to: limit) else {
       missing = start
       return nil
     }
-    return hit + closer.utf8CodeUnitCount
+    return hit.end
   }
 
   /// The offset after the open tag at `start`, or nil.
@@ -75,7 +75,7 @@ struct RawHTMLScanner {
   private mutating func tagEnd(_ bytes: ByteView, at start: Int, limit: Int) -> Int? {
     guard var index = Self.tagName(bytes, at: start + 1, limit: limit) else { return nil }
     while index < limit {
-      let next = ASCII.skipSpaces(bytes, from: index, to: limit)
+      let next = bytes.endOfSpace(from: index, to: limit)
       guard next < limit else { return nil }
       switch bytes[next] {
       case UInt8(ascii: ">"):
@@ -98,34 +98,29 @@ struct RawHTMLScanner {
   /// The offset after the closing tag at `start`, or nil.
   static func closingTag(_ bytes: ByteView, at start: Int, limit: Int) -> Int? {
     guard let name = tagName(bytes, at: start + 2, limit: limit) else { return nil }
-    let end = ASCII.skipSpaces(bytes, from: name, to: limit)
+    let end = bytes.endOfSpace(from: name, to: limit)
     return end < limit && bytes[end] == UInt8(ascii: ">") ? end + 1 : nil
   }
 
   private static func tagName(_ bytes: ByteView, at start: Int, limit: Int) -> Int? {
-    guard start < limit, ASCII.isLetter(bytes[start]) else { return nil }
-    var index = start + 1
-    while index < limit, ASCII.isAlphanumeric(bytes[index]) || bytes[index] == UInt8(ascii: "-") {
-      index += 1
+    guard start < limit, bytes[start].isASCIILetter else { return nil }
+    return bytes.endOfRun(from: start + 1, to: limit) {
+      $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-")
     }
-    return index
   }
 
   /// The offset after a name with its value, if it has one.
   private mutating func attribute(_ bytes: ByteView, at start: Int, limit: Int) -> Int? {
     let first = bytes[start]
-    guard ASCII.isLetter(first) || first == UInt8(ascii: "_") || first == UInt8(ascii: ":")
+    guard first.isASCIILetter || first == UInt8(ascii: "_") || first == UInt8(ascii: ":")
     else { return nil }
-    var index = start + 1
-    while index < limit, Self.isAttributeNameByte(bytes[index]) { index += 1 }
-    let equals = ASCII.skipSpaces(bytes, from: index, to: limit)
-    guard equals < limit, bytes[equals] == UInt8(ascii: "=") else { return index }
-    let value = ASCII.skipSpaces(bytes, from: equals + 1, to: limit)
+    let nameEnd = bytes.endOfRun(from: start + 1, to: limit, where: Self.isAttributeNameByte)
+    guard let value = bytes.startOfValue(after: nameEnd, to: limit) else { return nameEnd }
     let quote = bytes[value]
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
       return quotedEnd(bytes, at: value, limit: limit)
     }
-    index = value
+    var index = value
     while index < limit, Self.isUnquotedByte(bytes[index]) {
       index = templateEnd(bytes, at: index, limit: limit) ?? index + 1
     }
@@ -157,7 +152,7 @@ struct RawHTMLScanner {
   private static func isAttributeNameByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "-"): true
-    default: ASCII.isAlphanumeric(byte)
+    default: byte.isASCIIAlphanumeric
     }
   }
 
@@ -167,7 +162,7 @@ struct RawHTMLScanner {
       UInt8(ascii: ">"), UInt8(ascii: "`"):
       false
     default:
-      !ASCII.isSpace(byte)
+      !byte.isHTMLSpace
     }
   }
 }

@@ -22,14 +22,14 @@ struct SortedRecords {
       var key = record
       var index = range.start
       while index < range.end {
-        let byte = ignoringCase ? ASCII.lowercased(bytes[index]) : bytes[index]
+        let byte = ignoringCase ? bytes[index].asciiLowercased : bytes[index]
         guard text[key] == byte, !isSeparator(byte) else { break }
         key += 1
         index += 1
       }
       let isKeyEnd = isSeparator(text[key])
       if isKeyEnd, index == range.end { return key }
-      let byte = ignoringCase ? ASCII.lowercased(bytes[index]) : bytes[index]
+      let byte = ignoringCase ? bytes[index].asciiLowercased : bytes[index]
       if !isKeyEnd, index == range.end || text[key] > byte {
         high = record
       } else {

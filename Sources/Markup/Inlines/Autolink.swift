@@ -8,7 +8,7 @@ enum Autolink {
   }
 
   private static func link(_ bytes: ByteView, from start: Int, to end: Int) -> Int? {
-    guard ASCII.isLetter(bytes[start]) else { return nil }
+    guard bytes[start].isASCIILetter else { return nil }
     var offset = start + 1
     while offset < end, isSchemeByte(bytes[offset]) { offset += 1 }
     guard 2...32 ~= offset - start, offset < end, bytes[offset] == UInt8(ascii: ":") else {
@@ -34,7 +34,7 @@ enum Autolink {
     offset = label
     while offset < end {
       let byte = bytes[offset]
-      if ASCII.isAlphanumeric(byte) || byte == UInt8(ascii: "-") {
+      if byte.isASCIIAlphanumeric || byte == UInt8(ascii: "-") {
         offset += 1
         continue
       }
@@ -50,12 +50,12 @@ enum Autolink {
   }
 
   private static func isSchemeByte(_ byte: UInt8) -> Bool {
-    ASCII.isAlphanumeric(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: ".")
+    byte.isASCIIAlphanumeric || byte == UInt8(ascii: "+") || byte == UInt8(ascii: ".")
       || byte == UInt8(ascii: "-")
   }
 
   private static func isLocalByte(_ byte: UInt8) -> Bool {
-    if ASCII.isAlphanumeric(byte) { return true }
+    if byte.isASCIIAlphanumeric { return true }
     switch byte {
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "#"), UInt8(ascii: "$"),
       UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "'"), UInt8(ascii: "*"),

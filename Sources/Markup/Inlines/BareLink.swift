@@ -11,10 +11,10 @@ enum BareLink {
     var host = offset
     if bytes[offset] == UInt8(ascii: ":") {
       guard bytes.starts(with: "://", at: offset) else { return nil }
-      while first > start, ASCII.isLetter(bytes[first - 1]) { first -= 1 }
+      while first > start, bytes[first - 1].isASCIILetter { first -= 1 }
       guard isKnownScheme(bytes, ByteRange(first, offset)) else { return nil }
       host = offset + 3
-      guard host < limit, ASCII.isAlphanumeric(bytes[host]) || bytes[host] >= 0x80 else {
+      guard host < limit, bytes[host].isASCIIAlphanumeric || bytes[host] >= 0x80 else {
         return nil
       }
     } else {
@@ -27,7 +27,7 @@ enum BareLink {
     guard let hostEnd = domainEnd(bytes, from: host, to: limit, needsPeriod: first == host)
     else { return nil }
     var end = hostEnd
-    while end < limit, !isSpaceOrLineEnd(bytes[end]), bytes[end] != UInt8(ascii: "<") { end += 1 }
+    while end < limit, !bytes[end].isSpaceOrLineEnd, bytes[end] != UInt8(ascii: "<") { end += 1 }
     end = withoutTrailingPunctuation(bytes, from: first, to: end)
     return end > host ? ByteRange(first, end) : nil
   }
@@ -54,11 +54,11 @@ enum BareLink {
     scan: while end < limit {
       switch bytes[end] {
       case UInt8(ascii: "."):
-        guard end + 1 < limit, ASCII.isAlphanumeric(bytes[end + 1]) else { break scan }
+        guard end + 1 < limit, bytes[end + 1].isASCIIAlphanumeric else { break scan }
         periods += 1
       case UInt8(ascii: "-"), UInt8(ascii: "_"):
         break
-      case let byte where ASCII.isAlphanumeric(byte):
+      case let byte where byte.isASCIIAlphanumeric:
         break
       default:
         break scan
@@ -66,7 +66,7 @@ enum BareLink {
       end += 1
     }
     guard end > at + 1, periods > 0, bytes[end] != UInt8(ascii: "@") || end == limit,
-      ASCII.isLetter(bytes[end - 1])
+      bytes[end - 1].isASCIILetter
     else { return nil }
     let isXMPP = first - start >= 5 && bytes.starts(with: "xmpp:", at: first - 5)
     if isXMPP || first - start >= 7 && bytes.starts(with: "mailto:", at: first - 7) {
@@ -75,7 +75,7 @@ enum BareLink {
     if isXMPP, bytes[end] == UInt8(ascii: "/"), end < limit {
       var resource = end + 1
       while resource < limit,
-        ASCII.isAlphanumeric(bytes[resource]) || bytes[resource] == UInt8(ascii: "@")
+        bytes[resource].isASCIIAlphanumeric || bytes[resource] == UInt8(ascii: "@")
           || bytes[resource] == UInt8(ascii: ".")
       { resource += 1 }
       if resource > end + 1 { end = resource }
@@ -84,18 +84,18 @@ enum BareLink {
   }
 
   private static func isKnownScheme(_ bytes: ByteView, _ range: ByteRange) -> Bool {
-    ASCII.equals(bytes, range, "http") || ASCII.equals(bytes, range, "https")
-      || ASCII.equals(bytes, range, "ftp")
+    bytes.equals(range, ignoringCase: "http") || bytes.equals(range, ignoringCase: "https")
+      || bytes.equals(range, ignoringCase: "ftp")
   }
 
   private static func mayPrecede(_ byte: UInt8) -> Bool {
-    isSpaceOrLineEnd(byte)
+    byte.isSpaceOrLineEnd
       || [UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "(")]
         .contains(byte)
   }
 
   private static func isLocalByte(_ byte: UInt8) -> Bool {
-    ASCII.isAlphanumeric(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "+")
+    byte.isASCIIAlphanumeric || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "+")
       || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
   }
 
@@ -113,7 +113,7 @@ enum BareLink {
         underscores = (0, underscores.last)
         periods += 1
       case UInt8(ascii: "-"), 0x80...: break
-      case let byte where ASCII.isAlphanumeric(byte): break
+      case let byte where byte.isASCIIAlphanumeric: break
       default:
         return verdict(offset)
       }
@@ -149,7 +149,7 @@ enum BareLink {
         end -= 1
       case UInt8(ascii: ";"):
         var name = end - 1
-        while name > start, ASCII.isLetter(bytes[name - 1]) { name -= 1 }
+        while name > start, bytes[name - 1].isASCIILetter { name -= 1 }
         let isEntity = name < end - 1 && name > start && bytes[name - 1] == UInt8(ascii: "&")
         end = isEntity ? name - 1 : end - 1
       default:

@@ -87,7 +87,7 @@ extension InlineParser {
         appendText(text, from: start, to: offset)
         let lineEnd = offset
         offset += bytes[offset] == 0x0D && bytes[offset + 1] == 0x0A ? 2 : 1
-        while offset < content.end, isWhiteSpace(bytes[offset]) { offset += 1 }
+        while offset < content.end, bytes[offset].isSpaceOrTab { offset += 1 }
         append(.softBreak, text.source(ByteRange(lineEnd, offset)))
         start = offset
       case UInt8(ascii: "\\") where isTableCell && bytes[offset + 1] == UInt8(ascii: "|"):

@@ -135,9 +135,8 @@ enum Neighbor {
 
   init(before offset: Int, in bytes: ByteView, from start: Int) {
     guard offset > start else { self = .space; return }
-    var first = offset - 1
-    while first > start, offset - first < 4, bytes[first] & 0xC0 == 0x80 { first -= 1 }
-    self.init(at: first, in: bytes, to: offset)
+    self.init(
+      at: bytes.startOfScalar(before: offset, downTo: start), in: bytes, to: offset)
   }
 
   init(after offset: Int, in bytes: ByteView, to end: Int) {
@@ -149,7 +148,7 @@ enum Neighbor {
     let byte = bytes[offset]
     if byte < 0x80 {
       self =
-        byte <= 0x20 && (isSpaceOrLineEnd(byte) || byte == 0x0C)
+        byte <= 0x20 && (byte.isHTMLSpace)
         ? .space : isPunctuation(byte) ? .punctuation : .other
       return
     }

@@ -3,8 +3,7 @@ import SourceText
 extension InlineParser {
   /// A hard or soft line break with the white space around it (CommonMark 0.31, sections 6.7, 6.8).
   mutating func takeLineBreak(_ bytes: ByteView, at lineEnd: Int, to end: Int) -> Int {
-    var start = lineEnd
-    while start > textStart, isWhiteSpace(bytes[start - 1]) { start -= 1 }
+    let start = bytes.startOfRun(before: lineEnd, downTo: textStart) { $0.isSpaceOrTab }
     let isHard =
       lineEnd - start >= 2 && bytes[lineEnd - 1] == 0x20 && bytes[lineEnd - 2] == 0x20
     return take(
@@ -15,7 +14,7 @@ extension InlineParser {
   /// Where the content of the line after the line end at `lineEnd` begins.
   private func nextLine(_ bytes: ByteView, after lineEnd: Int, to end: Int) -> Int {
     var offset = lineEnd + (bytes[lineEnd] == 0x0D && bytes[lineEnd + 1] == 0x0A ? 2 : 1)
-    while offset < end, isWhiteSpace(bytes[offset]) { offset += 1 }
+    while offset < end, bytes[offset].isSpaceOrTab { offset += 1 }
     return min(offset, end)
   }
 
@@ -27,7 +26,7 @@ extension InlineParser {
     }
     let next = bytes[start + 1]
     if isPunctuation(next) { return take(.leaf(.escape), from: start, to: start + 2) }
-    guard next == 0x0A || next == 0x0D else { return nil }
+    guard next.isLineEnd else { return nil }
     return take(
       .leaf(.hardBreak), from: start, to: nextLine(bytes, after: start + 1, to: end))
   }
@@ -49,9 +48,9 @@ extension InlineParser {
   /// The content between two backtick strings, less one space at each end if it has one at both and
   /// is not all spaces.
   private func codeContent(_ bytes: ByteView, _ start: Int, _ end: Int) -> ByteRange {
-    guard end - start > 2, isSpaceOrLineEnd(bytes[start]), isSpaceOrLineEnd(bytes[end - 1]),
+    guard end - start > 2, bytes[start].isSpaceOrLineEnd, bytes[end - 1].isSpaceOrLineEnd,
       bytes[start] != 0x09, bytes[end - 1] != 0x09,
-      (start..<end).contains(where: { !isSpaceOrLineEnd(bytes[$0]) })
+      (start..<end).contains(where: { !bytes[$0].isSpaceOrLineEnd })
     else { return ByteRange(start, end) }
     let first = bytes[start] == 0x20 ? start + 1 : nextLine(bytes, after: start, to: end)
     var last = end - 1

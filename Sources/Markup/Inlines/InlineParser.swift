@@ -89,7 +89,7 @@ struct InlineParser {
     hasAtSign = false
     LeafText.with(lines, of: source) { text in
       var end = text.end
-      while end > text.start, isSpaceOrLineEnd(text.bytes[end - 1]) { end -= 1 }
+      while end > text.start, text.bytes[end - 1].isSpaceOrLineEnd { end -= 1 }
       var start = text.start
       if isTaskItem, let marker = taskMarker(text.bytes, from: start, to: end) {
         add(.leaf(.taskMarker), from: start, to: marker)
@@ -172,7 +172,7 @@ struct InlineParser {
   /// `[ ]` or `[x]` before white space (GFM 0.29, section 5.3), with its end.
   private func taskMarker(_ bytes: ByteView, from start: Int, to end: Int) -> Int? {
     guard end - start > 3, bytes[start] == UInt8(ascii: "["),
-      bytes[start + 2] == UInt8(ascii: "]"), isSpaceOrLineEnd(bytes[start + 3]),
+      bytes[start + 2] == UInt8(ascii: "]"), bytes[start + 3].isSpaceOrLineEnd,
       [UInt8(ascii: " "), UInt8(ascii: "x"), UInt8(ascii: "X")].contains(bytes[start + 1])
     else { return nil }
     return start + 3

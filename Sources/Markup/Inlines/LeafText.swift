@@ -58,7 +58,7 @@ struct LeafText {
     for line in lines.dropFirst() {
       for offset in previousEnd..<line.range.start {
         let byte = source[offset]
-        guard isWhiteSpace(byte) || byte == 0x0A || byte == 0x0D else { return false }
+        guard byte.isSpaceOrLineEnd else { return false }
       }
       previousEnd = line.range.end
     }

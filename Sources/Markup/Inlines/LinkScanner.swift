@@ -126,9 +126,7 @@ enum LinkScanner {
 
   /// The offset after spaces, tabs and at most one line end.
   static func skipSpace(_ bytes: ByteView, from start: Int, to limit: Int) -> Int {
-    var offset = start
-    while offset < limit, isSpaceOrLineEnd(bytes[offset]) { offset += 1 }
-    return offset
+    bytes.endOfRun(from: start, to: limit) { $0.isSpaceOrLineEnd }
   }
 }
 
@@ -139,9 +137,4 @@ func isPunctuation(_ byte: UInt8) -> Bool {
   case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
   default: false
   }
-}
-
-@inline(__always)
-func isSpaceOrLineEnd(_ byte: UInt8) -> Bool {
-  isWhiteSpace(byte) || byte == 0x0A || byte == 0x0D
 }

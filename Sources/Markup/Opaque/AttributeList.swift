@@ -57,7 +57,7 @@ enum AttributeList {
       return nameEnd(bytes, at: index + 1, limit: limit)
     }
     index += 2
-    while index < limit, bytes[index] != 0x0A, bytes[index] != 0x0D {
+    while index < limit, !bytes[index].isLineEnd {
       if bytes[index] == quote { return index + 1 }
       index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
     }
@@ -65,9 +65,7 @@ enum AttributeList {
   }
 
   private static func nameEnd(_ bytes: ByteView, at start: Int, limit: Int) -> Int {
-    var index = start
-    while index < limit, isNameByte(bytes[index]) { index += 1 }
-    return index
+    bytes.endOfRun(from: start, to: limit, where: isNameByte)
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
@@ -75,7 +73,7 @@ enum AttributeList {
     case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "%"),
       UInt8(ascii: "/"):
       true
-    default: ASCII.isAlphanumeric(byte) || byte >= 0x80
+    default: byte.isASCIIAlphanumeric || byte >= 0x80
     }
   }
 }

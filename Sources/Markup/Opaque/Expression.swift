@@ -67,13 +67,11 @@ struct ExpressionScanner {
   /// The offset after the comment at `index`; `limit` for one that does not end.
   private func commentEnd(_ bytes: ByteView, at index: Int, limit: Int) -> Int? {
     if bytes[index + 1] == UInt8(ascii: "*") {
-      return ASCII.find("*/", in: bytes, from: index + 2, to: limit).map { $0 + 2 } ?? limit
+      return bytes.firstRange(of: "*/", from: index + 2, to: limit)?.end ?? limit
     }
     guard bytes[index + 1] == UInt8(ascii: "/"), bytes[index - 1] != UInt8(ascii: ":") else {
       return nil
     }
-    var end = index + 2
-    while end < limit, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-    return end
+    return bytes.endOfRun(from: index + 2, to: limit) { !$0.isLineEnd }
   }
 }

@@ -13,7 +13,7 @@ struct JSXTagScanner {
     var index = Self.nameEnd(bytes, at: isClosing ? start + 2 : start + 1, limit: limit)
     let isFragment = index == (isClosing ? start + 2 : start + 1)
     while index < limit {
-      let next = ASCII.skipSpaces(bytes, from: index, to: limit)
+      let next = bytes.endOfSpace(from: index, to: limit)
       guard next < limit else { return nil }
       switch bytes[next] {
       case UInt8(ascii: ">"):
@@ -39,17 +39,13 @@ struct JSXTagScanner {
   /// The offset after the name at `start`, which may hold dots, a colon and hyphens.
   static func nameEnd(_ bytes: ByteView, at start: Int, limit: Int) -> Int {
     guard start < limit, isNameStart(bytes[start]) else { return start }
-    var index = start + 1
-    while index < limit, isNameByte(bytes[index]) { index += 1 }
-    return index
+    return bytes.endOfRun(from: start + 1, to: limit, where: isNameByte)
   }
 
   private mutating func attribute(_ bytes: ByteView, at start: Int, limit: Int) -> Int? {
     let name = Self.nameEnd(bytes, at: start, limit: limit)
     guard name > start else { return nil }
-    let equals = ASCII.skipSpaces(bytes, from: name, to: limit)
-    guard equals < limit, bytes[equals] == UInt8(ascii: "=") else { return name }
-    let value = ASCII.skipSpaces(bytes, from: equals + 1, to: limit)
+    guard let value = bytes.startOfValue(after: name, to: limit) else { return name }
     switch bytes[value] {
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       let end = bytes.firstIndex(of: bytes[value], from: value + 1, to: limit)
@@ -62,13 +58,13 @@ struct JSXTagScanner {
   }
 
   private static func isNameStart(_ byte: UInt8) -> Bool {
-    ASCII.isLetter(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$") || byte >= 0x80
+    byte.isASCIILetter || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$") || byte >= 0x80
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "-"): true
-    default: isNameStart(byte) || ASCII.isDigit(byte)
+    default: isNameStart(byte) || byte.isASCIIDigit
     }
   }
 }

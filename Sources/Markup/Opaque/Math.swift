@@ -21,8 +21,8 @@ struct MathScanner {
     guard start == 0 || bytes[start - 1] != dollar && bytes[start - 1] != UInt8(ascii: "\\")
     else { return nil }
     if bytes[start + 1] == dollar { return displayEnd(bytes, at: start, limit: limit) }
-    guard !ASCII.isSpace(bytes[start + 1]) else { return nil }
-    if start > 0, ASCII.isAlphanumeric(bytes[start - 1]), !isCommand(bytes[start + 1]) {
+    guard !bytes[start + 1].isHTMLSpace else { return nil }
+    if start > 0, bytes[start - 1].isASCIIAlphanumeric, !isCommand(bytes[start + 1]) {
       return nil
     }
     return inlineEnd(bytes, at: start, limit: limit)
@@ -46,7 +46,7 @@ struct MathScanner {
   }
 
   private mutating func inlineEnd(_ bytes: ByteView, at start: Int, limit: Int) -> Int? {
-    let isAmount = ASCII.isDigit(bytes[start + 1])
+    let isAmount = bytes[start + 1].isASCIIDigit
     guard !dead.contains(start), !isAmount || !deadAmount.contains(start) else { return nil }
     var index = start + 1
     var hasWord = false
@@ -58,7 +58,7 @@ struct MathScanner {
         dead = ByteRange(start, index)
         return nil
       case UInt8(ascii: "$"):
-        if !ASCII.isSpace(bytes[index - 1]), !ASCII.isDigit(bytes[index + 1]) {
+        if !bytes[index - 1].isHTMLSpace, !bytes[index + 1].isASCIIDigit {
           guard bytes[index + 1] == UInt8(ascii: "$") else { return index + 1 }
           dead = ByteRange(start, index)
           return nil
@@ -86,6 +86,6 @@ struct MathScanner {
 
   /// Whether two letters or more stand at `start`.
   private func isWord(_ bytes: ByteView, at start: Int, limit: Int) -> Bool {
-    start + 1 < limit && ASCII.isLetter(bytes[start]) && ASCII.isLetter(bytes[start + 1])
+    start + 1 < limit && bytes[start].isASCIILetter && bytes[start + 1].isASCIILetter
   }
 }

@@ -31,25 +31,22 @@ struct ProseArgument: Equatable {
   private static func kind(
     _ bytes: ByteView, before quote: Int, from start: Int
   ) -> ProseBlock.Kind? {
-    var end = quote
-    while end > start, ASCII.isSpace(bytes[end - 1]) { end -= 1 }
-    guard end > start, bytes[end - 1] == UInt8(ascii: "=") || bytes[end - 1] == UInt8(ascii: ":")
+    let sign = bytes.startOfRun(before: quote, downTo: start) { $0.isHTMLSpace } - 1
+    guard sign >= start, bytes[sign] == UInt8(ascii: "=") || bytes[sign] == UInt8(ascii: ":")
     else { return nil }
-    end -= 1
-    while end > start, ASCII.isSpace(bytes[end - 1]) { end -= 1 }
-    var first = end
+    let end = bytes.startOfRun(before: sign, downTo: start) { $0.isHTMLSpace }
     // Names are short; what is longer is none of ours.
-    while first > start, end - first < 16, isNameByte(bytes[first - 1]) { first -= 1 }
-    let name = ByteRange(first, end)
-    if ASCII.equals(bytes, name, "alt") { return .alt }
-    if ASCII.equals(bytes, name, "caption") { return .caption }
+    let name = ByteRange(
+      bytes.startOfRun(before: end, downTo: max(start, end - 16), where: isNameByte), end)
+    if bytes.equals(name, ignoringCase: "alt") { return .alt }
+    if bytes.equals(name, ignoringCase: "caption") { return .caption }
     let isTitle =
-      ASCII.equals(bytes, name, "title") || ASCII.equals(bytes, name, "description")
+      bytes.equals(name, ignoringCase: "title") || bytes.equals(name, ignoringCase: "description")
     return isTitle ? .title : nil
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
-    ASCII.isAlphanumeric(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+    byte.isASCIIAlphanumeric || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
       || byte == UInt8(ascii: ".")
   }
 }

@@ -17,7 +17,7 @@ struct QuotedStringScanner {
       return Self.search(bytes, at: start, limit: limit, plainEnd: &plainDoubleEnd)
     case UInt8(ascii: "'"):
       // In "it's" it is an apostrophe.
-      if start > 0, ASCII.isAlphanumeric(bytes[start - 1]) { return nil }
+      if start > 0, bytes[start - 1].isASCIIAlphanumeric { return nil }
       return Self.search(bytes, at: start, limit: limit, plainEnd: &plainSingleEnd)
     case UInt8(ascii: "`"):
       return Self.search(bytes, at: start, limit: limit, plainEnd: &plainBacktickEnd)
@@ -36,7 +36,7 @@ struct QuotedStringScanner {
     while index < limit {
       let byte = bytes[index]
       if byte == quote { return index + 1 }
-      if !crossesLines, byte == 0x0A || byte == 0x0D { break }
+      if !crossesLines, byte.isLineEnd { break }
       index += byte == UInt8(ascii: "\\") && !crossesLines ? 2 : 1
     }
     plainEnd = index

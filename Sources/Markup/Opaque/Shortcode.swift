@@ -18,7 +18,7 @@ struct ShortcodeScanner {
   /// The offset after the shortcode that begins with the `[` at `start`, or nil. A tag ends on its
   /// line.
   mutating func end(_ bytes: ByteView, at start: Int, limit: Int) -> Int? {
-    guard ASCII.isLetter(bytes[start + 1]), let tag = tag(bytes, at: start, limit: limit),
+    guard bytes[start + 1].isASCIILetter, let tag = tag(bytes, at: start, limit: limit),
       tag.end == limit
         || ![UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ":")].contains(
           bytes[tag.end])
@@ -45,10 +45,10 @@ struct ShortcodeScanner {
       case UInt8(ascii: "]"):
         return Tag(
           name: ByteRange(start + 1, nameEnd), end: index + 1, hasAttribute: hasAttribute)
-      case 0x20, 0x09, UInt8(ascii: "/"):
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "/"):
         index += 1
       default:
-        guard bytes[index - 1] == 0x20 || bytes[index - 1] == 0x09,
+        guard bytes[index - 1].isSpaceOrTab,
           let end = attribute(bytes, at: index, limit: limit)
         else { return nil }
         hasAttribute = true
@@ -64,28 +64,23 @@ struct ShortcodeScanner {
     index += 1
     let quote = bytes[index]
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-      while index < limit, !ASCII.isSpace(bytes[index]), bytes[index] != UInt8(ascii: "]") {
+      while index < limit, !bytes[index].isHTMLSpace, bytes[index] != UInt8(ascii: "]") {
         index += 1
       }
       return index
     }
     index += 1
     while index < limit, bytes[index] != quote {
-      if bytes[index] == 0x0A || bytes[index] == 0x0D { return nil }
+      if bytes[index].isLineEnd { return nil }
       index += 1
     }
     return index < limit ? index + 1 : nil
   }
 
   private func nameEnd(_ bytes: ByteView, from start: Int, limit: Int) -> Int {
-    var index = start
-    while index < limit,
-      ASCII.isAlphanumeric(bytes[index]) || bytes[index] == UInt8(ascii: "_")
-        || bytes[index] == UInt8(ascii: "-")
-    {
-      index += 1
+    bytes.endOfRun(from: start, to: limit) {
+      $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
     }
-    return index
   }
 
   /// The offset after `[/name]`.
@@ -94,8 +89,8 @@ struct ShortcodeScanner {
   ) -> Int? {
     guard !unclosed.contains(name) else { return nil }
     var index = start
-    while let hit = ASCII.find("[/", in: bytes, from: index, to: limit) {
-      index = hit + 2
+    while let hit = bytes.firstRange(of: "[/", from: index, to: limit) {
+      index = hit.end
       let end = nameEnd(bytes, from: index, limit: limit)
       if bytes[end] == UInt8(ascii: "]"), end < limit, bytes.string(ByteRange(index, end)) == name {
         return end + 1

@@ -64,14 +64,13 @@ struct TeXMathScanner {
     _ bytes: ByteView, at start: Int, kind: Int, limit: Int
   ) -> Int? {
     guard start < failures[kind], bytes.starts(with: "begin{", at: start) else { return nil }
-    var nameEnd = start + 6
-    while nameEnd < limit, ASCII.isLetter(bytes[nameEnd]) || bytes[nameEnd] == UInt8(ascii: "*") {
-      nameEnd += 1
+    let nameEnd = bytes.endOfRun(from: start + 6, to: limit) {
+      $0.isASCIILetter || $0 == UInt8(ascii: "*")
     }
     guard nameEnd > start + 6, bytes[nameEnd] == UInt8(ascii: "}") else { return nil }
     var index = nameEnd
-    while let hit = ASCII.find("\\end{", in: bytes, from: index, to: limit) {
-      index = hit + 5
+    while let hit = bytes.firstRange(of: "\\end{", from: index, to: limit) {
+      index = hit.end
       let end = index + nameEnd - start - 5
       if end <= limit,
         bytes[ByteRange(index, end)].buffer.elementsEqual(
@@ -93,9 +92,9 @@ struct TeXMathScanner {
       case UInt8(ascii: "^"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "{"),
         UInt8(ascii: "+"), UInt8(ascii: "<"), UInt8(ascii: ">"):
         return true
-      case UInt8(ascii: "\\") where ASCII.isLetter(bytes[index + 1]):
+      case UInt8(ascii: "\\") where bytes[index + 1].isASCIILetter:
         return true
-      case let byte where ASCII.isLetter(byte) || byte >= 0x80:
+      case let byte where byte.isASCIILetter || byte >= 0x80:
         letters += 1
         if letters > 2 { hasWord = true }
       default:

@@ -63,7 +63,7 @@ struct TemplateTagScanner {
     case (UInt8(ascii: "{"), UInt8(ascii: "#")):
       // `{#id}` is an attribute list.
       let next = bytes[start + 2]
-      return ASCII.isSpace(next) || next == UInt8(ascii: "-") || next == UInt8(ascii: "#")
+      return next.isHTMLSpace || next == UInt8(ascii: "-") || next == UInt8(ascii: "#")
         ? .comment : nil
     case (UInt8(ascii: "<"), UInt8(ascii: "%")):
       return .embedded
@@ -104,7 +104,7 @@ struct TemplateTagScanner {
     switch kind {
     case .output:
       // `{{{ raw }}}`
-      while end < limit, bytes[end] == UInt8(ascii: "}") { end += 1 }
+      end = bytes.endOfRun(from: end, to: limit) { $0 == UInt8(ascii: "}") }
     case .goComment:
       if bytes.starts(with: " -", at: end) { end += 2 }
       guard bytes.starts(with: "}}", at: end) else { return nil }
@@ -120,15 +120,12 @@ extension TemplateTagScanner {
   /// The name of the tag in `tag`: `include` of `{% include x.html %}`, `figure` of
   /// `{{< figure >}}`, `/highlight` of a closing shortcode; empty where it has none.
   static func name(_ bytes: ByteView, in tag: ByteRange) -> ByteRange {
-    var start = tag.start + 2
-    while start < tag.end, isOpenerByte(bytes[start]) { start += 1 }
+    let start = bytes.endOfRun(from: tag.start + 2, to: tag.end, where: isOpenerByte)
     return name(bytes, from: start, to: tag.end)
   }
 
   private static func name(_ bytes: ByteView, from start: Int, to limit: Int) -> ByteRange {
-    var end = start
-    while end < limit, isNameByte(bytes[end]) { end += 1 }
-    return ByteRange(start, end)
+    ByteRange(start, bytes.endOfRun(from: start, to: limit, where: isNameByte))
   }
 
   /// Whether `tag` closes what a tag of that name has opened.
@@ -137,8 +134,7 @@ extension TemplateTagScanner {
     switch bytes.string(found) {
     case "end" + name, "/" + name: return true
     case "/":
-      var start = found.end
-      while start < tag.end, ASCII.isSpace(bytes[start]) { start += 1 }
+      let start = bytes.endOfSpace(from: found.end, to: tag.end)
       return bytes.string(Self.name(bytes, from: start, to: tag.end)) == name
     default: return false
     }
@@ -150,12 +146,12 @@ extension TemplateTagScanner {
       UInt8(ascii: "="):
       true
     default:
-      ASCII.isSpace(byte)
+      byte.isHTMLSpace
     }
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
-    ASCII.isAlphanumeric(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+    byte.isASCIIAlphanumeric || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
       || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
   }
 }

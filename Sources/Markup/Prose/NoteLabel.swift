@@ -43,7 +43,7 @@ enum NoteLabel {
 
   /// The letters from `start` on; none where they are more than any label has.
   private static func word(at start: Int, in bytes: ByteView) -> [UInt8] {
-    let end = (start..<start + longest + 1).first { (bytes[$0] | 0x20) &- 0x61 >= 26 }
-    return end.map { Array(bytes[ByteRange(start, $0)].buffer) } ?? []
+    let end = bytes.endOfRun(from: start, to: start + longest + 1) { $0.isASCIILetter }
+    return end - start > longest ? [] : Array(bytes[ByteRange(start, end)].buffer)
   }
 }

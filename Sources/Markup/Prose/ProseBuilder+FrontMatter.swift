@@ -33,7 +33,7 @@ extension ProseBuilder {
     var letters: UInt128 = 1
     for byte in name.utf8 where byte != UInt8(ascii: "_") && byte != UInt8(ascii: "-") {
       guard letters >> 120 == 0 else { return nil }
-      letters = letters << 8 | UInt128(ASCII.lowercased(byte))
+      letters = letters << 8 | UInt128(byte.asciiLowercased)
     }
     return letters
   }

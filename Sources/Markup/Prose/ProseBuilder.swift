@@ -61,7 +61,7 @@ struct ProseBuilder {
   mutating func verbatim(_ range: ByteRange) {
     var start = range.start
     if isAtBlockStart {
-      while start < range.end, isSpaceOrLineEnd(bytes[start]) { start += 1 }
+      while start < range.end, bytes[start].isSpaceOrLineEnd { start += 1 }
     }
     let source = ByteRange(start, range.end)
     guard !source.isEmpty else { return }

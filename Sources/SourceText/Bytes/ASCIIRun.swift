@@ -13,19 +13,11 @@ extension ByteView {
       }
     }
     while index &+ 8 <= end {
-      let nonASCII = word(at: index) & 0x8080_8080_8080_8080
+      let nonASCII = eightBytes(at: index) & 0x8080_8080_8080_8080
       if nonASCII != 0 { return index &+ nonASCII.trailingZeroBitCount / 8 }
       index &+= 8
     }
     while index < end, self[index] < 0x80 { index &+= 1 }
     return index
-  }
-
-  /// The eight bytes from `index` on, the first one lowest. All of them must be in the view.
-  @inlinable @inline(__always)
-  package func word(at index: Int) -> UInt64 {
-    guard index >= 0, index &+ 8 <= count else { return 0 }
-    return UInt64(
-      littleEndian: UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self))
   }
 }

@@ -33,8 +33,7 @@ package struct ByteInterval: Sendable {
   func search(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
     var index = start
     while index &+ 8 <= end {
-      let bytes = UInt64(
-        littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
+      let bytes = (base + index).eightBytes
       let low = bytes & ~Self.highest
       let ascii = (low &+ reach) & ~(low &+ excess) & ~bytes
       let members = (ascii | bytes & beyond) & Self.highest

@@ -83,13 +83,6 @@ package struct ByteView {
     return index
   }
 
-  /// Whether the bytes at `index` are those of `literal`.
-  package func starts(with literal: StaticString, at index: Int) -> Bool {
-    let length = literal.utf8CodeUnitCount
-    guard index >= 0, length <= count - index else { return false }
-    return memcmp(base + index, literal.utf8Start, length) == 0
-  }
-
   /// The bytes of `range` decoded as UTF-8, with U+FFFD for what is not.
   package func string(_ range: ByteRange) -> String {
     String(decoding: self[range].buffer, as: UTF8.self)

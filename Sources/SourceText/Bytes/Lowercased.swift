@@ -4,6 +4,6 @@ extension [UInt8] {
     guard allSatisfy({ $0 < 0x80 }) else {
       return Array(String(decoding: self, as: UTF8.self).lowercased().utf8)
     }
-    return map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    return map(\.asciiLowercased)
   }
 }

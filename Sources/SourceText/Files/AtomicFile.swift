@@ -100,9 +100,7 @@ package struct AtomicFile: Sendable {
   /// Whether a file of this name is one that `init` made: no walk takes it, being hidden.
   package static func isTemporary(_ name: [UInt8]) -> Bool {
     name.starts(with: prefix.utf8) && name.count == prefix.utf8.count + 6
-      && name.dropFirst(prefix.utf8.count).allSatisfy {
-        ($0 | 0x20) &- UInt8(ascii: "a") < 26 || $0 &- UInt8(ascii: "0") < 10
-      }
+      && name.dropFirst(prefix.utf8.count).allSatisfy(\.isASCIIAlphanumeric)
   }
 
   private static let slash = CChar(bitPattern: UInt8(ascii: "/"))

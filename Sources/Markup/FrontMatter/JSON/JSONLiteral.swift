@@ -41,7 +41,7 @@ enum JSONLiteral {
   /// Moves over digits; false where there is none.
   private static func skipDigits(_ text: ByteView, _ index: inout Int) -> Bool {
     let start = index
-    while ASCII.isDigit(text[index]) { index += 1 }
+    while text[index].isASCIIDigit { index += 1 }
     return index > start
   }
 }

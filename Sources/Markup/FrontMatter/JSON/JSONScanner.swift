@@ -45,7 +45,7 @@ struct JSONScanner: FrontMatterScanner {
     return tree
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool { isBlank(byte) || isBreak(byte) }
+  private static func isSpace(_ byte: UInt8) -> Bool { byte.isSpaceOrLineEnd }
 
   private mutating func skipSpace() {
     while Self.isSpace(bytes[position]) { position += 1 }
@@ -147,7 +147,7 @@ struct JSONScanner: FrontMatterScanner {
     case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
       UInt8(ascii: "'"), 0x80...:
       true
-    default: ASCII.isAlphanumeric(byte)
+    default: byte.isASCIIAlphanumeric
     }
   }
 
@@ -174,7 +174,7 @@ struct JSONScanner: FrontMatterScanner {
         position = escape.end
         run = position
       case 0..<0x20:
-        if position >= bytes.count || Self.isBreak(bytes[position]) {
+        if position >= bytes.count || bytes[position].isLineEnd {
           _ = fail(.unclosedQuote, Message.unclosedQuote, ByteRange(start, start + 1))
         } else {
           _ = fail(.badValue, Message.controlCharacter)

@@ -5,7 +5,7 @@ extension TOMLScanner {
   static func isBareKeyByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "_"), UInt8(ascii: "-"): true
-    default: ASCII.isAlphanumeric(byte)
+    default: byte.isASCIIAlphanumeric
     }
   }
 

@@ -7,7 +7,7 @@ enum TOMLLiteral {
     var index = start
     while isLiteralByte(bytes[index]) { index += 1 }
     let isDate = index - start == 10 && bytes[start + 4] == UInt8(ascii: "-")
-    if isDate, bytes[index] == UInt8(ascii: " "), ASCII.isDigit(bytes[index + 1]) {
+    if isDate, bytes[index] == UInt8(ascii: " "), bytes[index + 1].isASCIIDigit {
       index += 1
       while isLiteralByte(bytes[index]) { index += 1 }
     }
@@ -17,7 +17,7 @@ enum TOMLLiteral {
   /// The kind of a literal; nil if it is none.
   static func kind(of text: ByteView) -> FrontMatter.Kind? {
     if isWhole("true", text, 0) || isWhole("false", text, 0) { return .boolean }
-    if ASCII.isDigit(text[0]), let kind = date(text) { return kind }
+    if text[0].isASCIIDigit, let kind = date(text) { return kind }
     return number(text)
   }
 
@@ -26,7 +26,7 @@ enum TOMLLiteral {
     case UInt8(ascii: ":"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."),
       UInt8(ascii: "_"), 0x80...:
       true
-    default: ASCII.isAlphanumeric(byte)
+    default: byte.isASCIIAlphanumeric
     }
   }
 
@@ -83,7 +83,7 @@ enum TOMLLiteral {
 
   /// The value of a digit; 255 for another byte.
   private static func digit(_ byte: UInt8) -> UInt8 {
-    ASCII.hexDigit(byte).map(UInt8.init(truncatingIfNeeded:)) ?? 255
+    byte.hexDigitValue ?? 255
   }
 
   /// A date, a time, or both with or without an offset (RFC 3339).
@@ -121,8 +121,8 @@ enum TOMLLiteral {
     else { return false }
     if text[index] == UInt8(ascii: ".") {
       index += 1
-      guard ASCII.isDigit(text[index]) else { return false }
-      while ASCII.isDigit(text[index]) { index += 1 }
+      guard text[index].isASCIIDigit else { return false }
+      while text[index].isASCIIDigit { index += 1 }
     }
     return true
   }
@@ -141,7 +141,7 @@ enum TOMLLiteral {
   private static func field(_ text: ByteView, _ index: inout Int, _ count: Int) -> Int? {
     var value = 0
     for _ in 0..<count {
-      guard ASCII.isDigit(text[index]) else { return nil }
+      guard text[index].isASCIIDigit else { return nil }
       value = value * 10 + Int(text[index] - 0x30)
       index += 1
     }

@@ -46,7 +46,7 @@ struct TOMLScanner: FrontMatterScanner {
       let byte = bytes[position]
       if byte == UInt8(ascii: "#") {
         scanComment()
-      } else if Self.isBlank(byte) || Self.isBreak(byte) {
+      } else if byte.isSpaceOrLineEnd {
         position += 1
       } else {
         return true
@@ -61,7 +61,7 @@ struct TOMLScanner: FrontMatterScanner {
   private mutating func endLine() -> Bool {
     skipBlanks()
     if bytes[position] == UInt8(ascii: "#") { scanComment() }
-    guard position < bytes.count, !Self.isBreak(bytes[position]) else { return true }
+    guard position < bytes.count, !bytes[position].isLineEnd else { return true }
     let end = beforeBlanks(lineEnd(from: position), downTo: position)
     return fail(
       .unexpected, ByteRange(position, end),

@@ -19,7 +19,7 @@ extension TOMLScanner {
     }
     position = start + (isLong ? 3 : 1)
     // A line break right after the three quotes is no part of the text.
-    if isLong, Self.isBreak(bytes[position]) { position = afterBreak(position) }
+    if isLong, bytes[position].isLineEnd { position = afterBreak(position) }
     var scanned = ScannedString(
       style: isLong ? .multiline : quote == UInt8(ascii: "\"") ? .double : .single,
       pieces: ScalarPieces())
@@ -36,7 +36,7 @@ extension TOMLScanner {
         scanned.pieces.appendVerbatim(run, position)
         guard scanEscape(isLong: isLong, into: &scanned.pieces) else { return nil }
         run = position
-      } else if Self.isBreak(byte) {
+      } else if byte.isLineEnd {
         if !isLong { break }
         let next = afterBreak(position)
         if byte == UInt8(ascii: "\r") {
@@ -70,10 +70,10 @@ extension TOMLScanner {
   private mutating func scanEscape(isLong: Bool, into pieces: inout ScalarPieces) -> Bool {
     let start = position
     let next = afterBlanks(start + 1)
-    if isLong, Self.isBreak(bytes[next]) {
+    if isLong, bytes[next].isLineEnd {
       // A backslash at the end of a line hides all blanks and line breaks up to the next text.
       position = next
-      while Self.isBlank(bytes[position]) || Self.isBreak(bytes[position]) { position += 1 }
+      while bytes[position].isSpaceOrLineEnd { position += 1 }
       pieces.append("", for: start, position)
       return true
     }

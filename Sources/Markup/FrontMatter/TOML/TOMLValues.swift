@@ -74,7 +74,7 @@ extension TOMLScanner {
   private mutating func skipInside(isTable: Bool) -> Bool {
     guard isTable else { return skipToLine() }
     skipBlanks()
-    return position < bytes.count && !Self.isBreak(bytes[position])
+    return position < bytes.count && !bytes[position].isLineEnd
   }
 
   private mutating func unclosed(_ collection: Int) -> Next? {
@@ -96,8 +96,8 @@ extension TOMLScanner {
   func isAtEntry(after collection: Int) -> Bool {
     let start = tables.entries[collection].node.value.start
     var line = position
-    while line > start, Self.isBlank(bytes[line - 1]) { line -= 1 }
-    return line > start && Self.isBreak(bytes[line - 1]) && looksLikeEntry(at: position)
+    while line > start, bytes[line - 1].isSpaceOrTab { line -= 1 }
+    return line > start && bytes[line - 1].isLineEnd && looksLikeEntry(at: position)
   }
 
   /// Reads a value that holds no others; `collection` is the innermost one around it.

@@ -27,7 +27,7 @@ enum CoreSchema {
   /// A number whose digits begin at `start`, after any sign.
   private static func number(_ text: ByteView, from start: Int) -> FrontMatter.Kind? {
     if start == 0, text.starts(with: "0x", at: 0) {
-      return text.count > 2 && afterDigits(text, 2) { ASCII.hexDigit($0) != nil } == text.count
+      return text.count > 2 && afterDigits(text, 2) { $0.hexDigitValue != nil } == text.count
         ? .integer : nil
     }
     if start == 0, text.starts(with: "0o", at: 0) {
@@ -37,11 +37,11 @@ enum CoreSchema {
     let rest = ByteRange(start, text.count)
     if isOne(of: [".inf", ".Inf", ".INF"], text[rest]) { return .float }
     if start == 0, isOne(of: [".nan", ".NaN", ".NAN"], text) { return .float }
-    var index = afterDigits(text, start, ASCII.isDigit)
+    var index = afterDigits(text, start, \.isASCIIDigit)
     var digits = index - start
     if digits > 0, index == text.count { return .integer }
     if text[index] == UInt8(ascii: ".") {
-      let end = afterDigits(text, index + 1, ASCII.isDigit)
+      let end = afterDigits(text, index + 1, \.isASCIIDigit)
       digits += end - index - 1
       index = end
     }
@@ -49,7 +49,7 @@ enum CoreSchema {
     if text[index] | 0x20 == UInt8(ascii: "e") {
       index += 1
       if text[index] == UInt8(ascii: "+") || text[index] == UInt8(ascii: "-") { index += 1 }
-      let end = afterDigits(text, index, ASCII.isDigit)
+      let end = afterDigits(text, index, \.isASCIIDigit)
       guard end > index else { return nil }
       index = end
     }
@@ -65,7 +65,7 @@ enum CoreSchema {
         guard text[index] == UInt8(ascii: "-") else { return nil }
         index += 1
       }
-      let end = afterDigits(text, index, ASCII.isDigit)
+      let end = afterDigits(text, index, \.isASCIIDigit)
       fields[field] = end - index
       index = end
     }

@@ -54,7 +54,7 @@ extension YAMLScanner {
         lineStart = line
         return nil
       }
-      if !Self.isBreak(bytes[index]) { break }
+      if !bytes[index].isLineEnd { break }
     }
     return max(widest, (frames.last?.indent ?? -1) + 1, 1)
   }
@@ -67,7 +67,7 @@ extension YAMLScanner {
     var isFirst = true
     var wasBlank = false
     while let (text, breaks) = blockLine(after: end, indent: indent) {
-      let isBlank = Self.isBlank(bytes[text])
+      let isBlank = bytes[text].isSpaceOrTab
       if isFirst {
         if breaks > 1 {
           pieces.append(String(repeating: "\n", count: breaks - 1), for: afterBreak(end), text)
@@ -97,7 +97,7 @@ extension YAMLScanner {
       let line = index
       while index - line < indent, bytes[index] == UInt8(ascii: " ") { index += 1 }
       if index >= bytes.count { return nil }
-      if Self.isBreak(bytes[index]) { continue }
+      if bytes[index].isLineEnd { continue }
       return index - line == indent ? (index, breaks) : nil
     }
     return nil
@@ -111,7 +111,7 @@ extension YAMLScanner {
     var index = end
     var last = end
     var breaks = 0
-    while index < bytes.count, Self.isBreak(bytes[index]) {
+    while index < bytes.count, bytes[index].isLineEnd {
       last = afterBreak(index)
       breaks += 1
       if chomping == .clip { break }

@@ -10,9 +10,9 @@ extension YAMLScanner {
     var end = start
     while position < bytes.count {
       let byte = bytes[position]
-      if Self.isBlank(byte) {
+      if byte.isSpaceOrTab {
         position += 1
-      } else if Self.isBreak(byte) {
+      } else if byte.isLineEnd {
         pieces.appendVerbatim(run, end)
         guard let next = flowContinuation() else { break }
         pieces.appendFolded(breaks: next.breaks, end, next.start)
@@ -46,7 +46,7 @@ extension YAMLScanner {
   private mutating func flowContinuation() -> (start: Int, breaks: Int)? {
     var index = position
     var breaks = 0
-    while index < bytes.count, Self.isBreak(bytes[index]) {
+    while index < bytes.count, bytes[index].isLineEnd {
       index = afterBreak(index)
       lineStart = index
       inspectLine(at: index)

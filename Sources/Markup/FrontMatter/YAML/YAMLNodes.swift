@@ -10,7 +10,7 @@ extension YAMLScanner {
     if position != start {
       position = afterBlanks(position)
       let byte = bytes[position]
-      if position >= bytes.count || Self.isBreak(byte) || byte == UInt8(ascii: "#") {
+      if position >= bytes.count || byte.isLineEnd || byte == UInt8(ascii: "#") {
         if slot == nil { failAtStrayText(from: start) }
         return
       }
@@ -59,7 +59,7 @@ extension YAMLScanner {
   /// Whether nothing but a comment stands at `index` before the line ends.
   func isLineDone(_ index: Int) -> Bool {
     let byte = bytes[index]
-    return index >= bytes.count || Self.isBreak(byte) || byte == UInt8(ascii: "#")
+    return index >= bytes.count || byte.isLineEnd || byte == UInt8(ascii: "#")
   }
 
   private mutating func scanFlowNode(keyColumn: Int, keyStart: Int) {

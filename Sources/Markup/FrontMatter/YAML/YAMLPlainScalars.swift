@@ -108,7 +108,7 @@ extension YAMLScanner {
       switch bytes[index] {
       case UInt8(ascii: ":") where isBlankOrEnd(index + 1):
         return PlainLine(end: beforeBlanks(index, downTo: start), next: index, stop: .colon)
-      case UInt8(ascii: "#") where index > start && Self.isBlank(bytes[index - 1]):
+      case UInt8(ascii: "#") where index > start && bytes[index - 1].isSpaceOrTab:
         return PlainLine(end: beforeBlanks(index, downTo: start), next: index, stop: .comment)
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
         return PlainLine(end: beforeBlanks(index, downTo: start), next: index, stop: .lineEnd)

@@ -67,7 +67,7 @@ extension YAMLScanner {
 
   mutating func failAtTab() {
     let start = position
-    while Self.isBlank(bytes[position]) { position += 1 }
+    while bytes[position].isSpaceOrTab { position += 1 }
     fail(
       .tabIndentation, ByteRange(start, position),
       "A tab cannot indent YAML; use spaces.")

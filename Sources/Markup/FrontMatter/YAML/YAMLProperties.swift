@@ -63,7 +63,7 @@ extension YAMLScanner {
   private static func isAnchorByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "_"), UInt8(ascii: "-"): true
-    default: ASCII.isAlphanumeric(byte)
+    default: byte.isASCIIAlphanumeric
     }
   }
 

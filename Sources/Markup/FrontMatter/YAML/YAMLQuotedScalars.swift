@@ -79,7 +79,7 @@ extension YAMLScanner {
   private mutating func skipBreaks(from index: Int) -> (next: Int, breaks: Int) {
     var index = index
     var breaks = 0
-    while index < bytes.count, Self.isBreak(bytes[index]) {
+    while index < bytes.count, bytes[index].isLineEnd {
       index = afterBreak(index)
       lineStart = index
       inspectLine(at: index)
@@ -92,7 +92,7 @@ extension YAMLScanner {
   /// Reads the escape at `start` and returns where it ends; nil after a problem.
   private mutating func scanEscape(_ start: Int, into pieces: inout ScalarPieces) -> Int? {
     let byte = bytes[start + 1]
-    if Self.isBreak(byte) {
+    if byte.isLineEnd {
       let (next, breaks) = skipBreaks(from: start + 1)
       pieces.append(String(repeating: "\n", count: breaks - 1), for: start, next)
       return next
