@@ -38,18 +38,10 @@ private struct TextLines {
   let contents: [ArraySlice<UInt8>]
 
   init(_ bytes: [UInt8]) {
-    var ranges: [ByteRange] = []
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
-      ranges.append(ByteRange(start, end))
-      start = end
-    }
-    self.ranges = ranges
-    contents = ranges.map { range in
-      var line = bytes[range.start..<range.end]
-      while let last = line.last, last == 0x0A || last == 0x0D { line.removeLast() }
-      return line
+    let lines = bytes.linesWithFeeds
+    ranges = lines.map { ByteRange($0.startIndex, $0.endIndex) }
+    contents = lines.map { line in
+      line[..<(line.lastIndex { !$0.isLineEnd }.map { $0 + 1 } ?? line.startIndex)]
     }
   }
 }

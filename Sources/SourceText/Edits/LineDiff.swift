@@ -16,7 +16,7 @@ package struct LineDiff: Sendable {
   /// - Parameter edits: ascending and apart. Time is linear in the text and the edits.
   package init(_ original: [UInt8], _ edits: [Edit]) {
     self.original = original
-    lines = Self.lines(of: original[...]).map { ByteRange($0.startIndex, $0.endIndex) }
+    lines = original.linesWithFeeds.map { ByteRange($0.startIndex, $0.endIndex) }
     var first = 0
     var touched = 0..<0
     for (index, edit) in edits.enumerated() {
@@ -29,17 +29,6 @@ package struct LineDiff: Sendable {
       }
     }
     append(edits[first...], in: touched)
-  }
-
-  private static func lines(of text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    var lines: [ArraySlice<UInt8>] = []
-    var start = text.startIndex
-    while start < text.endIndex {
-      let end = text[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? text.endIndex
-      lines.append(text[start..<end])
-      start = end
-    }
-    return lines
   }
 
   /// The lines that an edit writes to, with the one that its last byte joins what follows to.
@@ -59,7 +48,7 @@ package struct LineDiff: Sendable {
     let start = touched.isEmpty ? original.count : lines[touched.lowerBound].start
     let end = touched.isEmpty ? original.count : lines[touched.upperBound - 1].end
     let text = original.applying(edits, in: ByteRange(start, end))
-    var new = Self.lines(of: text[...])[...]
+    var new = text.linesWithFeeds[...]
     var old = touched
     while let line = new.first, let first = old.first, isSame(line, first) {
       new.removeFirst()
