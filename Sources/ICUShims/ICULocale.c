@@ -23,7 +23,7 @@ static ULocaleData *open_data(const char *tag, char name[ULOC_FULLNAME_CAPACITY]
   return NULL;
 }
 
-int32_t galley_percent_pattern(const char *locale, char *out, int32_t capacity) {
+int32_t galley_percent_pattern(const char *locale, uint8_t *out, int32_t capacity) {
   char name[ULOC_FULLNAME_CAPACITY];
   ULocaleData *data = open_data(locale, name);
   if (!data) return -1;
@@ -35,11 +35,11 @@ int32_t galley_percent_pattern(const char *locale, char *out, int32_t capacity) 
   int32_t units = unum_toPattern(format, false, pattern, pattern_capacity, &status);
   unum_close(format);
   int32_t count = 0;
-  u_strToUTF8(out, capacity, &count, pattern, units, &status);
+  u_strToUTF8((char *)out, capacity, &count, pattern, units, &status);
   return U_FAILURE(status) ? -1 : count;
 }
 
-int32_t galley_quotation_marks(const char *locale, char *out, int32_t capacity) {
+int32_t galley_quotation_marks(const char *locale, uint8_t *out, int32_t capacity) {
   static const ULocaleDataDelimiterType types[] = {
       ULOCDATA_QUOTATION_START, ULOCDATA_QUOTATION_END, ULOCDATA_ALT_QUOTATION_START,
       ULOCDATA_ALT_QUOTATION_END};
@@ -52,7 +52,7 @@ int32_t galley_quotation_marks(const char *locale, char *out, int32_t capacity) 
     UChar mark[8];
     int32_t count = 0;
     int32_t units = ulocdata_getDelimiter(data, types[i], mark, 8, &status);
-    u_strToUTF8(out + total, capacity - total, &count, mark, units, &status);
+    u_strToUTF8((char *)out + total, capacity - total, &count, mark, units, &status);
     if (status == U_STRING_NOT_TERMINATED_WARNING) status = U_BUFFER_OVERFLOW_ERROR;
     total += count + 1;
   }

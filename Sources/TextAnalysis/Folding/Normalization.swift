@@ -27,13 +27,9 @@ package enum Normalization {
   package static func composed(_ text: String) -> String {
     let bytes = Array(text.utf8)
     // No character becomes more than three times as long in UTF-8 (UAX #15, section 1.3).
-    let capacity = bytes.count * 3
-    let composed = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-      let length = galley_to_nfc(
-        bytes, Int32(truncatingIfNeeded: bytes.count), buffer.baseAddress,
-        Int32(truncatingIfNeeded: capacity))
-      count = max(0, Int(length))
+    let composed = ICUText.bytes(capacity: bytes.count * 3) {
+      galley_to_nfc(bytes, Int32(truncatingIfNeeded: bytes.count), $0, $1)
     }
-    return composed.isEmpty ? text : String(decoding: composed, as: UTF8.self)
+    return composed.map { String(decoding: $0, as: UTF8.self) } ?? text
   }
 }

@@ -35,7 +35,7 @@ package enum LocaleFacts {
   package static func percentSign(in language: LanguageTag) -> PercentSign? {
     if language.isEnglish { return .afterNumber }
     return answer(\.percentSigns, for: language) {
-      read(capacity: 128) { galley_percent_pattern(language.description, $0, $1) }
+      ICUText.bytes(capacity: 128) { galley_percent_pattern(language.description, $0, $1) }
         .flatMap(percentSign(ofPattern:))
     }
   }
@@ -44,7 +44,7 @@ package enum LocaleFacts {
   package static func quotationMarks(in language: LanguageTag) -> QuotationMarks? {
     if language.isEnglish { return .english }
     return answer(\.quotations, for: language) {
-      read(capacity: 64) { galley_quotation_marks(language.description, $0, $1) }
+      ICUText.bytes(capacity: 64) { galley_quotation_marks(language.description, $0, $1) }
         .flatMap(quotationMarks(listedIn:))
     }
   }
@@ -63,8 +63,9 @@ package enum LocaleFacts {
   }
 
   /// The four marks of a text that parts them by NUL.
-  private static func quotationMarks(listedIn text: String) -> QuotationMarks? {
-    let marks = text.split(separator: "\0", omittingEmptySubsequences: false).map(String.init)
+  private static func quotationMarks(listedIn text: [UInt8]) -> QuotationMarks? {
+    let marks = text.split(separator: 0, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
     guard marks.count >= 4 else { return nil }
     return QuotationMarks(
       opening: marks[0], closing: marks[1], innerOpening: marks[2], innerClosing: marks[3])
@@ -76,9 +77,10 @@ package enum LocaleFacts {
     return galley_is_right_to_left(language.description) == 1
   }
 
-  private static func percentSign(ofPattern pattern: String) -> PercentSign? {
+  private static func percentSign(ofPattern pattern: [UInt8]) -> PercentSign? {
     // The part for positive numbers, without the invisible marks of right-to-left locales.
-    let positive = Array(pattern.unicodeScalars.prefix { $0 != ";" })
+    let positive = Array(String(decoding: pattern, as: UTF8.self).unicodeScalars)
+      .prefix { $0 != ";" }
       .filter { !$0.properties.isDefaultIgnorableCodePoint }
     guard
       let sign = positive.firstIndex(where: { $0 == "%" || $0 == "٪" }),
@@ -86,17 +88,6 @@ package enum LocaleFacts {
     else { return nil }
     if sign < number { return .beforeNumber }
     return positive[sign - 1].isWhitespace ? .afterSpace : .afterNumber
-  }
-
-  /// The text that `body` writes into a buffer of `capacity` bytes.
-  private static func read(
-    capacity: Int, _ body: (UnsafeMutablePointer<CChar>?, Int32) -> Int32
-  ) -> String? {
-    withUnsafeTemporaryAllocation(of: CChar.self, capacity: capacity) { buffer in
-      let count = body(buffer.baseAddress, Int32(truncatingIfNeeded: capacity))
-      guard count >= 0, Int(count) <= capacity else { return nil }
-      return String(decoding: UnsafeRawBufferPointer(buffer).prefix(Int(count)), as: UTF8.self)
-    }
   }
 }
 

@@ -16,11 +16,7 @@ package enum Confusables {
   /// What texts that look alike have in common.
   private static func skeleton(of letter: Unicode.Scalar) -> [UInt8]? {
     let bytes = Array(String(letter).utf8)
-    let capacity = 64
-    let skeleton = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-      count = max(0, Int(galley_skeleton(bytes, Int32(bytes.count), buffer.baseAddress, 64)))
-    }
-    return skeleton.isEmpty ? nil : skeleton
+    return ICUText.bytes(capacity: 64) { galley_skeleton(bytes, Int32(bytes.count), $0, $1) }
   }
 
   /// The letters that living languages with this script share: others are rarely meant.
