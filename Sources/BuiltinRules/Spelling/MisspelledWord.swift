@@ -14,10 +14,7 @@ enum MisspelledWord {
   private static func meaning(ofUnknown form: String) -> SlipMeaning {
     // "finnish" lacks a capital, and "looots" is drawn out for the fun of it.
     guard !isName(form), !isDrawnOut(form) else { return .none }
-    guard form.utf8.count >= shortestSearched else {
-      return swapped(form).map { SlipMeaning($0) }
-        ?? nearest(form).map { SlipMeaning([$0], isCertain: false) } ?? .none
-    }
+    guard form.utf8.count >= Shortest.searched else { return meaning(ofShort: form) }
     if let inflected = InflectionSlip.meant(by: form) { return SlipMeaning(inflected) }
     let candidates = candidates(for: form)
     guard let best = candidates.first else {
@@ -27,28 +24,35 @@ enum MisspelledWord {
     // Another rule knows the contractions.
     guard !best.word.contains("'"), !Coinage.explains(form, besides: best) else { return .none }
     let near = [best] + candidates.dropFirst().filter { !isFar($0, behind: best, in: form) }
-    let isSure = near.count == 1 && form.utf8.count >= shortestSure
+    let isSure = near.count == 1 && form.utf8.count >= Shortest.sure
     // "flagd" is a daemon, and "skillz" and "freakin" are meant.
     if !isSure, Coinage.isWord(form.dropLast(), upTo: .familiar), !form.hasSuffix("s") {
       return .none
     }
     if form.hasSuffix("in"), best.word == form + "g" { return .none }
-    guard isLikely(best, for: form, isSure: isSure), near.count <= mostNear
+    guard isLikely(best, for: form, isSure: isSure), near.count <= mostMeanings
     else { return .none }
     if isSure, let other = commoner(than: best, for: form) {
       return SlipMeaning([other, best.word], isCertain: false)
     }
     // The longer a word, the less it can be a name of its own.
     let rarestCertain: WordFacts.Level =
-      form.utf8.count >= shortestCertain ? .familiar : .frequent
+      form.utf8.count >= Shortest.certain ? .familiar : .frequent
     return SlipMeaning(
       near.map(\.word), isCertain: isSure && best.isUsual && best.facts.level <= rarestCertain)
+  }
+
+  /// The same for a short `form`, which is told as a slip of very common words alone.
+  private static func meaning(ofShort form: String) -> SlipMeaning {
+    guard form.utf8.count >= Shortest.ofVeryCommon else { return .none }
+    return swapped(form).map { SlipMeaning($0) }
+      ?? nearest(form).map { SlipMeaning([$0], isCertain: false) } ?? .none
   }
 
   /// What is meant by `form`, a word of `level` that few know: “formated” and “frist” stand in
   /// unabridged dictionaries, and are slips of “formatted” and “first” wherever one meets them.
   private static func meaning(ofRare form: String, _ level: WordFacts.Level) -> SlipMeaning {
-    guard form.utf8.count >= shortestSearched, !rareButMeant.contains(form) else { return .none }
+    guard form.utf8.count >= Shortest.searched, !rareButMeant.contains(form) else { return .none }
     if let inflected = InflectionSlip.inflection(of: form, upTo: .familiar) {
       return SlipMeaning(inflected)
     }
@@ -78,22 +82,21 @@ enum MisspelledWord {
   /// longer a word, the less it can be by chance that another is near.
   private static func isLikely(_ best: Correction, for form: String, isSure: Bool) -> Bool {
     guard isSure else {
-      return best.cost <= highestUnsureCost
+      return best.cost <= HighestCost.unsure
         && best.facts.level <= (best.isSwap ? .familiar : .frequent)
     }
-    guard form.utf8.count >= shortestLong else {
-      return best.cost <= highestCost && best.facts.level <= rarestSure
-    }
-    guard best.cost > highestCost || best.facts.level > rarestSure else { return true }
-    return best.facts.level <= .familiar || best.isUsual && best.word.last == form.last
+    if best.cost <= HighestCost.sure, best.facts.level <= rarestSure { return true }
+    return form.utf8.count >= Shortest.unlikely
+      && (best.facts.level <= .familiar || best.isUsual && best.word.last == form.last)
   }
 
   /// The far commoner word that is two slips away from `form`, where `best`, one slip away, is
   /// rare: who writes "altertaive" hardly means "alterative".
   private static func commoner(than best: Correction, for form: String) -> String? {
-    guard best.facts.level > rarestSure, form.utf8.count >= shortestTwice else { return nil }
+    guard best.facts.level > rarestSure, form.utf8.count >= Shortest.twiceSlipped
+    else { return nil }
     return candidates(for: form, within: twoSlips).first {
-      $0.facts.level <= .familiar && $0.cost <= best.cost + twiceMargin
+      $0.facts.level <= .familiar && $0.cost <= best.cost + Margin.twiceSlipped
     }?.word
   }
 
@@ -106,10 +109,13 @@ enum MisspelledWord {
   ) -> Bool {
     let (level, bestLevel) = (other.facts.level.rawValue, best.facts.level.rawValue)
     let margin =
-      level + 2 <= bestLevel
-      ? wideMargin
-      : level >= bestLevel + 2
-        ? narrowMargin : form.utf8.count < shortestSure ? shortMargin : margin
+      if level + 2 <= bestLevel {
+        Margin.farCommoner
+      } else if level >= bestLevel + 2 {
+        Margin.farRarer
+      } else {
+        form.utf8.count < Shortest.sure ? Margin.ofShort : Margin.usual
+      }
     return other.cost >= best.cost + margin
   }
 
@@ -129,28 +135,10 @@ enum MisspelledWord {
     return false
   }
 
-  /// In letters.
-  static let shortest = 3
-  /// Shorter words are rather abbreviations, and near to too many others; of them only slips that
-  /// swap two letters of a very common word are told.
-  private static let shortestSearched = 5
-  private static let shortestSure = 6
-  private static let shortestCertain = 9
-  private static let shortestSwap = 4
-  private static let shortestDoubled = 6
-  private static let shortestNearest = 4
-  private static let nearestMargin = 4
-  private static let shortestCrossed = 7
-  private static let shortestTwice = 8
-  private static let shortestLong = 8
-  private static let twiceMargin = 3
-  /// Two of the slips that everybody makes, behind the first two letters.
-  private static let twoSlips = CorrectionBounds(distance: 2, intact: 2, slipCost: 13)
-
   /// The one familiar word that `form` is with other letters doubled: "reccomend". Nil where there
   /// is none, or another.
   private static func doubled(_ form: String) -> SlipMeaning? {
-    guard form.utf8.count >= shortestDoubled else { return nil }
+    guard form.utf8.count >= Shortest.doubled else { return nil }
     let words = ShippedLexicon.words.words(withLettersOf: form).filter {
       $0.facts.level <= .common && $0.facts.marks.isDisjoint(with: marksOfOthers)
     }
@@ -164,7 +152,6 @@ enum MisspelledWord {
   /// The one very common word that `form` is with two neighbouring letters swapped; nil where there
   /// is none, or another.
   private static func swapped(_ form: String) -> String? {
-    guard form.utf8.count >= shortestSwap else { return nil }
     var letters = Array(form.utf8)
     var found: Set<String> = []
     for index in letters.indices.dropLast() {
@@ -182,11 +169,10 @@ enum MisspelledWord {
 
   /// The one very common word that a short `form` is a usual slip of, where no other is near.
   private static func nearest(_ form: String) -> String? {
-    guard form.utf8.count == shortestNearest else { return nil }
     let candidates = candidates(for: form)
     guard let best = candidates.first, best.isUsual, best.facts.level <= .veryCommon,
       !best.word.contains("'"), best.word.utf8.count >= form.utf8.count,
-      candidates.dropFirst().allSatisfy({ $0.cost >= best.cost + nearestMargin })
+      candidates.dropFirst().allSatisfy({ $0.cost >= best.cost + Margin.nearest })
     else { return nil }
     return best.word
   }
@@ -194,7 +180,7 @@ enum MisspelledWord {
   /// The one familiar word that `form` is with two letters swapped that have one between them:
   /// "exersice". Nil where there is none, or another.
   private static func crossed(_ form: String) -> String? {
-    guard form.utf8.count >= shortestCrossed else { return nil }
+    guard form.utf8.count >= Shortest.crossed else { return nil }
     var letters = Array(form.utf8)
     var found: Set<String> = []
     for index in letters.indices.dropLast(2) where letters[index] != letters[index + 2] {
@@ -209,11 +195,11 @@ enum MisspelledWord {
   /// The one familiar word that a long `form` is two usual slips away from: "critizied". Nil where
   /// there is none, or another.
   private static func twiceSlipped(_ form: String) -> String? {
-    guard form.utf8.count >= shortestTwice else { return nil }
+    guard form.utf8.count >= Shortest.twiceSlipped else { return nil }
     let candidates = candidates(for: form, within: twoSlips)
     guard let best = candidates.first, best.facts.level <= .familiar, !best.word.contains("'"),
       best.word.last == form.last,
-      candidates.dropFirst().allSatisfy({ $0.cost >= best.cost + twiceMargin }),
+      candidates.dropFirst().allSatisfy({ $0.cost >= best.cost + Margin.twiceSlipped }),
       !Coinage.explains(form, besides: best), !Coinage.continuesWord(form)
     else { return nil }
     return best.word
@@ -235,39 +221,4 @@ enum MisspelledWord {
     anal anus arse cock cocks cum cumming cunt cunts dick dicks fag fags fart piss porn prick rape \
     shat shit slut sluts tit tits turd twat wank whore whores
     """)
-  private static let highestCost = 12
-  /// The same where several words may be meant, or the word is short.
-  private static let highestUnsureCost = 9
-  private static let mostNear = 3
-  private static let margin = 4
-  private static let wideMargin = 8
-  private static let narrowMargin = 3
-  private static let shortMargin = 6
-  private static let rarestSure = WordFacts.Level(rawValue: 6)
-}
-
-/// What a slip means.
-struct SlipMeaning {
-  /// The words that may be meant, the likeliest first; none where it is no slip.
-  let words: [String]
-  /// Whether it can be nothing but a slip of its one word, however often it stands there.
-  let isCertain: Bool
-
-  init(_ words: [String], isCertain: Bool) {
-    self.words = words
-    self.isCertain = isCertain
-  }
-
-  init(_ word: String) { self.init([word], isCertain: true) }
-
-  static let none = SlipMeaning([], isCertain: false)
-}
-
-extension Correction {
-  /// Whether it takes no more than a slip that everybody makes: a letter doubled, left out or
-  /// swapped with the next, a vowel for another.
-  var isUsual: Bool { slipCost <= 7 }
-  var isSwap: Bool { slipCost == Slip.swap }
-  /// Whether it takes no more than a letter doubled that should not be, or the reverse.
-  var isDoubling: Bool { slipCost <= Slip.doubling }
 }

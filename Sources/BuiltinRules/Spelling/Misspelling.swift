@@ -114,7 +114,7 @@ enum Misspelling: BuiltinRule {
 
   private static func isCandidate(_ sighting: WordSighting, in post: SightedPost) -> Bool {
     let range = post.range(of: sighting)
-    return isUnknown(sighting.facts) && range.count >= MisspelledWord.shortest
+    return isUnknown(sighting.facts) && range.count >= MisspelledWord.Shortest.word
       && isOrdinary(sighting, in: post)
       && post.text.endOfASCII(from: range.start, to: range.end) == range.end
       // Names from code have underscores, and those of files full stops.
