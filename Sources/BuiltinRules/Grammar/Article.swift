@@ -109,10 +109,9 @@ enum Article: BuiltinRule {
     return particles.contains(word.lowercased())
   }
 
-  private static let particles: Set<String> = [
-    "a", "after", "also", "an", "and", "are", "as", "at", "by", "e", "for", "from", "has", "if",
-    "in",
-    "into", "is", "isn't", "isn’t", "it", "of", "on", "or", "over", "priori", "posteriori", "the",
-    "then", "to", "under", "until", "was", "were", "when", "will", "with", "without",
-  ]
+  private static let particles = WordSet(
+    """
+    a after also an and are as at by e for from has if in into is isn't isn’t it of on or over \
+    priori posteriori the then to under until was were when will with without
+    """)
 }

@@ -30,19 +30,19 @@ enum InitialSound {
 
   /// Whether a name has an “I” of its own in front, as those of interfaces in .NET do: `IBakery`.
   private static func isInterface(_ letters: [UInt8]) -> Bool {
-    letters.count > 3 && letters[0] == UInt8(ascii: "I") && letters[1] &- 0x41 < 26
-      && letters[2] &- 0x61 < 26
+    letters.count > 3 && letters[0] == UInt8(ascii: "I") && letters[1].isASCIIUppercase
+      && letters[2].isASCIILowercase
   }
 
   /// Eight, eleven and eighteen, and numbers that begin with them.
   private static func ofNumber(_ digits: [UInt8]) -> InitialSound? {
-    guard let first = digits.first, digits.allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x2C }) else {
-      return nil
-    }
+    let comma = UInt8(ascii: ",")
+    guard let first = digits.first, digits.allSatisfy({ $0.isASCIIDigit || $0 == comma })
+    else { return nil }
     if first == UInt8(ascii: "8") { return .vowel }
-    let whole = digits.prefix { $0 != 0x2C }
-    if first == UInt8(ascii: "1"),
-      digits.dropFirst().first.map({ $0 == 0x31 || $0 == 0x38 }) == true
+    let whole = digits.prefix { $0 != comma }
+    if first == UInt8(ascii: "1"), digits.count > 1,
+      digits[1] == UInt8(ascii: "1") || digits[1] == UInt8(ascii: "8")
     {
       return whole.count == 2 ? .vowel : nil
     }
@@ -82,40 +82,25 @@ enum InitialSound {
     case "o":
       if ["one", "ones", "once", "oneself", "oneness"].contains(word) { return .consonant }
       return isStarted(word, by: "one", "oui") ? nil : .vowel
-    case "u": return ofU(word)
-    case "h":
-      if isStarted(word, by: "hour", "honest", "heir", "honor", "honour") {
-        return isStarted(word, by: "hourg", "houri", "honora", "honori") ? nil : .vowel
-      }
-      if isStarted(
-        word, by: "herb", "homage", "histor", "hotel", "habit", "hyster", "hilar", "hono")
-      {
-        return nil
-      }
-      return isOrdinary(word) ? .consonant : nil
+    case "u": return isOrdinary(word) ? inU.sound(of: word, otherwise: nil) : nil
+    case "h": return inH.sound(of: word, otherwise: isOrdinary(word) ? .consonant : nil)
     case "x", "y": return nil
     default: return isOrdinary(word) ? .consonant : nil
     }
   }
 
-  /// The letter u: "user", but "usher"; "uniform", but "unimportant".
-  private static func ofU(_ word: String) -> InitialSound? {
-    guard isOrdinary(word) else { return nil }
-    if isStarted(word, by: "uni") {
-      if isStarted(word, by: "unidir", "unison", "unisex") { return .consonant }
-      return isStarted(word, by: "unid", "unim", "unin", "unig", "unill", "uniron", "unis")
-        ? .vowel : isStarted(word, by: "unio") && word.contains("ioniz") ? nil : .consonant
-    }
-    if isStarted(
-      word, by: "use", "usa", "usu", "uti", "ute", "ura", "ure", "uri", "uro", "ubi", "uku",
-      "unanim", "unary", "utop", "uvul")
-    {
-      return .consonant
-    }
-    return isStarted(
-      word, by: "un", "up", "ul", "um", "urb", "urg", "urn", "ush", "utt", "utm", "ug")
-      ? .vowel : nil
-  }
+  /// "User", but "usher"; "uniform", but "unimportant".
+  private static let inU = BeginningSounds(
+    vowel: "ug ul um un unid unig unill unim unin uniron unis up urb urg urn ush utm utt",
+    consonant: """
+      ubi uku unanim unary uni unidir unisex unison ura ure uri uro usa use usu ute uti utop uvul
+      """,
+    either: "unioniz")
+
+  /// "Hour" and "honest"; others are often silent too: "an historic hotel".
+  private static let inH = BeginningSounds(
+    vowel: "heir honest honor honour hour",
+    either: "habit herb hilar histor homage hono honora honori hotel hourg houri hyster")
 
   /// Whether a word is read as one: neither unknown nor a name, an abbreviation or jargon.
   private static func isOrdinary(_ word: String) -> Bool {
@@ -131,15 +116,11 @@ enum InitialSound {
 
   /// Initialisms that everyone spells out and whose first letter is named with a vowel: "aitch",
   /// "ef", "el", "em", "en", "ar", "ess", "ex".
-  private static let spelledOut: Set<String> = [
-    "FBI", "FTP", "FTPS", "FPGA", "FSF", "HDD", "HDMI", "HSM", "HSTS", "HTML", "HTTP", "HTTPS",
-    "LCD",
-    "LLC", "LLM", "LLVM", "LTS", "MBA", "ML", "MP", "MRI", "MSI", "MSDN", "MVC", "MVP", "NBA",
-    "NDA",
-    "NDJSON", "NFC", "NFL", "NFT", "NGO", "NLP", "NPC", "NPM", "NTFS", "RDBMS", "RDF", "RDP", "RFC",
-    "RFID", "RFP", "RGB", "RNA", "RPC", "RPM", "RSS", "RSVP", "RTL", "SDK", "SLA", "SLI", "SLO",
-    "SMS", "SMTP", "SNS", "SPDX", "SPF", "SSD", "SSG", "SSH", "SSL", "SSO", "SSR", "SVG", "SVN",
-    "XLSX",
-    "XML", "XMPP", "XSD", "XSLT", "XSS",
-  ]
+  private static let spelledOut = WordSet(
+    """
+    FBI FTP FTPS FPGA FSF HDD HDMI HSM HSTS HTML HTTP HTTPS LCD LLC LLM LLVM LTS MBA ML MP MRI MSI \
+    MSDN MVC MVP NBA NDA NDJSON NFC NFL NFT NGO NLP NPC NPM NTFS RDBMS RDF RDP RFC RFID RFP RGB \
+    RNA RPC RPM RSS RSVP RTL SDK SLA SLI SLO SMS SMTP SNS SPDX SPF SSD SSG SSH SSL SSO SSR SVG SVN \
+    XLSX XML XMPP XSD XSLT XSS
+    """)
 }

@@ -13,10 +13,7 @@ enum Reduplication {
   /// Whether `word` is first the particle of the verb `before` and then a preposition: "log in in
   /// the evening".
   static func isParticle(_ word: String, after before: String, in language: LanguageTag) -> Bool {
-    guard language.isEnglish, ["in", "on", "out", "up", "over", "to"].contains(word) else {
-      return false
-    }
-    return phrasalVerbs.contains(before)
+    language.isEnglish && particles.contains(word) && phrasalVerbs.contains(before)
   }
 
   private static let words = Dictionary(
@@ -57,6 +54,8 @@ enum Reduplication {
     ho hu knock la mmm na nah ne oh ok okay ping please pom puh shh surprise sweet toc tic tick \
     tsk tut uh wah wait woof ya yada yay yeah yep yo yoo
     """)
+
+  private static let particles = WordSet("in on out over to up")
 
   private static let phrasalVerbs = WordSet(
     """

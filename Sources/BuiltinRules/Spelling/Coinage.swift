@@ -90,22 +90,20 @@ enum Coinage {
     return facts.isKnown && facts.level <= level && facts.marks.isDisjoint(with: .abbreviation)
   }
 
-  private static let uninflected: Set<String> = [
-    "again", "another", "whether", "because", "although", "though", "about", "their", "these",
-    "those", "which", "where", "always", "never", "would", "could", "should", "from", "some",
-    "just", "with", "that", "this", "them", "then", "than", "when", "what", "they", "very", "such",
-    "also", "into", "onto", "upon", "only", "most", "each", "both", "once",
-  ]
+  private static let uninflected = WordSet(
+    """
+    again another whether because although though about their these those which where always never \
+    would could should from some just with that this them then than when what they very such also \
+    into onto upon only most each both once
+    """)
 
   /// Words of three letters that compounds are made of.
-  private static let shortParts: Set<String> = [
-    "add", "app", "bar", "bit", "bot", "box", "bug", "cap", "car", "cut", "day", "dev", "dot",
-    "end", "eye", "fan", "fix", "fly", "fun", "gap", "get", "hot", "ice", "job", "key", "kit",
-    "lab", "law", "lay", "log", "low", "map", "mix", "net", "new", "non", "off", "old", "one",
-    "out", "pad", "pay", "pen", "pin", "pop", "pot", "pre", "raw", "red", "row", "run", "sea",
-    "set", "sub", "sun", "tab", "tag", "tap", "tip", "top", "two", "use", "van", "war", "way",
-    "web", "zip",
-  ]
+  private static let shortParts = WordSet(
+    """
+    add app bar bit bot box bug cap car cut day dev dot end eye fan fix fly fun gap get hot ice \
+    job key kit lab law lay log low map mix net new non off old one out pad pay pen pin pop pot \
+    pre raw red row run sea set sub sun tab tag tap tip top two use van war way web zip
+    """)
 
   /// Those prefixes that new words are made with all the time.
   private static let livingPrefixes = [
@@ -116,11 +114,9 @@ enum Coinage {
   private static let prefixes = [
     "anti", "auto", "bi", "co", "counter", "cross", "cyber", "de", "dis", "down", "ex", "extra",
     "geo", "hyper", "in", "infra", "inter", "intra", "macro", "mega", "meta", "micro", "mini",
-    "mis",
-    "mono", "multi", "nano", "neo", "non", "out", "over", "para", "peta", "poly", "post", "pre",
-    "pro",
-    "pseudo", "quasi", "re", "semi", "sub", "super", "tele", "tera", "trans", "tri", "ultra", "un",
-    "under", "uni", "up", "web",
+    "mis", "mono", "multi", "nano", "neo", "non", "out", "over", "para", "peta", "poly", "post",
+    "pre", "pro", "pseudo", "quasi", "re", "semi", "sub", "super", "tele", "tera", "trans", "tri",
+    "ultra", "un", "under", "uni", "up", "web",
   ]
 
   private static let ends = ["db", "ee", "ees", "id", "ids", "io", "js", "ui"]
@@ -128,8 +124,8 @@ enum Coinage {
   private static let suffixes = [
     "able", "ability", "ables", "ed", "er", "ers", "ful", "fy", "ible", "ic", "ics", "ification",
     "ified", "ify", "ing", "ings", "ish", "ism", "isms", "ist", "ists", "ity", "ization", "ize",
-    "ized",
-    "izer", "izers", "izing", "less", "like", "ly", "ness", "s", "ship", "ware", "wise", "y",
+    "ized", "izer", "izers", "izing", "less", "like", "ly", "ness", "s", "ship", "ware", "wise",
+    "y",
   ]
 }
 
