@@ -26,17 +26,19 @@ package struct UsageModel: @unchecked Sendable {
 
   /// How sure it is that an edited text would have an article in `gap`: the logarithm of the odds.
   package func needsArticle(_ gap: ArticleGap) -> Double {
-    var sum = 0
-    gap.forEachFeature { sum += Int(weights[Self.index(of: $0)]) }
-    return Double(sum) / Self.scale
+    logOdds(gap) { $0 }
   }
 
   /// How sure it is that the article in `gap` would be “the” rather than “a”.
   package func definiteness(of gap: ArticleGap) -> Double {
+    logOdds(gap, Self.definiteness)
+  }
+
+  /// The sum of the weights of what stands around `gap`, each found by what `question` makes of it.
+  @inline(__always)
+  private func logOdds(_ gap: ArticleGap, _ question: (UInt64) -> UInt64) -> Double {
     var sum = 0
-    gap.forEachFeature {
-      sum += Int(weights[Self.index(of: Self.definiteness(of: $0))])
-    }
+    gap.forEachFeature { sum += Int(weights[Self.index(of: question($0))]) }
     return Double(sum) / Self.scale
   }
 }

@@ -83,7 +83,7 @@ package struct UsageText: Sendable {
     var index = start
     while index < end {
       let byte = text[index]
-      guard byte != 0x20, byte != 0x0A, byte != 0x09 else {
+      guard !byte.isSpaceOrLineFeed, byte != UInt8(ascii: "\t") else {
         index += 1
         continue
       }
@@ -103,10 +103,7 @@ package struct UsageText: Sendable {
 
   /// Whether a sentence ends with the mark `byte`, behind which `next` comes.
   private static func endsSentence(_ byte: UInt8, before next: UInt8) -> Bool {
-    guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") else {
-      return false
-    }
-    return next == 0x20 || next == 0x0A || next == 0
+    byte.endsSentence && (next.isSpaceOrLineFeed || next == 0)
   }
 
   private mutating func add(

@@ -205,11 +205,11 @@ enum BareNoun: BuiltinRule {
 extension ProsePassage {
   /// Whether `range` holds nothing but letters of ASCII and hyphens.
   fileprivate func isLetters(_ range: ByteRange) -> Bool {
-    text[range].buffer.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 == UInt8(ascii: "-") }
+    text[range].buffer.allSatisfy { $0.isASCIILetter || $0 == UInt8(ascii: "-") }
   }
 
   /// Whether `offset` is the start of the block, or a blank or a line end stands before it.
   fileprivate func followsBlank(_ offset: Int) -> Bool {
-    offset == range.start || text[offset - 1] == 0x20 || text[offset - 1] == 0x0A
+    offset == range.start || text[offset - 1].isSpaceOrLineFeed
   }
 }

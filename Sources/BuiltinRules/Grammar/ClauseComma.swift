@@ -42,7 +42,7 @@ enum ClauseComma: BuiltinRule {
     guard !passage.block.containers.isQuotation else { return }
     checkSentence(at: textStart(of: passage), in: passage, &report)
     let text = passage.text
-    for mark in passage.marks where endsSentence(text[mark]) {
+    for mark in passage.marks where text[mark].endsSentence {
       let start = passage.spaces(from: mark + 1).end
       if start > mark + 1 { checkSentence(at: start, in: passage, &report) }
     }
@@ -100,22 +100,17 @@ enum ClauseComma: BuiltinRule {
     let text = passage.text
     let marks = passage.marks
     for mark in marks[marks.partitioningIndex { $0 >= start }...] {
-      let next = text[mark + 1]
       switch text[mark] {
       case UInt8(ascii: ","), UInt8(ascii: ";"): return nil
-      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"):
+      case let byte where byte.endsSentence || byte == UInt8(ascii: ":"):
         // “node.js” goes on.
-        if mark + 1 >= passage.range.end || next == 0x20 || next == 0x0A { return mark }
+        if mark + 1 >= passage.range.end || text[mark + 1].isSpaceOrLineFeed { return mark }
       case 0x80...:
         if text.starts(with: "–", at: mark) || text.starts(with: "—", at: mark) { return nil }
       default: break
       }
     }
     return nil
-  }
-
-  private static func endsSentence(_ mark: UInt8) -> Bool {
-    mark == UInt8(ascii: ".") || mark == UInt8(ascii: "!") || mark == UInt8(ascii: "?")
   }
 
   private static let brackets = ByteSet("()\"")
@@ -128,8 +123,7 @@ enum ClauseComma: BuiltinRule {
     var words: [ByteRange] = []
     var index = clauses.start
     while index < clauses.end, index - clauses.start <= longest {
-      var end = index
-      while end < clauses.end, text[end] != 0x20, text[end] != 0x0A { end += 1 }
+      let end = text.endOfRun(from: index, to: clauses.end) { !$0.isSpaceOrLineFeed }
       // What is in brackets belongs to neither clause.
       if text.firstIndex(in: brackets, from: index, to: end) < end { return nil }
       words.append(ByteRange(index, end))
@@ -160,7 +154,7 @@ enum ClauseComma: BuiltinRule {
   }
 
   private static func isLead(_ word: String) -> Bool {
-    word.utf8.count > 1 && word.utf8.allSatisfy { $0 &- 0x61 < 26 }
+    word.utf8.count > 1 && word.utf8.allSatisfy { $0.isASCIILowercase }
   }
 
   /// In bytes: what a clause that leads in has at least, what is searched of a sentence, and what

@@ -93,7 +93,7 @@ enum CodeArticle: BuiltinRule {
   ) -> Bool {
     guard nouns.contains(word, in: passage.text) else { return false }
     let after = passage.text[word.end]
-    guard after == 0x20 || after == 0x0A, index + 1 < passage.words.endIndex else {
+    guard after.isSpaceOrLineFeed, index + 1 < passage.words.endIndex else {
       return word.end == passage.range.end || closingMarks.contains(after)
     }
     let next = passage.words[index + 1].range

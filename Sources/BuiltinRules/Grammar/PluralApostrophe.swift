@@ -62,12 +62,11 @@ enum PluralApostrophe: BuiltinRule {
   /// apostrophe stands for no “is”, “has” or “us”.
   private static func form(before mark: Int, in passage: ProsePassage) -> ByteRange? {
     let text = passage.text
-    var start = mark
-    while start > passage.range.start, (text[start - 1] | 0x20) &- 0x61 < 26 { start -= 1 }
+    let start = text.startOfRun(before: mark, downTo: passage.range.start) { $0.isASCIILetter }
     let form = ByteRange(start, mark)
     guard form.count > 1, passage.character(before: start).isSpaceOrEdge else { return nil }
-    let isSmall = text[form].buffer.allSatisfy { $0 &- 0x61 < 26 }
-    let isCapital = text[form].buffer.allSatisfy { $0 &- 0x41 < 26 }
+    let isSmall = text[form].buffer.allSatisfy { $0.isASCIILowercase }
+    let isCapital = text[form].buffer.allSatisfy { $0.isASCIIUppercase }
     guard isSmall && form.count > 2 || isCapital else { return nil }
     return joined.contains(form, in: text) ? nil : form
   }
@@ -75,7 +74,7 @@ enum PluralApostrophe: BuiltinRule {
   /// Whether what stands around asks for a plural.
   private static func isPlural(_ word: ByteRange, in passage: ProsePassage) -> Bool {
     let after = passage.text[word.end]
-    guard after == 0x20 else {
+    guard after == UInt8(ascii: " ") else {
       return ByteSet(".,;:!?)").contains(after) && follows(word, in: passage)
     }
     let next = passage.smallWord(from: word.end + 1)
@@ -86,7 +85,7 @@ enum PluralApostrophe: BuiltinRule {
   /// Whether a word that asks for a plural stands before.
   private static func follows(_ word: ByteRange, in passage: ProsePassage) -> Bool {
     let end = word.start - 1
-    guard end > passage.range.start, passage.text[end] == 0x20 else { return false }
+    guard end > passage.range.start, passage.text[end] == UInt8(ascii: " ") else { return false }
     return quantities.contains(passage.smallWord(before: end), in: passage.text)
   }
 

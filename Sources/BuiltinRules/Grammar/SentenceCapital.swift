@@ -46,7 +46,7 @@ enum SentenceCapital: BuiltinRule {
     }
     let text = passage.text
     for stop in passage.marks
-    where text[stop] == UInt8(ascii: ".") && text[stop + 2] &- 0x61 < 26
+    where text[stop] == UInt8(ascii: ".") && text[stop + 2].isASCIILowercase
       && passage.isOneSpace(from: stop + 1, to: stop + 2)
     {
       let next = passage.smallWord(from: stop + 2)
@@ -74,7 +74,7 @@ enum SentenceCapital: BuiltinRule {
     let before = passage.post.document.prose.blocks[passage.index - 1]
     guard before.containers == passage.block.containers, !before.containers.isQuotation,
       passage.post.source.bytes[before.source.end..<passage.block.source.start]
-        .allSatisfy({ [0x0A, 0x0D, 0x20].contains($0) })
+        .allSatisfy({ $0.isLineEnd || $0 == UInt8(ascii: " ") })
     else { return false }
     if case .heading = before.kind { return true }
     return isText(before) && isClosed(before, in: passage.text)
@@ -85,8 +85,7 @@ enum SentenceCapital: BuiltinRule {
   }
 
   private static func isClosed(_ block: ProseBlock, in text: ByteView) -> Bool {
-    block.text.count > 0
-      && ByteSet(".!?").contains(text[block.text.end - 1])
+    block.text.count > 0 && text[block.text.end - 1].endsSentence
   }
 
   /// Whether a whole word stands before the full stop, and nothing short for one.
@@ -100,7 +99,7 @@ enum SentenceCapital: BuiltinRule {
   }
 
   private static func beginsSentence(_ word: ByteRange, in passage: ProsePassage) -> Bool {
-    passage.text[word.end] == 0x20 && openers.contains(word, in: passage.text)
+    passage.text[word.end] == UInt8(ascii: " ") && openers.contains(word, in: passage.text)
   }
 
   /// In letters.

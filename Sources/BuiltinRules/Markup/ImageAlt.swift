@@ -42,13 +42,11 @@ enum ImageAlt: BuiltinRule {
   private static func opening(of image: Image, isMarkdown: Bool, in bytes: ByteView) -> ByteRange {
     let start = image.range.start
     if isMarkdown { return ByteRange(start, min(start + 3, image.range.end)) }
-    var end = start + 1
-    while end < image.range.end, isNameByte(bytes[end]) { end += 1 }
-    return ByteRange(start, end)
+    return ByteRange(
+      start, bytes.endOfRun(from: start + 1, to: image.range.end, where: isNameByte))
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "-")
-      || byte == UInt8(ascii: ".")
+    byte.isASCIIAlphanumeric || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
   }
 }

@@ -73,8 +73,8 @@ enum RepeatedWord: BuiltinRule {
   /// Whether two ranges of one length hold the same word, case aside.
   private static func isSame(_ first: ByteRange, _ second: ByteRange, in text: ByteView) -> Bool {
     for index in 0..<first.count
-    where CaseFolding.folded(text[first.start + index])
-      != CaseFolding.folded(text[second.start + index])
+    where text[first.start + index].asciiLowercased
+      != text[second.start + index].asciiLowercased
     {
       return false
     }
@@ -113,8 +113,7 @@ enum RepeatedWord: BuiltinRule {
 
   /// Whether `gap` is one or two spaces or a line end; a wider one stands between columns.
   private static func isSpace(_ gap: ByteRange, in text: ByteView) -> Bool {
-    (1...2).contains(gap.count)
-      && (gap.start..<gap.end).allSatisfy { text[$0] == 0x20 || text[$0] == 0x0A }
+    (1...2).contains(gap.count) && text[gap].buffer.allSatisfy(\.isSpaceOrLineFeed)
   }
 
   /// Whether the words of `range` belong to a compound ("a plug-in in the list") or are all of a

@@ -33,7 +33,8 @@ extension MisspelledWord {
   enum HighestCost {
     /// A key beside the right one (8) in a word of rank 4.
     static let sure = 12
-    /// Where several words may be meant, or the word is short: a vowel left out (6) of a familiar one.
+    /// Where several words may be meant, or the word is short: a vowel left out (6) of a familiar
+    /// word.
     static let unsure = 9
   }
 

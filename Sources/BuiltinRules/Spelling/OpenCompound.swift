@@ -50,7 +50,7 @@ enum OpenCompound: BuiltinRule {
     let first = passage.words[sighting.word]
     let second = passage.words[next]
     let range = first.range.union(second.range)
-    guard second.range.start == first.range.end + 1, post.text[first.range.end] == 0x20,
+    guard post.text.hasSpace(between: first, and: second),
       second.traits.isDisjoint(with: .capitalized), second.traits.isDisjoint(with: .innerCapital),
       !first.traits.contains(.innerCapital),
       !first.traits.contains(.capitalized) || passage.isSentenceStart(range.start),

@@ -32,14 +32,8 @@ struct UnknownWord {
   private static func isIgnored(_ range: ByteRange, _ passage: ProsePassage) -> Bool {
     let source = passage.source(of: range)
     return passage.post.source.bytes.withBytes { bytes in
-      let end = bytes.firstIndex(of: 0x0A, from: source.end, to: bytes.count)
-      var offset = source.end
-      while true {
-        offset = bytes.firstIndex(of: UInt8(ascii: "c"), from: offset, to: end)
-        if offset >= end { return false }
-        if bytes.starts(with: "codespell:ignore", at: offset) { return true }
-        offset += 1
-      }
+      let end = bytes.firstIndex(of: UInt8(ascii: "\n"), from: source.end, to: bytes.count)
+      return bytes.firstRange(of: "codespell:ignore", from: source.end, to: end) != nil
     }
   }
 }

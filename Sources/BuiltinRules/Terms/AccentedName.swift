@@ -35,9 +35,7 @@ struct AccentedName {
       guard post.blockWords[block].contains(other), post.words[other].traits.isTitlecase
       else { return nil }
       let (first, second) = (post.words[min(index, other)], post.words[max(index, other)])
-      guard second.range.start == first.range.end + 1, text[first.range.end] == 0x20 else {
-        return nil
-      }
+      guard text.hasSpace(between: first, and: second) else { return nil }
       let word = text.string(post.words[other].range)
       return ShippedLexicon.words.facts(of: word.lowercased()).isKnown ? nil : word
     }

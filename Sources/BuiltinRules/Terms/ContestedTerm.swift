@@ -117,7 +117,7 @@ private struct TermWay {
     self.forms = forms
     let written = Array(text[forms[0].range].buffer)
     spelling = TermForm.spelling(of: written)
-    isStyled = written.count > 1 && written[0] &- 0x61 < 26 && written[1] &- 0x41 < 26
+    isStyled = written.count > 1 && written[0].isASCIILowercase && written[1].isASCIIUppercase
   }
 
   /// The ways in which forms of one term are spelled, in no order.
@@ -136,9 +136,7 @@ private struct TermWay {
 
   /// Whether it is a word of the lexicon, a number behind it aside: “Vector3”.
   var isWord: Bool {
-    guard let last = spelling.utf8.lastIndex(where: { $0 &- UInt8(ascii: "0") >= 10 }) else {
-      return false
-    }
+    guard let last = spelling.utf8.lastIndex(where: { !$0.isASCIIDigit }) else { return false }
     return ShippedLexicon.words.facts(of: String(spelling[...last])).isKnown
   }
 

@@ -24,12 +24,12 @@ struct TermForm {
     var spelling = FNV1a()
     var letterCount = 0
     for byte in written.dropLast(Self.pluralLength(written)) {
-      let letter = byte | 0x20
-      if letter &- 0x61 < 26 {
+      if byte.isASCIILetter {
+        let letter = byte | 0x20
         spelling.add(letterCount == 0 ? letter : byte)
         term.add(letter)
         letterCount += 1
-      } else if byte &- 0x30 < 10 {
+      } else if byte.isASCIIDigit {
         spelling.add(byte)
         term.add(byte)
         letterCount += 1
@@ -47,7 +47,7 @@ struct TermForm {
   static func spelling(of written: [UInt8]) -> String {
     var stem = written
     stem.removeLast(written.withUnsafeBufferPointer(pluralLength))
-    if let first = stem.first, first &- 0x41 < 26 { stem[0] = first | 0x20 }
+    if let first = stem.first { stem[0] = first.asciiLowercased }
     return String(decoding: stem, as: UTF8.self)
   }
 

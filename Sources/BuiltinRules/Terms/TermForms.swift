@@ -65,9 +65,7 @@ struct TermForms {
   }
 
   private static func lastPart(of form: TermForm, in text: ByteView) -> [UInt8] {
-    text[form.range].buffer.reversed().prefix { $0 != UInt8(ascii: "-") }.map {
-      CaseFolding.folded($0)
-    }
+    text[form.range].buffer.reversed().prefix { $0 != UInt8(ascii: "-") }.map(\.asciiLowercased)
   }
 
   /// Adds the forms that a term may be known by.
@@ -159,8 +157,7 @@ struct TermForms {
       return false
     }
     return words[first + 1].traits.contains(.capitalized)
-      && words[first + 1].range.start == words[first].range.end + 1
-      && text[words[first].range.end] == 0x20
+      && text.hasSpace(between: words[first], and: words[first + 1])
   }
 
   private static func isPlain(_ word: Word) -> Bool {

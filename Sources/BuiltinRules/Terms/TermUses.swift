@@ -74,8 +74,8 @@ struct TermUses {
   private static func isComparable(_ form: TermForm, in text: ByteView) -> Bool {
     let letters = text[form.range].buffer
     switch form.shape {
-    case .hyphenated: return letters.dropFirst().allSatisfy { $0 &- 0x41 >= 26 }
-    case .innerCapital: return letters.dropLast().contains { $0 &- 0x61 < 26 }
+    case .hyphenated: return letters.dropFirst().allSatisfy { !$0.isASCIIUppercase }
+    case .innerCapital: return letters.dropLast().contains { $0.isASCIILowercase }
     case .open, .capitalized, .lowercase: return true
     }
   }

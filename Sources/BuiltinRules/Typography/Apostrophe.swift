@@ -65,29 +65,24 @@ enum Apostrophe: BuiltinRule {
 
   /// Whether a vowel stands on both sides: the glottal stop of Hawaiian and Samoan names.
   private static func isOkina(_ mark: ByteRange, in passage: ProsePassage) -> Bool {
-    let vowels: Set<Unicode.Scalar?> = ["a", "e", "i", "o", "u", "A", "E", "I", "O", "U"]
-    return vowels.contains(passage.character(before: mark.start))
-      && vowels.contains(passage.character(at: mark.end))
+    vowels.contains(passage.text[mark.start - 1]) && vowels.contains(passage.text[mark.end])
   }
 
   /// Whether the letters from `start` on are all of what English contracts.
   private static func endsContraction(from start: Int, in passage: ProsePassage) -> Bool {
-    ["t", "s", "re", "ve", "ll", "d", "m"].contains { (ending: StaticString) in
+    contractions.contains { ending in
       let end = start + ending.utf8CodeUnitCount
       return passage.text.starts(with: ending, at: start) && !passage.character(at: end).isLetter
     }
   }
 
+  private static let vowels = ByteSet("aeiouAEIOU")
+  private static let contractions: [StaticString] = ["t", "s", "re", "ve", "ll", "d", "m"]
+
   /// The apostrophe that the post writes elsewhere.
   private static func usualApostrophe(in post: Post) -> String {
     post.document.prose.text.withBytes { text in
-      var offset = 0
-      while offset < text.count {
-        offset = text.firstIndex(of: 0xE2, from: offset, to: text.count)
-        if text.starts(with: "’", at: offset) { return "’" }
-        offset += 1
-      }
-      return "'"
+      text.firstRange(of: "’", from: 0, to: text.count) == nil ? "'" : "’"
     }
   }
 }

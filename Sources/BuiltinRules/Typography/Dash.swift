@@ -28,9 +28,9 @@ enum Dash: BuiltinRule {
   private static func find(in passage: ProsePassage, _ report: inout Report) {
     let text = passage.text
     var end = passage.range.start
-    for offset in passage.marks where offset >= end && text[offset] == 0x2D {
+    for offset in passage.marks where offset >= end && text[offset] == UInt8(ascii: "-") {
       end = offset
-      while text[end] == 0x2D { end += 1 }
+      while text[end] == UInt8(ascii: "-") { end += 1 }
       let hyphens = ByteRange(offset, end)
       guard let dash = dash(for: hyphens, in: passage) else { continue }
       report.add(

@@ -1,6 +1,7 @@
 import Linting
 import Markup
 import SourceText
+import TextAnalysis
 
 /// Two spaces where one belongs.
 enum DuplicateSpace: BuiltinRule {
@@ -71,14 +72,14 @@ enum DuplicateSpace: BuiltinRule {
   }
 
   /// Whether a mark may be in a gap: the second of two spaces is one, and so is a no-break space.
-  private static func isOfGap(_ mark: UInt8) -> Bool { mark == 0x20 || mark == 0xC2 }
+  private static func isOfGap(_ mark: UInt8) -> Bool { mark == UInt8(ascii: " ") || mark == 0xC2 }
 
   private static func addGaps(of passage: ProsePassage, to gaps: inout [Gap]) {
     let text = passage.text
     let known = gaps.count
     var end = passage.range.start
     for mark in passage.marks where mark >= end && isOfGap(text[mark]) {
-      let gap = passage.spaces(from: text[mark - 1] == 0x20 ? mark - 1 : mark)
+      let gap = passage.spaces(from: text[mark - 1] == UInt8(ascii: " ") ? mark - 1 : mark)
       end = gap.end
       guard isDuplicate(gap, in: text), !isPaddedDay(gap, in: passage), !passage.isAtLineEdge(gap),
         passage.isContiguous(gap),
@@ -109,10 +110,9 @@ enum DuplicateSpace: BuiltinRule {
 
   /// Whether a mark ends a sentence, and one space parts it from the capital of the next.
   private static func isLoneSpaceAfterSentence(_ mark: Int, in text: ByteView) -> Bool {
-    ends.contains(text[mark]) && text[mark + 1] == 0x20 && text[mark + 2] &- 0x41 < 26
+    text[mark].endsSentence && text[mark + 1] == UInt8(ascii: " ")
+      && text[mark + 2].isASCIIUppercase
   }
-
-  private static let ends = ByteSet(".!?")
 
   /// Whether a full stop or another end of a sentence stands there, closing marks aside.
   private static func endsSentence(before offset: Int, in passage: ProsePassage) -> Bool {
@@ -122,26 +122,24 @@ enum DuplicateSpace: BuiltinRule {
     {
       offset -= UTF8.width(character)
     }
-    return [".", "!", "?", "…"].contains(passage.character(before: offset))
+    return passage.character(before: offset)?.endsSentence ?? false
   }
 
   /// Whether `gap` is more than one space, an ordinary one among them. No-break spaces alone are
   /// there on purpose.
   private static func isDuplicate(_ gap: ByteRange, in text: ByteView) -> Bool {
-    gap.count > 1 && (gap.start..<gap.end).contains { text[$0] == 0x20 }
+    gap.count > 1 && text[gap].buffer.contains(UInt8(ascii: " "))
   }
 
   /// Whether a day of one digit is set below those of two, as in “May  9, 2019”.
   private static func isPaddedDay(_ gap: ByteRange, in passage: ProsePassage) -> Bool {
     let (text, start) = (passage.text, gap.start - 3)
     return gap.count == 2 && start >= passage.range.start
-      && months.contains(passage.string(ByteRange(start, gap.start)))
-      && text[gap.end] &- 0x30 < 10 && text[gap.end + 1] &- 0x30 >= 10
+      && months.contains(ByteRange(start, gap.start), in: text)
+      && text[gap.end].isASCIIDigit && !text[gap.end + 1].isASCIIDigit
   }
 
-  private static let months: Set<String> = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
+  private static let months = WordSet("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
 
   /// Whether wide gaps stand in several lines, twice in one, or in a table: text that is aligned by
   /// hand.
@@ -159,6 +157,6 @@ enum DuplicateSpace: BuiltinRule {
   }
 
   private static func count(_ gap: ByteRange, in text: ByteView) -> Int {
-    (gap.start..<gap.end).count { text[$0] != 0xC2 }
+    text[gap].buffer.count { $0 != 0xC2 }
   }
 }

@@ -25,9 +25,10 @@ enum Ellipsis: BuiltinRule {
 
   private static func find(in passage: ProsePassage, _ report: inout Report) {
     let text = passage.text
-    for offset in passage.marks where text[offset] == 0x2E && text[offset + 1] == 0x2E {
+    let dot = UInt8(ascii: ".")
+    for offset in passage.marks where text[offset] == dot && text[offset + 1] == dot {
       let dots = ByteRange(offset, offset + 3)
-      guard text[offset - 1] != 0x2E, text[offset + 2] == 0x2E, text[dots.end] != 0x2E,
+      guard text[offset - 1] != dot, text[offset + 2] == dot, text[dots.end] != dot,
         !isOperator(dots, in: passage)
       else { continue }
       report.add(

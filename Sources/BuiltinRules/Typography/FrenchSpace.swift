@@ -57,7 +57,9 @@ enum FrenchSpace: BuiltinRule {
   /// Whether `mark` ends a name such as :smile:.
   private static func closesEmoji(_ mark: ByteRange, in passage: ProsePassage) -> Bool {
     var start = mark.start
-    while passage.text[start - 1] == 0x5F || passage.character(before: start).isSmallLetter {
+    while passage.text[start - 1] == UInt8(ascii: "_")
+      || passage.character(before: start).isSmallLetter
+    {
       start -= 1
     }
     return start < mark.start && passage.character(before: start) == ":"
@@ -67,7 +69,7 @@ enum FrenchSpace: BuiltinRule {
     before mark: ByteRange, space right: String, in passage: ProsePassage, _ report: inout Report
   ) {
     let sign = passage.string(mark)
-    if passage.text[mark.start - 1] == 0x20 {
+    if passage.text[mark.start - 1] == UInt8(ascii: " ") {
       let space = ByteRange(mark.start - 1, mark.start)
       guard passage.character(before: space.start).isLetter, passage.isContiguous(space) else {
         return
@@ -81,7 +83,7 @@ enum FrenchSpace: BuiltinRule {
   }
 
   private static func space(from start: Int, in passage: ProsePassage) -> ByteRange? {
-    passage.text[start] == 0x20 ? ByteRange(start, start + 1) : nil
+    passage.text[start] == UInt8(ascii: " ") ? ByteRange(start, start + 1) : nil
   }
 
   private static func add(

@@ -36,11 +36,11 @@ enum InvertedMark: BuiltinRule {
         isOpen = true
       }
       end = offset
-      while text[end] == 0x3F || text[end] == 0x21 { end += 1 }
+      while text[end] == UInt8(ascii: "?") || text[end] == UInt8(ascii: "!") { end += 1 }
       let closing = ByteRange(offset, end)
       guard !closing.isEmpty else { continue }
       if !isOpen, closesSentence(closing, in: passage) {
-        let sign = text[closing.start] == 0x3F ? "¿" : "¡"
+        let sign = text[closing.start] == UInt8(ascii: "?") ? "¿" : "¡"
         report.add(
           passage.source(of: closing),
           "Open the \(sign == "¿" ? "question" : "exclamation") with “\(sign)”.")

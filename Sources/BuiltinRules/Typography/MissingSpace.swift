@@ -65,12 +65,7 @@ enum MissingSpace: BuiltinRule {
   }
 
   private static func endsPhrase(_ mark: UInt8) -> Bool {
-    switch mark {
-    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: "!"),
-      UInt8(ascii: "?"):
-      true
-    default: false
-    }
+    mark.endsSentence || mark == UInt8(ascii: ",") || mark == UInt8(ascii: ";")
   }
 
   /// Whether an opening bracket stands right behind a word of English that names no function, and
@@ -91,16 +86,15 @@ enum MissingSpace: BuiltinRule {
   private static func joins(_ mark: ByteRange, in passage: ProsePassage) -> Bool {
     let sign = passage.text[mark.start]
     let next = passage.character(at: mark.end)
-    let endsSentence = sign != UInt8(ascii: ",") && sign != UInt8(ascii: ";")
     // Most are full stops in the names of files.
-    guard endsSentence ? next.isCapital : next.isSmallLetter,
+    guard sign.endsSentence ? next.isCapital : next.isSmallLetter,
       let after = word(from: mark.end, in: passage)
     else { return false }
     if sign == UInt8(ascii: "."), passage.character(before: mark.start) == ")" {
       return passage.character(before: mark.start - 1).isSmallLetter && isCommon(after, in: passage)
     }
     guard let before = word(before: mark.start, in: passage) else { return false }
-    guard endsSentence else { return before.count > 2 && after.count > 1 }
+    guard sign.endsSentence else { return before.count > 2 && after.count > 1 }
     return before.count >= (sign == UInt8(ascii: ".") ? 3 : 2)
       && passage.character(before: mark.start).isSmallLetter
       && passage.character(at: before.start).isSmallLetter && isCommon(after, in: passage)

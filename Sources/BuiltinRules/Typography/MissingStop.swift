@@ -80,7 +80,7 @@ enum MissingStop: BuiltinRule {
   private static func endsProperly(_ passage: ProsePassage) -> Bool {
     var end = passage.range.end
     while let last = passage.character(before: end), Optional(last).isClosing {
-      if last == "." || last == "!" || last == "?" || last == "…" { return true }
+      if last.endsSentence { return true }
       end -= UTF8.width(last)
     }
     return false
@@ -100,13 +100,13 @@ enum MissingStop: BuiltinRule {
   private static func isDash(_ mark: Int, in text: ByteView) -> Bool {
     switch text[mark] {
     case UInt8(ascii: ":"): true
-    case UInt8(ascii: "-"): text[mark - 1] == 0x20
+    case UInt8(ascii: "-"): text[mark - 1] == UInt8(ascii: " ")
     default: text.starts(with: "–", at: mark) || text.starts(with: "—", at: mark)
     }
   }
 
   private static func endsSentence(_ mark: Int, in passage: ProsePassage) -> Bool {
-    ends.contains(passage.text[mark])
+    passage.text[mark].endsSentence
       && passage.isOneSpace(from: mark + 1, to: mark + 2)
       && passage.character(at: mark + 2).isCapital
       && passage.character(before: mark).isSmallLetter
@@ -126,10 +126,9 @@ enum MissingStop: BuiltinRule {
     }
     // Markup that ends with the text, as a link or an italic remark does, stands outside of it.
     return source[passage.block.source.end..<(next?.source.start ?? source.count)]
-      .allSatisfy { [UInt8(ascii: "#"), 0x0A, 0x0D, 0x20].contains($0) }
+      .allSatisfy { $0.isLineEnd || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "#") }
   }
 
-  private static let ends = ByteSet(".!?")
   private static let fewestWords = 8
   private static let fewestClosed = 4
   private static let fewestLastWords = 4

@@ -50,17 +50,17 @@ enum Ordinal: BuiltinRule {
   }
 
   private static func isNumber(_ range: ByteRange, in text: ByteView) -> Bool {
-    (range.start..<range.end).allSatisfy { text[$0] &- 0x30 < 10 || text[$0] == 0x2C }
-      && text[range.end - 1] != 0x2C
+    text[range].buffer.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: ",") }
+      && text[range.end - 1] != UInt8(ascii: ",")
   }
 
   /// `tens` may be any character, for a number of one digit.
   private static func ending(ofTens tens: UInt8, ones: UInt8) -> String {
     switch (tens, ones) {
-    case (0x31, _): "th"
-    case (_, 0x31): "st"
-    case (_, 0x32): "nd"
-    case (_, 0x33): "rd"
+    case (UInt8(ascii: "1"), _): "th"
+    case (_, UInt8(ascii: "1")): "st"
+    case (_, UInt8(ascii: "2")): "nd"
+    case (_, UInt8(ascii: "3")): "rd"
     default: "th"
     }
   }

@@ -27,37 +27,26 @@ enum PercentOrder: BuiltinRule {
   static let check = Rule.Check.prose(trigger: ByteSet("%"), find)
 
   private static func find(in passage: ProsePassage, _ report: inout Report) {
-    let text = passage.text
-    let end = passage.range.end
-    var offset = passage.range.start
     guard !holdsFormats(passage) else { return }
-    while true {
-      offset = text.firstIndex(of: UInt8(ascii: "%"), from: offset, to: end)
-      guard offset < end else { return }
-      if let number = number(after: offset, in: passage), signFollows(in: passage) {
-        let range = ByteRange(offset, number.end)
-        let wrong = passage.string(range)
-        let right = passage.string(number.digits) + "%" + (number.hasPlus ? "+" : "")
-        report.add(
-          passage.source(of: range), "Write “\(right)” instead of “\(wrong)”.",
-          fix: passage.fix(
-            "Put the percent sign behind the number", .safe, replacing: range, with: right))
+    for sign in passage.marks where passage.text[sign] == UInt8(ascii: "%") {
+      guard let number = number(after: sign, in: passage), signFollows(in: passage) else {
+        continue
       }
-      offset += 1
+      let range = ByteRange(sign, number.end)
+      let wrong = passage.string(range)
+      let right = passage.string(number.digits) + "%" + (number.hasPlus ? "+" : "")
+      report.add(
+        passage.source(of: range), "Write “\(right)” instead of “\(wrong)”.",
+        fix: passage.fix(
+          "Put the percent sign behind the number", .safe, replacing: range, with: right))
     }
   }
 
   /// Whether a sign with a letter behind it (`%d`, `%PATH%`) says that the passage talks of code.
   private static func holdsFormats(_ passage: ProsePassage) -> Bool {
-    let text = passage.text
-    let end = passage.range.end
-    var offset = passage.range.start
-    while offset < end {
-      offset = text.firstIndex(of: UInt8(ascii: "%"), from: offset, to: end)
-      if (text[offset + 1] | 0x20) &- 0x61 < 26 { return true }
-      offset += 1
+    passage.marks.contains {
+      passage.text[$0] == UInt8(ascii: "%") && passage.text[$0 + 1].isASCIILetter
     }
-    return false
   }
 
   /// The number right after the sign at `offset`, where both stand on their own.
@@ -67,8 +56,8 @@ enum PercentOrder: BuiltinRule {
     let text = passage.text
     guard opensWord(passage.character(before: offset)) else { return nil }
     var end = offset + 1
-    while isDigit(text[end])
-      || end > offset + 1 && isSeparator(text[end]) && isDigit(text[end + 1])
+    while text[end].isASCIIDigit
+      || end > offset + 1 && isSeparator(text[end]) && text[end + 1].isASCIIDigit
     {
       end += 1
     }
@@ -79,8 +68,6 @@ enum PercentOrder: BuiltinRule {
     guard closesWord(passage.character(at: end)) else { return nil }
     return (digits, hasPlus, end)
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   private static func isSeparator(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")

@@ -41,11 +41,11 @@ struct QuoteTally {
       let before = Self.isWordByte(text[range.start - 1])
       let after = Self.isWordByte(text[range.end])
       switch scalar.value {
-      case "'" where before && after && !Self.isDigit(text[range.start - 1]):
+      case "'" where before && after && !text[range.start - 1].isASCIIDigit:
         apostrophes.straight.append(Mark(range: range, block: index, counterpart: "’"))
       case "’" where before && after:
         apostrophes.curly.append(Mark(range: range, block: index, counterpart: "'"))
-      case "\"" where before != after && !Self.isDigit(text[range.start - 1]):
+      case "\"" where before != after && !text[range.start - 1].isASCIIDigit:
         doubleQuotes.straight.append(
           Mark(range: range, block: index, counterpart: after ? "“" : "”"))
       case "“", "”":
@@ -60,8 +60,6 @@ struct QuoteTally {
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || isDigit(byte) || byte >= 0x80
+    byte.isASCIIAlphanumeric || byte >= 0x80
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 }

@@ -78,9 +78,8 @@ enum RepeatedPunctuation: BuiltinRule {
 
   /// Whether the marks of `range` stand between a word and white space, a quote or the end.
   private static func follows(_ range: ByteRange, in passage: ProsePassage) -> Bool {
-    guard let before = passage.character(before: range.start),
-      before.properties.isAlphabetic || before.properties.numericType != nil
-        || [")", "”", "’", "\"", "\u{FFFC}"].contains(before)
+    let before = passage.character(before: range.start)
+    guard before.isLetterOrNumber || [")", "”", "’", "\"", "\u{FFFC}"].contains(before)
     else { return false }
     guard let next = passage.character(at: range.end) else { return true }
     return next.isWhitespace || ["”", "’", "\"", ")"].contains(next)

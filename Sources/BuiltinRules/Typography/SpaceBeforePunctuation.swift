@@ -36,7 +36,7 @@ enum SpaceBeforePunctuation: BuiltinRule {
     var end = passage.range.start
     for offset in passage.marks where offset > end {
       let before = text[offset - 1]
-      guard before == 0x20 || before == 0xA0, isMark(text[offset]),
+      guard before == UInt8(ascii: " ") || before == 0xA0, isMark(text[offset]),
         let mistake = mistake(markAt: offset, in: passage)
       else { continue }
       report.add(
@@ -79,7 +79,7 @@ enum SpaceBeforePunctuation: BuiltinRule {
       return Mistake(
         range: range, replacement: "", message: "Remove the second full stop and the space before.")
     }
-    let joinsWords = mark == UInt8(ascii: ",") && isLetter(passage.character(at: end))
+    let joinsWords = mark == UInt8(ascii: ",") && passage.character(at: end).isLetter
     return Mistake(
       range: range, replacement: joinsWords ? marks + " " : marks,
       message: "Remove the space before “\(marks)”.")
@@ -99,26 +99,23 @@ enum SpaceBeforePunctuation: BuiltinRule {
   /// Whether `language` sets no space before `mark`.
   private static func closesUp(_ mark: UInt8, in language: LanguageTag?) -> Bool {
     if mark == UInt8(ascii: ",") || mark == UInt8(ascii: ".") { return true }
-    return language.map { !["fr", "br", "oc"].contains($0.language) } ?? false
+    return language.map { !spacedLanguages.contains($0.language) } ?? false
   }
+
+  /// French, Breton and Occitan set a space before “;”, “:”, “!” and “?”.
+  private static let spacedLanguages: Set<String> = ["fr", "br", "oc"]
 
   /// Whether the marks of `range` end a word or sentence by what comes behind them, and are no
   /// name, emoticon or operator.
   private static func isPunctuation(_ range: ByteRange, in passage: ProsePassage) -> Bool {
     let mark = passage.text[range.start]
     guard let next = passage.character(at: range.end), !next.isWhitespace else {
-      return !endsSentence(mark) || isSentenceEnd(range, in: passage)
+      return !mark.endsSentence || isSentenceEnd(range, in: passage)
     }
     switch mark {
-    case UInt8(ascii: ","): return isLetter(next) || isClosing(next)
-    case UInt8(ascii: "."): return isClosing(next)
-    case UInt8(ascii: "!"), UInt8(ascii: "?"): return isClosing(next)
-    default: return false
+    case UInt8(ascii: ","): return Optional(next).isLetter || isClosing(next)
+    default: return mark.endsSentence && isClosing(next)
     }
-  }
-
-  private static func endsSentence(_ mark: UInt8) -> Bool {
-    mark == UInt8(ascii: ".") || isExclamation(mark)
   }
 
   /// Whether a capital, or nothing, follows the marks of `range`: "the ? operator" goes on.
@@ -144,20 +141,19 @@ enum SpaceBeforePunctuation: BuiltinRule {
     guard let before = passage.character(before: spaces.start) else { return false }
     switch before {
     case ".":
-      let earlier = passage.character(before: spaces.start - 1)
-      return !isExclamation(mark) && isLetter(earlier)
+      return !isExclamation(mark) && passage.character(before: spaces.start - 1).isLetter
     case "\u{FFFC}":
       return isCode(endingAt: spaces.start, in: passage)
     case "+", "#", "%":
-      return passage.character(before: spaces.start - 1).map { isAlphanumeric($0) || $0 == "+" }
-        ?? false
+      let earlier = passage.character(before: spaces.start - 1)
+      return earlier.isLetterOrNumber || earlier == "+"
     case "\"", "'":
       // Compilers write 'name' : message.
       return mark != UInt8(ascii: ":") && passage.character(at: spaces.end + 1) != before
     default:
       let isRatio =
         mark == UInt8(ascii: ":") && before.properties.numericType != nil
-      return !isRatio && (isAlphanumeric(before) || isClosing(before))
+      return !isRatio && (Optional(before).isLetterOrNumber || isClosing(before))
         && !isMentioned(after: spaces.start, in: passage)
         && !isTernary(mark, at: spaces.end, in: passage)
         && !isDeclaration(mark, after: spaces.start, in: passage)
@@ -177,9 +173,10 @@ enum SpaceBeforePunctuation: BuiltinRule {
     }
     let name = word(before: end, in: passage)
     let keyword = passage.string(word(before: name.start - 1, in: passage))
-    return ["class", "interface", "struct", "enum", "where"].contains(keyword)
-      || isNameOfCode(name, in: passage)
+    return keywords.contains(keyword) || isNameOfCode(name, in: passage)
   }
+
+  private static let keywords = WordSet("class interface struct enum where")
 
   /// Whether a word is written as only code is: `cake_is_eaten`.
   private static func isNameOfCode(_ word: ByteRange, in passage: ProsePassage) -> Bool {
@@ -188,9 +185,11 @@ enum SpaceBeforePunctuation: BuiltinRule {
 
   /// The letters of ASCII, digits and underscores before `end`.
   private static func word(before end: Int, in passage: ProsePassage) -> ByteRange {
-    var start = max(end, passage.range.start)
-    while start > passage.range.start, passage.text[start - 1].isNameByte { start -= 1 }
-    return ByteRange(start, max(start, end))
+    let end = max(end, passage.range.start)
+    let start = passage.text.startOfRun(before: end, downTo: passage.range.start) {
+      $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_")
+    }
+    return ByteRange(start, end)
   }
 
   /// Whether a `?` or `:` is one half of the operator `? :`.
@@ -212,23 +211,12 @@ enum SpaceBeforePunctuation: BuiltinRule {
     mentioning.contains(passage.string(word(before: end, in: passage)).lowercased())
   }
 
-  private static let mentioning: Set<String> = [
-    "a", "an", "and", "called", "character", "of", "or", "operator", "symbol", "the", "use",
-    "using",
-    "with",
-  ]
+  private static let mentioning = WordSet(
+    "a an and called character of or operator symbol the use using with")
 
   private static func isCode(endingAt end: Int, in passage: ProsePassage) -> Bool {
     passage.spans(from: end - 3).prefix { $0.text.start < end }
       .contains { $0.kind == .code && $0.text.end == end }
-  }
-
-  private static func isLetter(_ character: Unicode.Scalar?) -> Bool {
-    character?.properties.isAlphabetic ?? false
-  }
-
-  private static func isAlphanumeric(_ character: Unicode.Scalar) -> Bool {
-    character.properties.isAlphabetic || character.properties.numericType != nil
   }
 
   private static func isClosing(_ character: Unicode.Scalar) -> Bool {
@@ -236,12 +224,5 @@ enum SpaceBeforePunctuation: BuiltinRule {
     case ")", "]", "\"", "'", "”", "’", "»", "…": true
     default: false
     }
-  }
-}
-
-extension UInt8 {
-  /// A letter or digit of ASCII, or an underscore.
-  fileprivate var isNameByte: Bool {
-    (self | 0x20) &- 0x61 < 26 || self &- 0x30 < 10 || self == UInt8(ascii: "_")
   }
 }

@@ -112,14 +112,13 @@ enum UnbalancedPair: BuiltinRule {
     if isEmoticon(mouth: loner.range.start, in: passage.text) { return true }
     guard !loner.isOpening else { return false }
     var start = loner.range.start
-    while let before = passage.character(before: start),
-      before.properties.isAlphabetic
-        || before.properties.numericType != nil, loner.range.start - start < 4
+    while let before = passage.character(before: start), Optional(before).isLetterOrNumber,
+      loner.range.start - start < 4
     {
       start -= before.utf8.count
     }
     let isShort = start < loner.range.start && loner.range.start - start < 4
-    return isShort && (passage.character(before: start)?.isWhitespace ?? true)
+    return isShort && passage.character(before: start).isSpaceOrEdge
   }
 
   private static func isEmoticon(mouth: Int, in text: ByteView) -> Bool {
@@ -131,7 +130,7 @@ enum UnbalancedPair: BuiltinRule {
   /// Whether a closing quotation mark stands for inches or seconds.
   private static func isMeasure(_ loner: PairScanner.Loner, in passage: ProsePassage) -> Bool {
     !loner.isOpening && passage.text[loner.range.start] >= 0x80
-      && passage.text[loner.range.start - 1] &- 0x30 < 10
+      && passage.text[loner.range.start - 1].isASCIIDigit
   }
 
   /// Whether the counterpart may be hidden in a template tag, or in a URL that took it along.

@@ -40,26 +40,24 @@ enum UnitSpace: BuiltinRule {
 
   /// The letters behind the digits of `range`, if they are a unit.
   private static func unit(of range: ByteRange, in text: ByteView) -> ByteRange? {
-    var start = range.start
-    while start < range.end, text[start] &- 0x30 < 10 || text[start] == 0x2E || text[start] == 0x2C
-    {
-      start += 1
+    let start = text.endOfRun(from: range.start, to: range.end) {
+      $0.isASCIIDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
     }
     let unit = ByteRange(start, range.end)
-    guard start > range.start, (2...3).contains(unit.count), units.contains(text.string(unit))
+    guard start > range.start, (2...3).contains(unit.count), units.contains(unit, in: text)
     else { return nil }
     return unit
   }
 
-  private static let units: Set<String> = [
-    "nm", "mm", "cm", "km", "mg", "kg", "ml", "mL", "cl", "ms", "ns", "Hz", "kHz", "MHz", "GHz",
-    "kW", "MW", "kWh", "kV", "mA", "mAh", "KB", "kB", "MB", "GB", "TB", "PB", "KiB", "MiB", "GiB",
-    "TiB", "dB", "lux", "hPa", "kPa",
-  ]
+  private static let units = WordSet(
+    """
+    nm mm cm km mg kg ml mL cl ms ns Hz kHz MHz GHz kW MW kWh kV mA mAh KB kB MB GB TB PB KiB MiB \
+    GiB TiB dB lux hPa kPa
+    """)
 
   /// Whether a hyphen or another sign ties the word to a name.
   private static func isPartOfName(_ range: ByteRange, in passage: ProsePassage) -> Bool {
     let edges = [passage.character(before: range.start), passage.character(at: range.end)]
-    return edges.contains { $0 == "-" || $0 == "_" || $0 == "/" || $0 == "." && $0.isLetter }
+    return edges.contains { $0 == "-" || $0 == "_" || $0 == "/" }
   }
 }

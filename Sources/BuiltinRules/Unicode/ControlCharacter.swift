@@ -35,25 +35,11 @@ enum ControlCharacter: BuiltinRule {
   private static let controls: [UInt8] = Array(1...8) + [0xB, 0xC] + Array(0xE...0x1F) + [0x7F]
 
   private static func find(in passage: ProsePassage, _ report: inout Report) {
-    for control in controls where passage.block.content.contains(control) {
-      forEach(control, in: passage) { add(ByteRange($0, $0 + 1), of: passage, &report) }
-    }
-    guard passage.hasNonASCII else { return }
-    forEach(0xC2, in: passage) { offset in
+    for mark in passage.marks where trigger.contains(passage.text[mark]) {
+      let scalar = passage.text.scalar(at: mark)
       // C1 is U+0080–9F.
-      guard passage.text[offset + 1] < 0xA0 else { return }
-      add(ByteRange(offset, offset + 2), of: passage, &report)
-    }
-  }
-
-  private static func forEach(
-    _ byte: UInt8, in passage: ProsePassage, _ body: (Int) -> Void
-  ) {
-    let end = passage.range.end
-    var offset = passage.text.firstIndex(of: byte, from: passage.range.start, to: end)
-    while offset < end {
-      body(offset)
-      offset = passage.text.firstIndex(of: byte, from: offset + 1, to: end)
+      guard scalar.value.value < 0xA0 else { continue }
+      add(ByteRange(mark, mark + scalar.length), of: passage, &report)
     }
   }
 
@@ -64,16 +50,12 @@ enum ControlCharacter: BuiltinRule {
       return
     }
     let joinsWord =
-      isLetter(passage.character(before: range.start)) && isLetter(passage.character(at: range.end))
-      && character == "\u{8}"
+      character == "\u{8}" && passage.character(before: range.start).isLetter
+      && passage.character(at: range.end).isLetter
     report.add(
       passage.source(of: range),
       "There is a control character (\(CodePoint.name(character))) here.",
       fix: joinsWord
         ? passage.fix("Remove the character", .review, replacing: range, with: "") : nil)
-  }
-
-  private static func isLetter(_ character: Unicode.Scalar?) -> Bool {
-    character?.properties.isAlphabetic ?? false
   }
 }

@@ -1,7 +1,6 @@
 import Linting
 import Markup
 import SourceText
-import TextAnalysis
 
 /// The words of a post that stand outside of its prose: in code, addresses, markup, comments and
 /// the values of its front matter. What is written there is what its writer calls something.
@@ -47,11 +46,11 @@ struct OutsideWords {
     var offset = start
     while offset < end, Self.isOfWord(bytes[offset]) {
       let byte = bytes[offset]
-      if byte &- 0x41 < 26, last &- 0x61 < 26 {
+      if byte.isASCIIUppercase, last.isASCIILowercase {
         hashes.insert(part.value)
         part = FNV1a()
       }
-      last = CaseFolding.folded(byte)
+      last = byte.asciiLowercased
       word.add(last)
       part.add(last)
       offset += 1
@@ -62,5 +61,5 @@ struct OutsideWords {
   }
 
   /// A letter of ASCII, or a byte of a character beyond it.
-  private static func isOfWord(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 }
+  private static func isOfWord(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte >= 0x80 }
 }

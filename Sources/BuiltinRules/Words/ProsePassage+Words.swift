@@ -6,16 +6,12 @@ import TextAnalysis
 extension ProsePassage {
   /// The small letters of ASCII from `start` on.
   func smallWord(from start: Int) -> ByteRange {
-    var end = start
-    while end < range.end, text[end] &- 0x61 < 26 { end += 1 }
-    return ByteRange(start, end)
+    ByteRange(start, text.endOfRun(from: start, to: range.end) { $0.isASCIILowercase })
   }
 
   /// The small letters of ASCII up to `end`.
   func smallWord(before end: Int) -> ByteRange {
-    var start = end
-    while start > range.start, text[start - 1] &- 0x61 < 26 { start -= 1 }
-    return ByteRange(start, end)
+    ByteRange(text.startOfRun(before: end, downTo: range.start) { $0.isASCIILowercase }, end)
   }
 
   /// Whether `offset` is where a sentence begins: at the start of the block or behind a mark that
@@ -58,7 +54,7 @@ extension ProsePassage {
     switch after {
     case nil, ")", "]", "”", "’", "\"", "'", "—", "–", "…", ",", ";", "!": true
     case ".", ":", "?":
-      next.map { !$0.properties.isAlphabetic && $0.properties.numericType == nil } ?? true
+      !next.isLetterOrNumber
     case "-": inCompounds
     case .some(let character): character.isWhitespace
     }
@@ -99,7 +95,7 @@ extension ProsePassage {
       guard span.text.overlaps(range) else { return false }
       switch span.kind {
       case .language, .code, .opaque: return true
-      case .emphasis: return text[span.text].buffer.count { $0 == 0x20 } < 2
+      case .emphasis: return text[span.text].buffer.count(where: { $0 == UInt8(ascii: " ") }) < 2
       default: return false
       }
     }

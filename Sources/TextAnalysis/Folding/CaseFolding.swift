@@ -14,14 +14,8 @@ package enum CaseFolding {
       guard byte < 0x80 else {
         return appendByICU(UnsafeBufferPointer(rebasing: bytes[index...]), to: &output)
       }
-      output.append(folded(byte))
+      output.append(byte.asciiLowercased)
     }
-  }
-
-  /// An ASCII byte folded; any other as it is.
-  @inline(__always)
-  package static func folded(_ byte: UInt8) -> UInt8 {
-    byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
   }
 
   /// The folded bytes of `string`.

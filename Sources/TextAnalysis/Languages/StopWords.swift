@@ -1,3 +1,5 @@
+import SourceText
+
 /// Looks up which languages have a word among their commonest.
 package struct StopWords {
   /// The languages, in the order of the bits of `languages(of:)`.
@@ -67,6 +69,6 @@ package struct StopWords {
   /// The bytes of a word in one number; nil for more than fit.
   private static func key(_ word: UnsafeBufferPointer<UInt8>) -> UInt64? {
     guard word.count <= 8 else { return nil }
-    return word.reduce(0) { $0 << 8 | UInt64(CaseFolding.folded($1)) }
+    return word.reduce(0) { $0 << 8 | UInt64($1.asciiLowercased) }
   }
 }
