@@ -49,6 +49,16 @@ import Testing
     }
   }
 
+  @Test func lineEndsAreOneByteOrTwo() {
+    Array("a\nb\r\nc\rd".utf8).withBytes { view in
+      #expect([1, 3, 6].map { view.endOfLineEnd(at: $0) } == [2, 5, 7])
+      var splitter = LineSplitter(view)
+      var lines: [ByteRange] = []
+      while let line = splitter.next() { lines.append(line) }
+      #expect(lines == [ByteRange(0, 1), ByteRange(2, 3), ByteRange(5, 6), ByteRange(7, 8)])
+    }
+  }
+
   @Test func literalsAreFoundWhole() {
     Array("a-b--> -->".utf8).withBytes { view in
       #expect(view.firstRange(of: "-->", from: 0, to: 10) == ByteRange(3, 6))

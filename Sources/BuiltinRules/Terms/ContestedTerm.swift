@@ -18,7 +18,7 @@ struct ContestedTerm {
   init?(_ forms: ArraySlice<TermForm>, in post: Post, _ text: ByteView) {
     guard let spelling = forms.first?.spelling, forms.contains(where: { $0.spelling != spelling })
     else { return nil }
-    let ways = TermWay.all(forms, in: text).sorted { $0.spelling < $1.spelling }
+    let ways = TermWay.all(forms, in: text)
     let isName = forms.contains { $0.shape == .innerCapital }
     guard let right = isName ? Self.name(ways, in: post) : Self.compound(ways) else { return nil }
     self.spelling = right.spelling
@@ -120,16 +120,11 @@ private struct TermWay {
     isStyled = written.count > 1 && written[0].isASCIILowercase && written[1].isASCIIUppercase
   }
 
-  /// The ways in which forms of one term are spelled, in no order.
+  /// The ways in which forms of one term are spelled, in the order of their spellings.
   static func all(_ forms: ArraySlice<TermForm>, in text: ByteView) -> [TermWay] {
-    var ways: [TermWay] = []
-    var rest = forms.sorted { $0.spelling < $1.spelling }[...]
-    while let first = rest.first {
-      let alike = rest.prefix { $0.spelling == first.spelling }
-      ways.append(TermWay(Array(alike), in: text))
-      rest = rest[alike.endIndex...]
-    }
-    return ways
+    forms.sorted { $0.spelling < $1.spelling }.chunked(on: \.spelling)
+      .map { TermWay(Array($0), in: text) }
+      .sorted { $0.spelling < $1.spelling }
   }
 
   func has(_ shape: TermShape) -> Bool { forms.contains { $0.shape == shape } }

@@ -42,16 +42,7 @@ struct TermForms {
   }
 
   /// The forms of each term that has some.
-  var byTerm: [ArraySlice<TermForm>] {
-    var terms: [ArraySlice<TermForm>] = []
-    var rest = all[...]
-    while let first = rest.first {
-      let forms = rest.prefix { $0.term == first.term }
-      terms.append(forms)
-      rest = rest[forms.endIndex...]
-    }
-    return terms
-  }
+  var byTerm: [ArraySlice<TermForm>] { all.chunked(on: \.term) }
 
   /// Whether the post writes a term of these forms with a hyphen as it writes another with the same
   /// last part: who has a front-end has a back-end.

@@ -216,7 +216,8 @@ extension BlockParser {
     if nextBlankLine.contains(offset) { return nextBlankLine.end }
     var end = offset
     repeat {
-      end = min(bytes.firstIndex(of: 0x0A, from: end, to: bytes.count) + 1, bytes.count)
+      let feed = bytes.firstIndex(of: UInt8(ascii: "\n"), from: end, to: bytes.count)
+      end = min(feed + 1, bytes.count)
     } while end < bytes.count && !isLineEnd(skipSpaces(from: end))
     nextBlankLine = ByteRange(offset, max(offset, end))
     return end

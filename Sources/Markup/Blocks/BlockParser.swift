@@ -93,7 +93,7 @@ struct BlockParser {
     append(.document, at: start)
     containers = [OpenContainer(block: 0, kind: .document)]
     lastContentEnd = start
-    var splitter = LineSplitter(bytes: bytes, from: start)
+    var splitter = LineSplitter(bytes, from: start)
     while let line = splitter.next() {
       lineStart = line.start
       if line.start < opaqueEnd {

@@ -23,13 +23,13 @@ struct LinkDefinitions {
     for offset in label.start..<label.end {
       let byte = bytes[offset]
       if byte.isSpaceOrLineEnd {
-        if let last = result.last, last != 0x20 { result.append(0x20) }
+        if let last = result.last, last != UInt8(ascii: " ") { result.append(UInt8(ascii: " ")) }
       } else {
         isASCII = isASCII && byte < 0x80
         result.append(byte.asciiLowercased)
       }
     }
-    if result.last == 0x20 { result.removeLast() }
+    if result.last == UInt8(ascii: " ") { result.removeLast() }
     if isASCII { return result }
     // Lower, upper, lower comes near full case folding: ẞ, ß and ss are one label.
     let text = String(decoding: result, as: UTF8.self)

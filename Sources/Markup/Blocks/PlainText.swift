@@ -14,7 +14,7 @@ struct PlainText {
 
   mutating func parse(from start: Int) {
     blocks.append(Block(kind: .document, range: ByteRange(start, bytes.count)))
-    var splitter = LineSplitter(bytes: bytes, from: start)
+    var splitter = LineSplitter(bytes, from: start)
     var previousEnd = start
     while let line = splitter.next() {
       let content = LineCursor(bytes: bytes, start: line.start, end: line.end)

@@ -20,7 +20,7 @@ package struct SourceMasks: Sendable {
     for (ranges, byte) in [(blocks, UInt8(ascii: " ")), (tokens, Self.token)] {
       for range in ranges {
         for index in range.start..<min(range.end, masked.count)
-        where masked[index] != 0x0A && masked[index] != 0x0D {
+        where !masked[index].isLineEnd {
           masked[index] = byte
         }
       }

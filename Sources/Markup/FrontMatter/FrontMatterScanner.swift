@@ -22,8 +22,7 @@ extension FrontMatterScanner {
 
   /// The offset after the line break at `index`.
   func afterBreak(_ index: Int) -> Int {
-    let isPair = bytes[index] == UInt8(ascii: "\r") && bytes[index + 1] == UInt8(ascii: "\n")
-    return index + (isPair ? 2 : 1)
+    bytes.endOfLineEnd(at: index)
   }
 
   func afterBlanks(_ index: Int) -> Int {

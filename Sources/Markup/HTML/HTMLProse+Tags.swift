@@ -113,7 +113,7 @@ extension HTMLProse {
 
   private mutating func breakLine(_ source: ByteRange, _ builder: inout ProseBuilder) {
     guard builder.isOpen, !builder.isAtBlockStart else { return }
-    builder.decoded(CollectionOfOne(0x0A), from: source)
+    builder.decoded(CollectionOfOne(UInt8(ascii: "\n")), from: source)
     space = .shown
   }
 }

@@ -78,7 +78,7 @@ extension HTMLProse {
         index = link.end
         piece = index
         continue
-      case 0x09, 0x0A, 0x0C, 0x0D, 0x20:
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), 0x0C, UInt8(ascii: "\r"):
         index = showSpaces(at: index, from: &piece, to: range.end, of: text, &builder)
         continue
       default:
@@ -158,8 +158,8 @@ extension HTMLProse {
     var feeds = 0
     var returns = 0
     for index in range.start..<range.end {
-      if bytes[index] == 0x0A { feeds += 1 }
-      if bytes[index] == 0x0D { returns += 1 }
+      if bytes[index] == UInt8(ascii: "\n") { feeds += 1 }
+      if bytes[index] == UInt8(ascii: "\r") { returns += 1 }
     }
     return max(feeds, returns)
   }

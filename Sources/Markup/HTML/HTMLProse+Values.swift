@@ -71,7 +71,7 @@ extension HTMLProse {
         next = index + 2
         builder.decoded(CollectionOfOne(bytes[index + 1]), from: ByteRange(index, next))
         piece = next
-      case 0x0A, 0x0D:
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
         builder.verbatim(ByteRange(piece, index))
         next = bytes.endOfSpace(from: index, to: end)
         builder.lineBreak(in: ByteRange(index, next))

@@ -83,11 +83,12 @@ extension InlineParser {
     var offset = start
     while offset < content.end {
       switch bytes[offset] {
-      case 0x0A, 0x0D:
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
         appendText(text, from: start, to: offset)
         let lineEnd = offset
-        offset += bytes[offset] == 0x0D && bytes[offset + 1] == 0x0A ? 2 : 1
-        while offset < content.end, bytes[offset].isSpaceOrTab { offset += 1 }
+        offset = bytes.endOfRun(from: bytes.endOfLineEnd(at: offset), to: content.end) {
+          $0.isSpaceOrTab
+        }
         append(.softBreak, text.source(ByteRange(lineEnd, offset)))
         start = offset
       case UInt8(ascii: "\\") where isTableCell && bytes[offset + 1] == UInt8(ascii: "|"):

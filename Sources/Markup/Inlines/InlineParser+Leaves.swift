@@ -5,7 +5,7 @@ extension InlineParser {
   mutating func takeLineBreak(_ bytes: ByteView, at lineEnd: Int, to end: Int) -> Int {
     let start = bytes.startOfRun(before: lineEnd, downTo: textStart) { $0.isSpaceOrTab }
     let isHard =
-      lineEnd - start >= 2 && bytes[lineEnd - 1] == 0x20 && bytes[lineEnd - 2] == 0x20
+      lineEnd - start >= 2 && bytes.starts(with: "  ", at: lineEnd - 2)
     return take(
       .leaf(isHard ? .hardBreak : .softBreak), from: start,
       to: nextLine(bytes, after: lineEnd, to: end))
@@ -13,9 +13,8 @@ extension InlineParser {
 
   /// Where the content of the line after the line end at `lineEnd` begins.
   private func nextLine(_ bytes: ByteView, after lineEnd: Int, to end: Int) -> Int {
-    var offset = lineEnd + (bytes[lineEnd] == 0x0D && bytes[lineEnd + 1] == 0x0A ? 2 : 1)
-    while offset < end, bytes[offset].isSpaceOrTab { offset += 1 }
-    return min(offset, end)
+    let next = bytes.endOfRun(from: bytes.endOfLineEnd(at: lineEnd), to: end) { $0.isSpaceOrTab }
+    return min(next, end)
   }
 
   /// A backslash escape (section 2.4), or a hard line break made with a backslash.
@@ -49,12 +48,13 @@ extension InlineParser {
   /// is not all spaces.
   private func codeContent(_ bytes: ByteView, _ start: Int, _ end: Int) -> ByteRange {
     guard end - start > 2, bytes[start].isSpaceOrLineEnd, bytes[end - 1].isSpaceOrLineEnd,
-      bytes[start] != 0x09, bytes[end - 1] != 0x09,
+      bytes[start] != UInt8(ascii: "\t"), bytes[end - 1] != UInt8(ascii: "\t"),
       (start..<end).contains(where: { !bytes[$0].isSpaceOrLineEnd })
     else { return ByteRange(start, end) }
-    let first = bytes[start] == 0x20 ? start + 1 : nextLine(bytes, after: start, to: end)
+    let first =
+      bytes[start] == UInt8(ascii: " ") ? start + 1 : nextLine(bytes, after: start, to: end)
     var last = end - 1
-    if bytes[last] == 0x0A, bytes[last - 1] == 0x0D { last -= 1 }
+    if bytes[last] == UInt8(ascii: "\n"), bytes[last - 1] == UInt8(ascii: "\r") { last -= 1 }
     return ByteRange(first, max(first, last))
   }
 

@@ -130,7 +130,7 @@ struct InlineParser {
   /// the byte is text.
   private mutating func parseSpecial(_ bytes: ByteView, at offset: Int, to end: Int) -> Int? {
     switch bytes[offset] {
-    case 0x0A, 0x0D:
+    case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
       return takeLineBreak(bytes, at: offset, to: end)
     case UInt8(ascii: "\\"):
       return takeEscape(bytes, at: offset, to: end)

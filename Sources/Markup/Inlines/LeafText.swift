@@ -42,7 +42,7 @@ struct LeafText {
     copy.reserveCapacity(last.end - first.start)
     var segments: [Segment] = []
     for line in lines {
-      if !segments.isEmpty { copy.append(0x0A) }
+      if !segments.isEmpty { copy.append(UInt8(ascii: "\n")) }
       segments.append(Segment(copy: copy.count, source: line.range.start))
       copy.append(contentsOf: source[line.range].buffer)
     }

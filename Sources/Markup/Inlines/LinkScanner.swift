@@ -27,7 +27,7 @@ enum LinkScanner {
         return Part(content: ByteRange(start + 1, offset), end: offset + 1)
       case UInt8(ascii: "\\"):
         offset += 2
-      case UInt8(ascii: "<"), 0x0A, 0x0D:
+      case UInt8(ascii: "<"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
         return nil
       default:
         offset += 1
@@ -114,7 +114,7 @@ enum LinkScanner {
       case UInt8(ascii: "\\") where isPunctuation(bytes[offset + 1]):
         isBlank = false
         offset += 2
-      case 0x20, 0x09, 0x0A, 0x0D:
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
         offset += 1
       default:
         isBlank = false

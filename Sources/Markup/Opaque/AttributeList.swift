@@ -24,7 +24,7 @@ enum AttributeList {
       switch bytes[index] {
       case UInt8(ascii: "}"):
         return index + 1
-      case 0x20, 0x09:
+      case UInt8(ascii: " "), UInt8(ascii: "\t"):
         index += 1
       case UInt8(ascii: "/") where isExtension:
         index += 1

@@ -101,6 +101,6 @@ struct TeXMathScanner {
         letters = 0
       }
     }
-    return !hasWord && bytes.firstIndex(of: 0x20, from: range.start, to: range.end) < range.end
+    return !hasWord && bytes[range].buffer.contains(UInt8(ascii: " "))
   }
 }

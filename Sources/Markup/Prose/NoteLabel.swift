@@ -34,7 +34,7 @@ enum NoteLabel {
   }
 
   private static func isOrnament(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || byte == 0x20 || byte == UInt8(ascii: "#") || isEmphasis(byte)
+    byte >= 0x80 || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "#") || isEmphasis(byte)
   }
 
   private static func isEmphasis(_ byte: UInt8) -> Bool {

@@ -43,8 +43,8 @@ struct ProseBuilder {
   ) {
     end()
     if !prose.text.isEmpty {
-      prose.text.append(0x0A)
-      prose.text.append(0x0A)
+      prose.text.append(UInt8(ascii: "\n"))
+      prose.text.append(UInt8(ascii: "\n"))
     }
     textStart = prose.text.count
     firstRun = prose.map.runs.count
@@ -111,14 +111,14 @@ struct ProseBuilder {
 
   /// Adds a line feed for the line break that `source` holds, white space around it included.
   mutating func lineBreak(in source: ByteRange) {
-    guard !isAtBlockStart, prose.text.last != 0x0A else { return }
+    guard !isAtBlockStart, prose.text.last != UInt8(ascii: "\n") else { return }
     var offset = source.start
-    while offset < source.end, bytes[offset] != 0x0A { offset += 1 }
+    while offset < source.end, bytes[offset] != UInt8(ascii: "\n") { offset += 1 }
     if offset < source.end {
       startVerbatimRun(at: offset)
-      prose.text.append(0x0A)
+      prose.text.append(UInt8(ascii: "\n"))
     } else {
-      decoded(CollectionOfOne(0x0A), from: source)
+      decoded(CollectionOfOne(UInt8(ascii: "\n")), from: source)
     }
   }
 
@@ -222,12 +222,14 @@ struct ProseBuilder {
   /// Takes back the spaces that the open block ends with so far.
   mutating func dropTrailingSpaces() {
     guard isOpen else { return }
-    while prose.text.count > textStart, prose.text.last == 0x20 { prose.text.removeLast() }
-    dropRuns()
+    drop { $0 == UInt8(ascii: " ") }
   }
 
-  private mutating func trimEnd() {
-    while prose.text.count > textStart, let last = prose.text.last, last == 0x20 || last == 0x0A {
+  private mutating func trimEnd() { drop(\.isSpaceOrLineFeed) }
+
+  /// Takes back what `isDropped` accepts at the end of the open block.
+  private mutating func drop(_ isDropped: (UInt8) -> Bool) {
+    while prose.text.count > textStart, let last = prose.text.last, isDropped(last) {
       prose.text.removeLast()
     }
     dropRuns()

@@ -22,7 +22,7 @@ extension Prose {
         var content = ByteSet()
         let ordinary = text.forEachMark(in: blocks[index].text) { mark in
           content.insert(text[mark])
-          if text[mark] != 0x0A { marks.append(mark) }
+          if text[mark] != UInt8(ascii: "\n") { marks.append(mark) }
         }
         content.formUnion(ordinary)
         blocks[index].content = content

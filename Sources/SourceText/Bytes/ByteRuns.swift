@@ -20,6 +20,13 @@ extension ByteView {
     return index
   }
 
+  /// The offset behind the line end at `index`: LF, CR or both.
+  @inlinable @inline(__always)
+  package func endOfLineEnd(at index: Int) -> Int {
+    let isPair = self[index] == UInt8(ascii: "\r") && self[index &+ 1] == UInt8(ascii: "\n")
+    return index &+ (isPair ? 2 : 1)
+  }
+
   /// `range` without the bytes at both ends that `isMember` accepts; empty, at its end, where it
   /// has no others.
   @inlinable @inline(__always)

@@ -11,21 +11,9 @@ package struct LineIndex: Sendable {
   package init(_ bytes: ByteView) {
     var starts: [Int32] = [0]
     starts.reserveCapacity(bytes.count / 64 + 1)
-    // The next ones: nearly all texts have one kind of them, and the other is looked for once.
-    var (lineFeed, carriageReturn) = (-1, -1)
-    var index = 0
-    while index < bytes.count {
-      if lineFeed < index {
-        lineFeed = bytes.firstIndex(of: UInt8(ascii: "\n"), from: index, to: bytes.count)
-      }
-      if carriageReturn < index {
-        carriageReturn = bytes.firstIndex(of: UInt8(ascii: "\r"), from: index, to: bytes.count)
-      }
-      let end = min(lineFeed, carriageReturn)
-      guard end < bytes.count else { break }
-      index = end + 1
-      if end == carriageReturn, bytes[index] == UInt8(ascii: "\n") { index += 1 }
-      starts.append(Int32(truncatingIfNeeded: index))
+    var lines = LineSplitter(bytes)
+    while let line = lines.next(), line.end < bytes.count {
+      starts.append(Int32(truncatingIfNeeded: lines.offset))
     }
     self.starts = starts
     isASCII = bytes.endOfASCII(from: 0, to: bytes.count) == bytes.count

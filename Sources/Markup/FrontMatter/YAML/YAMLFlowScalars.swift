@@ -44,15 +44,7 @@ extension YAMLScanner {
   /// Where a plain scalar goes on after the line break at the position; nil where something else
   /// comes first.
   private mutating func flowContinuation() -> (start: Int, breaks: Int)? {
-    var index = position
-    var breaks = 0
-    while index < bytes.count, bytes[index].isLineEnd {
-      index = afterBreak(index)
-      lineStart = index
-      inspectLine(at: index)
-      index = afterBlanks(index)
-      breaks += 1
-    }
+    let (index, breaks) = skipBreaks(from: position)
     position = index
     if index >= bytes.count || Self.isFlowIndicator(bytes[index]) { return nil }
     if bytes[index] == UInt8(ascii: "#") { return nil }

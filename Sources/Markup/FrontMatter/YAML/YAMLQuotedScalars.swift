@@ -76,7 +76,7 @@ extension YAMLScanner {
   }
 
   /// Moves over line breaks, blank lines and the blanks before the next text.
-  private mutating func skipBreaks(from index: Int) -> (next: Int, breaks: Int) {
+  mutating func skipBreaks(from index: Int) -> (next: Int, breaks: Int) {
     var index = index
     var breaks = 0
     while index < bytes.count, bytes[index].isLineEnd {
