@@ -1,12 +1,12 @@
 /// How words are read by their beginnings: of several that a word has, the longest tells.
 struct BeginningSounds: Sendable {
   /// The longest first; those that are read in either way have no sound.
-  private let sounds: [(beginning: Substring, sound: InitialSound?)]
+  private let sounds: [(beginning: String, sound: InitialSound?)]
 
   /// Lists of beginnings, parted by spaces.
   init(vowel: String, consonant: String = "", either: String) {
-    func list(_ beginnings: String, _ sound: InitialSound?) -> [(Substring, InitialSound?)] {
-      beginnings.split(separator: " ").map { ($0, sound) }
+    func list(_ beginnings: String, _ sound: InitialSound?) -> [(String, InitialSound?)] {
+      beginnings.split(separator: " ").map { (String($0), sound) }
     }
     sounds = (list(vowel, .vowel) + list(consonant, .consonant) + list(either, nil))
       .sorted { $0.0.utf8.count > $1.0.utf8.count }

@@ -51,6 +51,7 @@ package struct ByteView {
   package var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
 
   /// The offset of the first `byte` in `start..<end`, or `end`.
+  @usableFromInline
   package func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int {
     let end = min(end, count)
     guard start >= 0, start < end,

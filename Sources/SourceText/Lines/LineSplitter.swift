@@ -1,13 +1,15 @@
 /// Cuts a text into lines at LF, CRLF and lone CR, as CommonMark does (0.31, section 2.1).
+@frozen @usableFromInline
 package struct LineSplitter {
-  private let bytes: ByteView
+  @usableFromInline let bytes: ByteView
   /// Where the next line begins; beyond the text after a last line that nothing ends.
-  package private(set) var offset: Int
+  @usableFromInline package internal(set) var offset: Int
   /// The next LF and CR from `offset` on, or the end: nearly all texts have one kind of them, and
   /// the other is looked for once.
-  private var lineFeed: Int
-  private var carriageReturn: Int
+  @usableFromInline var lineFeed: Int
+  @usableFromInline var carriageReturn: Int
 
+  @inlinable
   package init(_ bytes: ByteView, from start: Int = 0) {
     self.bytes = bytes
     offset = start
@@ -16,6 +18,7 @@ package struct LineSplitter {
   }
 
   /// The next line without its line end; nil after the last.
+  @inlinable @inline(__always)
   package mutating func next() -> ByteRange? {
     guard offset < bytes.count else { return nil }
     let start = offset
