@@ -82,7 +82,7 @@ private struct RepetitionCheck: DeclaredCheck {
     guard a.count == b.count, !a.isEmpty else { return false }
     for offset in 0..<a.count {
       let (x, y) = (text[a.start + offset], text[b.start + offset])
-      let isEqual = rule.ignorecase ? ASCIIFold.lower(x) == ASCIIFold.lower(y) : x == y
+      let isEqual = rule.ignorecase ? x.asciiLowercased == y.asciiLowercased : x == y
       if !isEqual { return false }
     }
     return !rule.alpha || text.string(b).unicodeScalars.allSatisfy(\.properties.isAlphabetic)

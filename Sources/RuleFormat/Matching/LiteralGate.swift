@@ -1,3 +1,5 @@
+import SourceText
+
 /// Tells which of many texts occur in a post, in one pass: what decides whether a pattern is run.
 ///
 /// Three bytes at a time are hashed and looked for in a bit set of 4 KB; only where three of a text
@@ -95,7 +97,7 @@ struct LiteralGate: Sendable {
   private let step: Int
 
   /// A byte as texts are compared.
-  static func folded(_ byte: UInt8) -> UInt8 { byte == 0x0A ? 0x20 : ASCIIFold.lower(byte) }
+  static func folded(_ byte: UInt8) -> UInt8 { byte == 0x0A ? 0x20 : byte.asciiLowercased }
 
   /// Whether a set of literals can be used: all are long enough.
   static func accepts(_ literals: [[UInt8]]) -> Bool { literals.allSatisfy { $0.count >= 3 } }

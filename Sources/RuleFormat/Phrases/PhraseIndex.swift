@@ -1,3 +1,5 @@
+import SourceText
+
 /// All phrases of all rules in one table of words and one trie over their numbers, matched in one
 /// pass over a text.
 ///
@@ -80,8 +82,9 @@ struct PhraseIndex: Sendable {
     return words.find(key, hash: key.hash, at: base, isExact: true)
   }
 
-  /// Whether it is plain that no letter is a capital: small ones of ASCII, and the blocks from
-  /// U+2000 to U+20FF, as curly quotation marks and dashes are, and from U+3000 to U+9FFF.
+  /// Whether it is plain that no letter is a capital: small ones of ASCII, the blocks from U+2000 to
+  /// U+20FF, as curly quotation marks and dashes are, and from U+3000 to U+9FFF, and U+FFFC, which
+  /// stands in prose for what is none.
   private static func isFolded(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     while index < word.count {
@@ -91,6 +94,9 @@ struct PhraseIndex: Sendable {
         guard index + 1 < word.count, word[index + 1] < 0x84 else { return false }
         index += 3
       case 0xE3...0xE9: index += 3
+      case 0xEF:
+        guard index + 1 < word.count, word[index + 1] == 0xBF else { return false }
+        index += 3
       default: return false
       }
     }
@@ -106,7 +112,7 @@ struct PhraseIndex: Sendable {
       let (scalar, length) = WordCharacters.decode(word, at: index)
       index += length
       if scalar.isASCII {
-        result.append(ASCIIFold.lower(UInt8(truncatingIfNeeded: scalar.value)))
+        result.append(UInt8(truncatingIfNeeded: scalar.value).asciiLowercased)
       } else {
         result += scalar.properties.lowercaseMapping.utf8
       }

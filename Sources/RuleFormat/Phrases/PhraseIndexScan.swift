@@ -92,8 +92,7 @@ extension PhraseIndex {
   ) -> Int {
     var index = start
     while index &+ 8 <= end {
-      let eight = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
-      let letters = UInt64(littleEndian: eight).lowercasePrefix
+      let letters = (base + index).eightBytes.lowercasePrefix
       index &+= letters
       guard letters == 8 else { break }
     }

@@ -37,7 +37,7 @@ struct WordTable: Sendable {
 
   private func matches(_ number: Int, _ base: UnsafePointer<UInt8>) -> Bool {
     let word = text[start + offsets[number]..<start + offsets[number + 1]]
-    for index in 0..<word.count where word[index] != ASCIIFold.lower(base[index]) { return false }
+    for index in 0..<word.count where word[index] != base[index].asciiLowercased { return false }
     return true
   }
 

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Gathers the words of a `WordTable`: each is numbered when it first comes, and found by the same
 /// slots that the table will have.
 struct WordTableBuilder {
@@ -47,7 +49,7 @@ struct WordTableBuilder {
         bytes += written.withUnsafeBufferPointer(PhraseIndex.folded)
         return false
       }
-      bytes[index] = ASCIIFold.lower(bytes[index])
+      bytes[index] = bytes[index].asciiLowercased
     }
     return true
   }

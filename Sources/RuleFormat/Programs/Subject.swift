@@ -85,15 +85,7 @@ struct Subject {
   @inline(__always)
   func startOfScalar(before index: Int) -> Int {
     guard index > range.start else { return range.end }
-    return text[index - 1] < 0x80 ? index &- 1 : before(index) ?? range.end
-  }
-
-  /// Where the scalar before `index` begins; nil at the start.
-  private func before(_ index: Int) -> Int? {
-    guard index > range.start else { return nil }
-    var start = index - 1
-    while start > range.start, index - start < 4, text[start] & 0xC0 == 0x80 { start -= 1 }
-    return start
+    return text.startOfScalar(before: index, downTo: range.start)
   }
 
   /// Whether a character of a word stands on both sides, both of ASCII.
@@ -116,8 +108,8 @@ struct Subject {
   /// A boundary as ICU has it: what joins counts with what it follows. Nil where only ICU can tell.
   private func isBoundary(at index: Int) -> Bool? {
     if joins(index) { return false }
-    var previous = before(index)
-    while let place = previous, joins(place) { previous = before(place) }
+    var previous = startOfScalar(before: index)
+    while joins(previous) { previous = startOfScalar(before: previous) }
     guard let last = isWord(previous), let next = isWord(index) else { return nil }
     return last != next
   }
@@ -125,8 +117,8 @@ struct Subject {
   private func joins(_ index: Int) -> Bool { kind(at: index).joins }
 
   /// Nil where only ICU can tell; false beyond the ends.
-  private func isWord(_ index: Int?) -> Bool? {
-    guard let index, index < range.end else { return false }
+  private func isWord(_ index: Int) -> Bool? {
+    guard index < range.end else { return false }
     let byte = text[index]
     if byte < 0x80 { return WordCharacters.contains(byte) }
     return switch kind(at: index) {

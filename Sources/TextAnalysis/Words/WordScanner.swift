@@ -105,12 +105,10 @@ struct WordScanner {
     }
   }
 
-  /// The eight bytes from `index` on, the first one lowest.
+  /// The eight bytes from `index` on, all of which must be there.
   @inline(__always)
   private func eight(at index: Int) -> UInt64 {
-    UInt64(
-      littleEndian: UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
-        .loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    (bytes.baseAddress.unsafelyUnwrapped + index).eightBytes
   }
 
   /// Reads on past a character that is not ASCII or that joins others: true where the word goes on
