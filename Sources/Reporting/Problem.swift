@@ -21,6 +21,11 @@ package struct Problem: Sendable {
     self.place = place
   }
 
+  /// A file or folder that cannot be read.
+  package init(path: String, _ error: SourceFile.LoadError) {
+    self.init(path: path, message: error.description)
+  }
+
   /// One line for stderr, in the form of compilers, with its line end.
   package var description: String {
     var line = SafeText.escaped(path ?? "galley")

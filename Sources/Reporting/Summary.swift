@@ -30,15 +30,11 @@ package struct Summary: Sendable, Equatable {
 extension Summary {
   /// "3 errors, 64 warnings in 2 of 12 files (61 fixable with --fix)".
   var sentence: String {
-    func counted(_ count: Int, _ noun: String) -> String {
-      "\(count) \(noun)\(count == 1 ? "" : "s")"
-    }
-    guard filesWithFindings > 0 else { return "No findings in \(counted(files, "file"))." }
+    let all = files.counted("file")
+    guard filesWithFindings > 0 else { return "No findings in \(all)." }
     let findings = [(errors, "error"), (warnings, "warning"), (suggestions, "suggestion")]
-      .filter { $0.0 > 0 }.map { counted($0.0, $0.1) }.joined(separator: ", ")
-    let place =
-      filesWithFindings == files
-      ? counted(files, "file") : "\(filesWithFindings) of \(counted(files, "file"))"
+      .filter { $0.0 > 0 }.map { $0.0.counted($0.1) }.joined(separator: ", ")
+    let place = filesWithFindings == files ? all : "\(filesWithFindings) of \(all)"
     return "\(findings) in \(place)" + (fixable > 0 ? " (\(fixable) fixable with --fix)" : "")
   }
 }

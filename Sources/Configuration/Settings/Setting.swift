@@ -29,8 +29,5 @@ package struct SettingPlace: Sendable {
   package var line: Int { positions.lowerBound.line }
 
   /// Both ends in lines and columns.
-  package var positions: Range<Position> {
-    var cursor = PositionCursor(file, lines: file.bytes.withBytes { LineIndex($0) })
-    return cursor.positions(of: range)
-  }
+  package var positions: Range<Position> { file.positions(of: range) }
 }

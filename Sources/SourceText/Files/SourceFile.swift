@@ -14,4 +14,11 @@ package final class SourceFile: Sendable {
   package var contentStart: Int {
     bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
   }
+
+  /// Both ends of a range in lines and columns. Finds all lines anew: whoever asks for many ranges
+  /// keeps a `PositionCursor`.
+  package func positions(of range: ByteRange) -> Range<Position> {
+    var cursor = PositionCursor(self, lines: bytes.withBytes { LineIndex($0) })
+    return cursor.positions(of: range)
+  }
 }

@@ -1,3 +1,5 @@
+import Reporting
+
 /// How much a run changes, or would change.
 struct AmendmentTally: Sendable {
   private let amendment: Amendment
@@ -18,10 +20,11 @@ struct AmendmentTally: Sendable {
   /// "fixed 12 findings in 3 files"; nil where nothing was written.
   var sentence: String? {
     guard !isDiff, changes > 0 else { return nil }
-    let place = posts == 1 ? "1 file" : "\(posts) files"
-    return switch amendment.content {
-    case .fixes: "fixed \(changes == 1 ? "1 finding" : "\(changes) findings") in \(place)"
-    case .suppressions: "wrote \(changes == 1 ? "1 comment" : "\(changes) comments") in \(place)"
-    }
+    let done =
+      switch amendment.content {
+      case .fixes: "fixed " + changes.counted("finding")
+      case .suppressions: "wrote " + changes.counted("comment")
+      }
+    return done + " in " + posts.counted("file")
   }
 }

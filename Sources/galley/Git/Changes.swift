@@ -104,7 +104,7 @@ extension Changes.Selection {
       let lines = scope.lines(from: before, to: content)
       posts.append(SelectedPost(input: .content(source, path), changes: lines))
     } catch {
-      problems.append(Problem(path: path.description, message: error.description))
+      problems.append(Problem(path: path.description, error))
     }
   }
 }

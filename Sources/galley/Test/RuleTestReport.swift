@@ -51,8 +51,8 @@ struct RuleTestReport {
 
   /// Ends with the totals.
   mutating func finish() {
-    if silentRules > 0 { text += "\(Self.count(silentRules, "rule")) without examples\n" }
-    let all = "\(Self.count(examples, "example")) of \(Self.count(rules, "rule"))"
+    if silentRules > 0 { text += "\(silentRules.counted("rule")) without examples\n" }
+    let all = "\(examples.counted("example")) of \(rules.counted("rule"))"
     if failures > 0 {
       text += "✖ \(failures) of \(all) \(failures == 1 ? "fails" : "fail")\n"
     } else if examples > 0 {
@@ -64,17 +64,5 @@ struct RuleTestReport {
 
   private static func shortened(_ entry: String) -> String {
     SafeText.escaped(entry.count > 30 ? entry.prefix(29) + "…" : entry)
-  }
-
-  private static func count(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
-  }
-}
-
-extension SourceFile {
-  /// Both ends of a range in lines and columns.
-  func positions(of range: ByteRange) -> Range<Position> {
-    var cursor = PositionCursor(self, lines: bytes.withBytes { LineIndex($0) })
-    return cursor.positions(of: range)
   }
 }
