@@ -21,7 +21,7 @@ struct Phrases: ParsableCommand {
       let file = Self.ruleFile(phrases: count)
       var rules: [Rule] = []
       let compiling = Stopwatch.seconds(runs: 3) { rules = Self.compile(file) }
-      let profile = try Profile(of: rules)
+      let profile = Profile(all: rules)
       var findings = 0
       let checking = Stopwatch.seconds { findings = Self.check(posts, profile) }
       first = first ?? checking
@@ -43,7 +43,7 @@ struct Phrases: ParsableCommand {
   private static func check(_ posts: [SourceFile], _ profile: Profile) -> Int {
     var linter = Linter(profile)
     return posts.reduce(0) { sum, post in
-      guard let read = try? SourceFile.load(post.path) else { return sum }
+      guard let read = try? SourceFile.load(FilePath(post.path)) else { return sum }
       let markup = PostFolder.markup(of: post.path)
       return sum + linter.lint(read, markup: markup).diagnostics.count
     }

@@ -18,7 +18,7 @@ enum PostFolder {
         let path = next + "/" + name
         if entry.pointee.d_type == UInt8(DT_DIR) {
           folders.append(path)
-        } else if isPost(name), let post = try? SourceFile.load(path) {
+        } else if isPost(name), let post = try? SourceFile.load(FilePath(path)) {
           posts.append(post)
         }
       }

@@ -6,6 +6,8 @@
   import Darwin
 #endif
 
+package import SourceText
+
 /// Where a report goes: a file descriptor, in pieces of 64 KiB, or memory.
 ///
 /// Writing never fails at the call: the first failure is kept, and what is written after it is
@@ -20,8 +22,7 @@ package struct Output: Sendable {
   package enum Failure: Error, Equatable, Sendable {
     /// The reader has gone (EPIPE): a reason to stop, not to complain.
     case closed
-    /// Another failure of the system, with its `errno`.
-    case io(Int32)
+    case io(WriteError)
   }
 
   private static let chunk = 1 << 16
@@ -65,26 +66,12 @@ package struct Output: Sendable {
   /// Sends what is waiting. Does nothing in memory.
   package mutating func flush() {
     guard let descriptor else { return }
-    var sent = 0
-    while failure == nil, sent < buffer.count {
-      let count = buffer.withUnsafeBytes { bytes in
-        // The name is taken inside of this type.
-        systemWrite(descriptor, bytes[sent...])
-      }
-      if count >= 0 {
-        sent += count
-      } else if errno == EAGAIN {
-        var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-        poll(&wait, 1, -1)
-      } else if errno != EINTR {
-        failure = errno == EPIPE ? .closed : .io(errno)
-      }
+    defer { buffer.removeAll(keepingCapacity: true) }
+    guard failure == nil else { return }
+    do throws(WriteError) {
+      try buffer.send(to: descriptor)
+    } catch {
+      failure = error.code == EPIPE ? .closed : .io(error)
     }
-    buffer.removeAll(keepingCapacity: true)
   }
-}
-
-private func systemWrite(_ descriptor: Int32, _ bytes: Slice<UnsafeRawBufferPointer>) -> Int {
-  let bytes = UnsafeRawBufferPointer(rebasing: bytes)
-  return write(descriptor, bytes.baseAddress, bytes.count)
 }

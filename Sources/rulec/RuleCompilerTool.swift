@@ -18,8 +18,7 @@ struct RuleCompilerTool {
     guard problems.isEmpty else {
       fail(problems.map { description(of: $0, in: sources) }.joined())
     }
-    try swiftFile(holding: archive).write(
-      to: URL(filePath: output), atomically: true, encoding: .utf8)
+    try AtomicFile.write(Array(swiftFile(holding: archive).utf8), to: FilePath(output))
   }
 
   /// The rule files in the order of their ids.
@@ -40,10 +39,8 @@ struct RuleCompilerTool {
   private static func description(of problem: RuleFileProblem, in sources: [RuleSource]) -> String {
     let bytes = sources.first { $0.path == problem.path }?.bytes ?? []
     let source = SourceFile(path: problem.path, bytes: bytes)
-    let lines = bytes.withBytes { LineIndex($0) }
-    var cursor = PositionCursor(source, lines: lines)
     return Problem(
-      path: problem.path, message: problem.message, place: cursor.positions(of: problem.range)
+      path: problem.path, message: problem.message, place: source.positions(of: problem.range)
     ).description
   }
 

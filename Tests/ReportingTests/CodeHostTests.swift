@@ -126,7 +126,7 @@ import Testing
   ])
   func pathsCountFromTheProject(_ path: String, _ expected: String) {
     let folder = path.hasPrefix("..") ? "/srv/blog/posts" : "/srv/blog"
-    let project = ProjectFolder("/srv/blog", workingFolder: folder)
+    let project = ProjectFolder(FilePath("/srv/blog"), workingFolder: FilePath(folder))
     #expect(project.relative(path) == expected)
   }
 }

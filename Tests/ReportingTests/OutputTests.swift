@@ -37,7 +37,7 @@ import Testing
     output.write("text")
     #expect(output.failure == nil)
     output.flush()
-    #expect(output.failure == .io(EBADF))
+    #expect(output.failure == .io(WriteError(code: EBADF)))
   }
 
   private static var long: ReportSample {

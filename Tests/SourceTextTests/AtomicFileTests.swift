@@ -13,7 +13,7 @@ import Testing
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
-  private func path(_ name: String) -> String { folder.appending(path: name).path }
+  private func path(_ name: String) -> FilePath { FilePath(folder.appending(path: name).path) }
 
   private func text(_ name: String) -> String? {
     (try? Data(contentsOf: folder.appending(path: name)))
@@ -48,33 +48,44 @@ import Testing
     #expect(names == ["a"])
   }
 
+  @Test func aWholeContentIsWrittenAtOnce() throws {
+    try AtomicFile.write(Array("#!/bin/sh\n".utf8), to: path("hook"), isExecutable: true)
+    #expect(text("hook") == "#!/bin/sh\n")
+    #expect(FileManager.default.isExecutableFile(atPath: path("hook").description))
+    try AtomicFile.write([], to: path("hook"))
+    #expect(text("hook") == "")
+    #expect(FileManager.default.isExecutableFile(atPath: path("hook").description))
+    try AtomicFile.write(Array("gone".utf8), to: FilePath("/dev/null"))
+    #expect(names == ["hook"])
+  }
+
   @Test func aLinkStaysALinkAndTheModeStays() throws {
     let files = FileManager.default
     try files.createDirectory(at: folder.appending(path: "b"), withIntermediateDirectories: true)
     try Data("old".utf8).write(to: folder.appending(path: "b/target"))
-    try files.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path("b/target"))
-    try files.createSymbolicLink(atPath: path("link"), withDestinationPath: "b/target")
+    try files.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path("b/target").description)
+    try files.createSymbolicLink(atPath: path("link").description, withDestinationPath: "b/target")
     let file = try AtomicFile(replacing: path("link"))
     try write("new", to: file)
     try file.commit()
     #expect(text("b/target") == "new")
-    #expect(try files.destinationOfSymbolicLink(atPath: path("link")) == "b/target")
-    let mode = try files.attributesOfItem(atPath: path("b/target"))[.posixPermissions] as? Int
-    #expect(mode == 0o640)
+    #expect(try files.destinationOfSymbolicLink(atPath: path("link").description) == "b/target")
+    let attributes = try files.attributesOfItem(atPath: path("b/target").description)
+    #expect(attributes[.posixPermissions] as? Int == 0o640)
   }
 
   @Test func aPlaceThatCannotBeWrittenSaysWhy() throws {
     #expect(throws: WriteError(code: ENOENT)) { try AtomicFile(replacing: path("no/such/folder")) }
-    #expect(throws: WriteError(code: EISDIR)) { try AtomicFile(replacing: folder.path) }
+    #expect(throws: WriteError(code: EISDIR)) { try AtomicFile(replacing: FilePath(folder.path)) }
     try FileManager.default.createSymbolicLink(
-      atPath: path("dangling"), withDestinationPath: "nowhere")
+      atPath: path("dangling").description, withDestinationPath: "nowhere")
     #expect(throws: WriteError(code: ENOENT)) { try AtomicFile(replacing: path("dangling")) }
     #expect(WriteError(code: EACCES).description == "permission denied")
   }
 
   /// A device is written to, not replaced by a file.
   @Test func aDeviceStaysADevice() throws {
-    let file = try AtomicFile(replacing: "/dev/null")
+    let file = try AtomicFile(replacing: FilePath("/dev/null"))
     try write("gone", to: file)
     try file.commit()
     let type = try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type]

@@ -15,7 +15,7 @@ import Testing
 
   private func outcome(_ name: String) -> SourceFile.LoadError? {
     do throws(SourceFile.LoadError) {
-      _ = try SourceFile.load(path(name))
+      _ = try SourceFile.load(FilePath(path(name)))
       return nil
     } catch {
       return error
@@ -35,7 +35,7 @@ import Testing
     try Data(content.utf8).write(to: folder.appending(path: "post.md"))
     #expect(outcome("post.md") == expected)
     guard expected == nil else { return }
-    let source = try SourceFile.load(path("post.md"))
+    let source = try SourceFile.load(FilePath(path("post.md")))
     #expect(source.bytes == Array(content.utf8))
     #expect(source.path == path("post.md"))
   }

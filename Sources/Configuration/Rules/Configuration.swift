@@ -29,12 +29,10 @@ package struct Configuration: Sendable {
       settings.sections.indices.forEach { sections.insert($0) }
       return sections
     }
-    let base = (settings.folder / "").bytes.count
-    let isInside = absolute?.isBelow(settings.folder) == true
-    let inside = isInside ? absolute?.bytes.dropFirst(base).map(\.self) : nil
+    let relative = absolute?.relative(to: settings.folder) ?? path
     for name in [path, renamed(path)].compactMap(\.self) {
       name.bytes.withBytes { given in
-        (inside ?? path.bytes).withBytes { relative in
+        relative.bytes.withBytes { relative in
           for (index, section) in settings.sections.enumerated()
           where section.files?.matches(path: given, relative: relative) ?? true {
             sections.insert(index)

@@ -83,6 +83,6 @@ package struct ConfigurationReader: Sendable {
 
   private func folder(of path: FilePath) -> FilePath {
     let absolute = path.absolute(in: environment.workingFolder)
-    return (absolute.resolved ?? absolute).parent ?? FilePath("/")
+    return (absolute.resolved ?? absolute).folder
   }
 }

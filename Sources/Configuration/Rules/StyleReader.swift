@@ -93,7 +93,7 @@ struct StyleReader {
 
   private func files(of style: String) -> [StyleFolder.File] {
     assets.stylesPaths.flatMap {
-      StyleFolder.files(below: $0 / Array(style.utf8), in: environment.files)
+      StyleFolder.files(below: $0 / style, in: environment.files)
     }
   }
 

@@ -20,7 +20,7 @@ struct UnknownNames {
     for (name, place) in named where !known.contains(name) {
       let style = String(RuleID(name).style)
       // A rule of a style that is not read, or one that is wrong and has been told of.
-      let folders = settings.stylesPaths.map { $0.value / Array(style.utf8) }
+      let folders = settings.stylesPaths.map { $0.value / style }
       for file in folders.flatMap({ StyleFolder.files(below: $0, in: files) }) {
         known.formUnion([file.id.description, style])
       }

@@ -33,8 +33,7 @@ package struct ConfigurationEnvironment: Sendable {
 
   /// A path as a person would name it from the working folder.
   func shown(_ path: FilePath) -> String {
-    guard path.isBelow(workingFolder) else { return path.description }
-    return FilePath(path.bytes.dropFirst((workingFolder / "").bytes.count)).description
+    (path.relative(to: workingFolder) ?? path).description
   }
 
   /// Reads a file, reported under the name that a person would give it.
@@ -53,16 +52,14 @@ package struct ConfigurationEnvironment: Sendable {
   }
 
   private func valeFile(above folder: FilePath) -> FilePath? {
-    var next: FilePath? = folder
-    while let current = next {
-      if let file = valeFile(in: current) { return file }
-      next = current.parent
+    for folder in folder.ancestors {
+      if let file = valeFile(in: folder) { return file }
     }
     return nil
   }
 
   private func valeFile(in folder: FilePath) -> FilePath? {
-    ConfigurationSearch.valeNames.lazy.map { folder / Array($0.utf8) }
+    ConfigurationSearch.valeNames.lazy.map { folder / $0 }
       .first { files.kind(of: $0) == .file }
   }
 
@@ -74,7 +71,7 @@ package struct ConfigurationEnvironment: Sendable {
     if name.hasSuffix(".ini") || ConfigurationSearch.valeNames.contains(name) {
       return .vale([file])
     }
-    let source = try? files.load(file, reportedAs: file.description)
+    let source = try? files.load(file)
     return source.map(INILine.isFirst) == true ? .vale([file]) : .galley(file)
   }
 

@@ -32,8 +32,7 @@ package struct ConfigurationSearch {
     var passed: [FilePath] = []
     var known: ArraySlice<(folder: FilePath, file: FilePath?)> = []
     var found: FilePath?
-    var next: FilePath? = folder
-    while let current = next {
+    for current in folder.ancestors {
       if let index = chain.firstIndex(where: { $0.folder == current }) {
         known = chain[index...]
         found = chain[index].file
@@ -41,10 +40,9 @@ package struct ConfigurationSearch {
       }
       passed.append(current)
       // One that cannot be read is an error, and none that is not there.
-      found = Self.galleyNames.lazy.map { current / Array($0.utf8) }
+      found = Self.galleyNames.lazy.map { current / $0 }
         .first { environment.files.holds($0) }
       if found != nil { break }
-      next = current.parent
     }
     chain = passed.map { ($0, found) } + known
     return found

@@ -19,7 +19,7 @@ struct ValeAssets: Sendable {
 
   /// The accept.txt and reject.txt files of a vocabulary; nil where there is no such vocabulary.
   func vocabulary(_ name: String) -> (accept: [FilePath], reject: [FilePath])? {
-    let folders = stylesPaths.map { $0 / "config/vocabularies" / Array(name.utf8) }
+    let folders = stylesPaths.map { $0 / "config/vocabularies" / name }
     guard let folder = folders.first(where: { files.kind(of: $0) == .folder }) else {
       return nil
     }
@@ -47,7 +47,7 @@ struct ValeAssets: Sendable {
     let places =
       stylesPaths
       + stylesPaths.flatMap { folder in
-        Self.configurationFolders.map { folder / "config" / Array($0.utf8) }
+        Self.configurationFolders.map { folder / "config" / $0 }
       } + [configurationFolder]
     return places.map { path.absolute(in: $0) }.first { files.kind(of: $0) == .file }
   }

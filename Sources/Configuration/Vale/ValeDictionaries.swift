@@ -80,7 +80,7 @@ final class ValeDictionaries: DictionarySource {
   }
 
   private func wordList(_ path: FilePath) -> (any WordDictionary)? {
-    let file = try? assets.files.load(path, reportedAs: path.description)
+    let file = try? assets.files.load(path)
     return file.map { WordSet(WordList.lines(of: $0).map(\.text)) }
   }
 }

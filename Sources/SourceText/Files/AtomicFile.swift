@@ -15,102 +15,111 @@
 package struct AtomicFile: Sendable {
   /// Where to write the content.
   package let descriptor: Int32
-  /// Absolute and free of links, with a final NUL.
-  private let target: [CChar]
-  /// Beside the target, with a final NUL; nil where the target is written to as it is.
-  private let temporary: [CChar]?
+  /// Free of links where it is there already.
+  private let target: FilePath
+  /// Beside the target; nil where the target is written to as it is.
+  private let temporary: FilePath?
 
   /// Opens a new file that is to become the one at `path`, which need not exist yet.
-  package init(replacing path: String) throws(WriteError) {
-    try self.init(replacing: path.utf8CString.map { $0 })
-  }
-
-  /// Opens a new file that is to become the one at `path`: bytes with a final NUL.
-  package init(replacing path: [CChar]) throws(WriteError) {
-    var status = stat()
-    guard stat(path, &status) == 0 else {
-      guard errno == ENOENT, !Self.isLink(path) else { throw WriteError() }
-      try self.init(creating: path, mode: 0o666 & ~Self.creationMask)
+  package init(replacing path: FilePath) throws(WriteError) {
+    guard let status = FileStatus(at: path) else {
+      guard errno == ENOENT, FileStatus(ofLinkAt: path) == nil else { throw WriteError() }
+      try self.init(creating: path, permissions: 0o666 & ~Self.creationMask)
       return
     }
-    guard status.st_mode & S_IFMT == S_IFREG, !Self.namesDevice(path) else {
+    // A device is written to even where it leads to a file, as `/dev/stdout` may.
+    guard status.kind == .file, !path.isBelow(FilePath("/dev")) else {
       try self.init(appendingTo: path)
       return
     }
-    guard let resolved = realpath(path, nil) else { throw WriteError() }
-    defer { free(resolved) }
     // What may not be written may not be replaced either, though the folder would let us.
-    guard access(resolved, W_OK) == 0 else { throw WriteError() }
-    try self.init(
-      creating: Array(UnsafeBufferPointer(start: resolved, count: strlen(resolved) + 1)),
-      mode: status.st_mode & 0o7777)
+    guard let target = path.resolved, target.withCString({ access($0, W_OK) }) == 0 else {
+      throw WriteError()
+    }
+    try self.init(creating: target, permissions: status.permissions)
     // Only root can give files away; for all others the owner is the same.
-    _ = fchown(descriptor, status.st_uid, status.st_gid)
-    _ = fchmod(descriptor, status.st_mode & 0o7777)
+    _ = fchown(descriptor, status.owner.user, status.owner.group)
+    _ = fchmod(descriptor, status.permissions)
   }
 
-  private init(creating target: [CChar], mode: mode_t) throws(WriteError) {
-    let name = (target.lastIndex(of: Self.slash) ?? -1) + 1
-    // mkstemp wants six of them, for which it puts what makes the name unique.
-    let placeholder = String(repeating: "X", count: 6)
-    var temporary = target[..<name] + (Self.prefix + placeholder).utf8CString
-    let descriptor = temporary.withUnsafeMutableBufferPointer { buffer in
+  private init(creating target: FilePath, permissions: mode_t) throws(WriteError) {
+    // mkstemp puts what makes the name unique in the place of these letters.
+    let placeholder = String(repeating: "X", count: Self.uniqueLength)
+    var temporary = (target.folder / (Self.prefix + placeholder)).cString
+    descriptor = temporary.withUnsafeMutableBufferPointer { buffer in
       buffer.baseAddress.map { mkstemp($0) } ?? -1
     }
     guard descriptor >= 0 else { throw WriteError() }
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     // For as long as this process lives: what is not locked was left behind.
     _ = flock(descriptor, LOCK_EX)
-    _ = fchmod(descriptor, mode)
-    self.descriptor = descriptor
+    _ = fchmod(descriptor, permissions)
     self.target = target
-    self.temporary = Array(temporary)
+    self.temporary = FilePath(temporary.dropLast().map(UInt8.init(bitPattern:)))
   }
 
-  private init(appendingTo path: [CChar]) throws(WriteError) {
-    descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOCTTY)
+  private init(appendingTo path: FilePath) throws(WriteError) {
+    descriptor = path.withCString { open($0, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOCTTY) }
     guard descriptor >= 0 else { throw WriteError() }
     target = path
     temporary = nil
   }
 
+  /// Puts a file of this content in the place of the one at `path`, which need not be there.
+  ///
+  /// - Parameter isExecutable: whether everyone may run it; if not, the mode stays as it was.
+  package static func write(
+    _ content: [UInt8], to path: FilePath, isExecutable: Bool = false
+  ) throws(WriteError) {
+    let file = try AtomicFile(replacing: path)
+    if isExecutable { _ = fchmod(file.descriptor, 0o755) }
+    do throws(WriteError) {
+      try file.fill(with: content)
+    } catch {
+      file.discard()
+      throw error
+    }
+    try file.commit()
+  }
+
+  /// Writes all of the content, and as far as to the disk, so that little is left for `commit`.
+  package func fill(with content: [UInt8]) throws(WriteError) {
+    try content.send(to: descriptor)
+    try flush()
+  }
+
   /// Puts what was written in the place of the target. Nothing is left of it where that fails.
   package func commit() throws(WriteError) {
-    guard let temporary else {
-      guard close(descriptor) == 0 else { throw WriteError() }
-      return
-    }
-    // Some file systems report only here that the disk is full.
-    guard fsync(descriptor) == 0, rename(temporary, target) == 0 else {
-      let error = WriteError()
+    do throws(WriteError) {
+      try flush()
+      if let temporary, !temporary.move(to: target) { throw WriteError() }
+    } catch {
       discard()
       throw error
     }
-    close(descriptor)
+    // What is written to as it is may tell only here that it failed.
+    guard close(descriptor) == 0 || temporary != nil else { throw WriteError() }
+  }
+
+  private func flush() throws(WriteError) {
+    // Some file systems report only here that the disk is full.
+    guard temporary == nil || fsync(descriptor) == 0 else { throw WriteError() }
   }
 
   /// Forgets what was written; the target stays as it was.
   package func discard() {
     close(descriptor)
-    if let temporary { unlink(temporary) }
+    _ = temporary?.withCString { unlink($0) }
   }
 
   private static let prefix = ".galley-"
+  /// What mkstemp wants.
+  private static let uniqueLength = 6
 
   /// Whether a file of this name is one that `init` made: no walk takes it, being hidden.
   package static func isTemporary(_ name: [UInt8]) -> Bool {
-    name.starts(with: prefix.utf8) && name.count == prefix.utf8.count + 6
+    name.starts(with: prefix.utf8) && name.count == prefix.utf8.count + uniqueLength
       && name.dropFirst(prefix.utf8.count).allSatisfy(\.isASCIIAlphanumeric)
-  }
-
-  private static let slash = CChar(bitPattern: UInt8(ascii: "/"))
-
-  /// Whether `path` is that of a device, such as `/dev/stdout`, though it may lead to a file.
-  private static func namesDevice(_ path: [CChar]) -> Bool { strncmp(path, "/dev/", 5) == 0 }
-
-  private static func isLink(_ path: [CChar]) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// The bits that new files lack. The system tells them only to whoever sets them.
@@ -121,22 +130,9 @@ package struct AtomicFile: Sendable {
   }
 }
 
-/// Why a file could not be written. The description is for a person, without the path.
-package struct WriteError: Error, Equatable, Sendable, CustomStringConvertible {
-  /// The `errno` of the system call that failed.
-  package let code: Int32
-
-  /// Takes the reason of the call that failed last.
-  package init() { code = errno }
-
-  package init(code: Int32) { self.code = code }
-
-  package var description: String {
-    code == ENOENT ? "no such folder" : String(cString: strerror(code)).lowercasedFirst
+extension FilePath {
+  /// Takes the place of what is at `target`; false with `errno` set where that cannot be.
+  fileprivate func move(to target: FilePath) -> Bool {
+    withCString { old in target.withCString { new in rename(old, new) } } == 0
   }
-}
-
-extension String {
-  /// "Permission denied" as it reads behind a colon.
-  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -10,6 +10,13 @@
 package struct FileStatus {
   package let kind: FileKind
   package let identity: FileIdentity
+  /// In bytes.
+  let size: Int
+  /// How many names it has.
+  package let linkCount: Int
+  package let owner: FileOwner
+  /// Who may do what with it: the last twelve bits of its mode.
+  let permissions: mode_t
 
   /// Follows links. Nil with `errno` set where there is nothing.
   package init?(at path: FilePath) {
@@ -35,6 +42,10 @@ package struct FileStatus {
   private init(_ status: stat) {
     kind = FileKind(mode: status.st_mode)
     identity = FileIdentity(device: status.st_dev, node: status.st_ino)
+    size = Int(status.st_size)
+    linkCount = Int(status.st_nlink)
+    owner = FileOwner(user: status.st_uid, group: status.st_gid)
+    permissions = status.st_mode & 0o7777
   }
 }
 
@@ -42,6 +53,11 @@ package struct FileStatus {
 package struct FileIdentity: Hashable {
   let device: dev_t
   let node: ino_t
+}
+
+package struct FileOwner: Equatable {
+  let user: uid_t
+  let group: gid_t
 }
 
 package enum FileKind {

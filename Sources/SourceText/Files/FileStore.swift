@@ -17,6 +17,13 @@ package protocol FileStore: Sendable {
   func entries(of folder: FilePath) -> [Folder.Entry]
 }
 
+extension FileStore {
+  /// Reads a file as text, reported under its path.
+  package func load(_ path: FilePath) throws(SourceFile.LoadError) -> SourceFile {
+    try load(path, reportedAs: path.description)
+  }
+}
+
 /// Files as they are on the disk.
 package struct Disk: FileStore {
   package init() {}
@@ -28,7 +35,7 @@ package struct Disk: FileStore {
   package func load(
     _ path: FilePath, reportedAs name: String
   ) throws(SourceFile.LoadError) -> SourceFile {
-    try SourceFile.load(at: path.cString, reportedAs: name)
+    try SourceFile.load(path, reportedAs: name)
   }
 
   package func entries(of folder: FilePath) -> [Folder.Entry] {

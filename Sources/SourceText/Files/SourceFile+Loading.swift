@@ -11,33 +11,28 @@ extension SourceFile {
   /// times its size.
   package static let sizeLimit = 256 << 20
 
-  /// Reads the file at `path`, which is also what it is reported under.
-  package static func load(_ path: String) throws(LoadError) -> SourceFile {
-    try load(at: path.utf8CString.map { $0 }, reportedAs: path)
-  }
-
-  /// Reads the file at `path`, NUL-terminated bytes that need not be UTF-8.
+  /// Reads the file at `path`.
   ///
   /// Never waits for another process: what is not a regular file is not read.
+  ///
+  /// - Parameter name: what it is reported under; its path where nothing is said.
   package static func load(
-    at path: [CChar], reportedAs name: String
+    _ path: FilePath, reportedAs name: String? = nil
   ) throws(LoadError) -> SourceFile {
-    let descriptor = path.withUnsafeBufferPointer { buffer in
-      buffer.baseAddress.map { open($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY) } ?? -1
-    }
+    let descriptor = path.withCString { open($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY) }
     guard descriptor >= 0 else { throw LoadError(errno) }
     defer { close(descriptor) }
 
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw LoadError(errno) }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: break
-    case S_IFDIR: throw .isDirectory
-    default: throw .notRegular
+    guard let status = FileStatus(of: descriptor) else { throw LoadError(errno) }
+    switch status.kind {
+    case .file: break
+    case .folder: throw .isDirectory
+    case .link, .other: throw .notRegular
     }
-    guard status.st_size <= sizeLimit else { throw .tooLarge }
+    guard status.size <= sizeLimit else { throw .tooLarge }
     // One byte more than its size, so that a single read both fills the array and meets the end.
-    return try readAll(descriptor, capacity: Int(status.st_size) + 1, isRegular: true, name: name)
+    return try readAll(
+      descriptor, capacity: status.size + 1, isRegular: true, name: name ?? path.description)
   }
 
   /// Reads a descriptor to its end, waiting where it must: standard input.

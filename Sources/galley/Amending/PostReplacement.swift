@@ -1,4 +1,3 @@
-import Glibc
 import SourceText
 
 /// Puts a changed post in the place of the one that was read, or leaves that as it is.
@@ -35,53 +34,31 @@ struct PostReplacement {
   }
 
   func write(_ bytes: [UInt8]) throws(Refusal) {
-    var before = stat()
-    guard path.withCString({ stat($0, &before) }) == 0, before.st_mode & S_IFMT == S_IFREG,
-      isUnchanged
-    else { throw .changed }
-    guard before.st_nlink == 1 else { throw .hardLinks(Int(before.st_nlink)) }
-    let file: AtomicFile
-    do throws(WriteError) {
-      file = try AtomicFile(replacing: path.cString)
-    } catch {
-      throw .failed(error)
-    }
+    let before = try status()
+    let file = try Self.writing { () throws(WriteError) in try AtomicFile(replacing: path) }
     do throws(Refusal) {
-      try fill(file, with: bytes)
-      var after = stat()
-      guard fstat(file.descriptor, &after) == 0, after.st_uid == before.st_uid,
-        after.st_gid == before.st_gid
-      else { throw .owner }
-      var now = stat()
-      guard path.withCString({ stat($0, &now) }) == 0, now.st_ino == before.st_ino,
-        now.st_dev == before.st_dev, isUnchanged
-      else { throw .changed }
+      try Self.writing { () throws(WriteError) in try file.fill(with: bytes) }
+      guard FileStatus(of: file.descriptor)?.owner == before.owner else { throw .owner }
+      guard try status().identity == before.identity else { throw .changed }
     } catch {
       file.discard()
       throw error
     }
-    do throws(WriteError) {
-      try file.commit()
-    } catch {
-      throw .failed(error)
-    }
+    try Self.writing { () throws(WriteError) in try file.commit() }
   }
 
-  private var isUnchanged: Bool {
-    let now = try? SourceFile.load(at: path.cString, reportedAs: "")
-    return now?.bytes == original
+  /// Of the post, as long as it is what was read and has no other name.
+  private func status() throws(Refusal) -> FileStatus {
+    guard let status = FileStatus(at: path), status.kind == .file,
+      let now = try? SourceFile.load(path), now.bytes == original
+    else { throw .changed }
+    guard status.linkCount == 1 else { throw .hardLinks(status.linkCount) }
+    return status
   }
 
-  private func fill(_ file: AtomicFile, with bytes: [UInt8]) throws(Refusal) {
-    var sent = 0
-    while sent < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        Glibc.write(file.descriptor, buffer.baseAddress.map { $0 + sent }, bytes.count - sent)
-      }
-      if count < 0, errno != EINTR { throw .failed(WriteError()) }
-      sent += max(0, count)
-    }
-    // Some file systems report only here that the disk is full.
-    guard fsync(file.descriptor) == 0 else { throw .failed(WriteError()) }
+  private static func writing<Value>(
+    _ body: () throws(WriteError) -> Value
+  ) throws(Refusal) -> Value {
+    do throws(WriteError) { return try body() } catch { throw .failed(error) }
   }
 }

@@ -6,7 +6,7 @@ enum StrayFiles {
   /// Removes those in the folders of `posts`. A file that a run is still writing is locked, and
   /// stays.
   static func remove(besides posts: some Sequence<FilePath>) {
-    let folders = Set(posts.map { ($0.resolved ?? $0).parent ?? FilePath(".") })
+    let folders = Set(posts.map { ($0.resolved ?? $0).folder })
     for folder in folders {
       guard let content = try? Folder(reading: folder) else { continue }
       for entry in content.entries where entry.kind == .file && AtomicFile.isTemporary(entry.name) {

@@ -5,7 +5,7 @@ import SourceText
 /// A baseline where it is kept. Posts go in it by their path from its folder, so that it serves
 /// from every working folder and on every machine.
 struct BaselineFile: Sendable {
-  let path: String
+  let path: FilePath
   private(set) var baseline: Baseline
   /// Its folder, free of links.
   private let folder: FilePath
@@ -14,8 +14,9 @@ struct BaselineFile: Sendable {
   ///
   /// - Parameter isNew: whether it need not be there yet.
   init(_ path: String, isNew: Bool = false) throws(UsageError) {
+    let path = FilePath(path)
     self.path = path
-    folder = (FilePath(path).parent ?? FilePath(".")).resolved ?? FilePath(".")
+    folder = path.folder.resolved ?? path.folder
     let source: SourceFile
     do throws(SourceFile.LoadError) {
       source = try SourceFile.load(path)
@@ -33,11 +34,8 @@ struct BaselineFile: Sendable {
 
   /// What a post is called in it.
   func name(of post: FilePath) -> String {
-    let parent = (post.parent ?? FilePath(".")).resolved ?? FilePath(".")
-    let whole = parent / post.lastComponent
-    return whole.isBelow(folder)
-      ? String(decoding: whole.bytes.dropFirst((folder / "").bytes.count), as: UTF8.self)
-      : whole.description
+    let whole = post.inResolvedFolder ?? post
+    return (whole.relative(to: folder) ?? whole).description
   }
 
   /// Whether the post of this name is still there.
@@ -57,14 +55,8 @@ struct BaselineFile: Sendable {
 
   /// Writes it.
   func write() throws(WriteError) {
-    let file = try AtomicFile(replacing: path)
-    var output = Output(descriptor: file.descriptor)
+    var output = Output()
     BaselineJSON.write(baseline, to: &output)
-    output.flush()
-    if case .io(let code) = output.failure {
-      file.discard()
-      throw WriteError(code: code)
-    }
-    try file.commit()
+    try AtomicFile.write(output.bytes, to: path)
   }
 }

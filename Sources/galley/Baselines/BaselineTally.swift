@@ -30,11 +30,10 @@ struct BaselineTally: Sendable {
       let count = recorded.baseline.count
       return [
         Problem(
-          .note, path: recorded.path,
-          message: "holds \(count) \(count == 1 ? "finding" : "findings") now")
+          .note, path: recorded.path.description, message: "holds \(count.counted("finding")) now")
       ]
     } catch {
-      return [Problem(path: recorded.path, message: "cannot be written: \(error)")]
+      return [Problem(path: recorded.path.description, message: "cannot be written: \(error)")]
     }
   }
 
@@ -45,7 +44,7 @@ struct BaselineTally: Sendable {
     let gone = missing + lost.reduce(0) { $0 + file.baseline.count(at: $1) }
     guard gone > 0 else { return nil }
     return Problem(
-      .note, path: file.path,
+      .note, path: file.path.description,
       message: "\(gone) of its \(file.baseline.count) findings \(gone == 1 ? "is" : "are") gone; "
         + "--write-baseline \(file.path) takes \(gone == 1 ? "it" : "them") out")
   }

@@ -43,14 +43,14 @@ enum CheckInput: Sendable {
       switch self {
       case .file(let path):
         name = path.description
-        return try SourceFile.load(at: path.cString, reportedAs: name)
+        return try SourceFile.load(path, reportedAs: name)
       case .standardInput:
         return try SourceFile.load(descriptor: STDIN_FILENO, reportedAs: name)
       case .content(let source, _):
         return source
       }
     } catch {
-      throw UnreadableInput(problem: Problem(path: name, message: error.description))
+      throw UnreadableInput(problem: Problem(path: name, error))
     }
   }
 }

@@ -68,8 +68,7 @@ struct CheckPlan: Sendable {
     }
     for target in outputFiles {
       let path = FilePath(target.path)
-      let parent = (path.parent ?? FilePath(".")).resolved
-      guard let file = path.resolved ?? parent.map({ $0 / path.lastComponent }) else { continue }
+      guard let file = path.resolved ?? path.inResolvedFolder else { continue }
       if taken.contains(file) {
         throw UsageError("--output-file would replace \(target.path), which is checked or written")
       }
@@ -122,11 +121,4 @@ struct CheckPlan: Sendable {
     }
     if formats.contains(.github) { reportOptions.jobSummary = JobSummaryFile.open() }
   }
-}
-
-/// Arguments that say something Galley cannot do.
-struct UsageError: Error {
-  let message: String
-
-  init(_ message: String) { self.message = message }
 }

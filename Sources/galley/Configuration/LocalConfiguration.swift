@@ -17,7 +17,7 @@ struct LocalConfiguration {
     let environment = ConfigurationEnvironment(explicit: explicit.map { FilePath($0) })
     let given = FilePath(path)
     let isFolder = FileStatus(at: given)?.kind == .folder
-    let folder = (isFolder ? given : given.parent ?? FilePath(".")).resolved
+    let folder = (isFolder ? given : given.folder).resolved
     var search = ConfigurationSearch(environment)
     let found = search.configuration(forPostsIn: folder ?? environment.workingFolder)
     configuration = AllRules.reader(in: environment).read(found)
@@ -29,7 +29,7 @@ struct LocalConfiguration {
   func tellProblems() throws {
     for problem in configuration.problems { Problem(problem).tell() }
     if configuration.problems.contains(where: { $0.severity == .error }) {
-      throw ExitCode(ExitStatus.failure.rawValue)
+      throw ExitStatus.failure.code
     }
   }
 }

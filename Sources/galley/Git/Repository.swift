@@ -103,7 +103,7 @@ struct Repository: Sendable {
   /// A path as git names it in the working folder: an absolute one becomes relative where it leads
   /// into the repository.
   func seenFromHere(_ path: FilePath) -> FilePath {
-    guard path.bytes.first == UInt8(ascii: "/") else { return path }
+    guard path.isAbsolute else { return path }
     let path = path.resolved ?? path.normalized
     return path == top
       ? FilePath(topFromHere) : pathFromTop(path).map { self.path(fromTop: $0.bytes) } ?? path
@@ -118,10 +118,6 @@ struct Repository: Sendable {
 
   /// A path as seen from the top folder; nil for one that lies elsewhere.
   func pathFromTop(_ path: FilePath) -> FilePath? {
-    let folder = (path.parent ?? FilePath(".")).resolved
-    guard let whole = folder.map({ $0 / path.lastComponent }), whole.isBelow(top) else {
-      return nil
-    }
-    return FilePath(whole.bytes.dropFirst((top / "").bytes.count))
+    path.inResolvedFolder?.relative(to: top)
   }
 }

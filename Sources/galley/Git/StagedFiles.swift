@@ -38,30 +38,30 @@ struct StagedFiles: FileStore {
 
   /// Notes the name of a file in its folder, and those of the folders on the way there.
   private mutating func enter(_ path: FilePath) {
-    var path = path
-    while let folder = path.parent {
-      let isNew = names[folder, default: []].insert(path.lastComponent).inserted
-      guard isNew else { return }
-      path = folder
+    for (path, folder) in zip(path.ancestors, path.ancestors.dropFirst()) {
+      guard names[folder, default: []].insert(path.lastComponent).inserted else { return }
     }
   }
 
+  /// What a path is known by here.
+  private func place(of path: FilePath) -> FilePath { path.absolute(in: workingFolder).normalized }
+
   func kind(of path: FilePath) -> FileKind? {
-    let place = path.absolute(in: workingFolder).normalized
+    let place = place(of: path)
     if tracked[place] != nil { return .file }
     if names[place] != nil { return .folder }
     return untracked.contains(place) ? nil : FileStatus(at: place)?.kind
   }
 
   func holds(_ path: FilePath) -> Bool {
-    let place = path.absolute(in: workingFolder).normalized
+    let place = place(of: path)
     return kind(of: place) != nil || !untracked.contains(place) && Disk().holds(place)
   }
 
   func load(
     _ path: FilePath, reportedAs name: String
   ) throws(SourceFile.LoadError) -> SourceFile {
-    let place = path.absolute(in: workingFolder).normalized
+    let place = place(of: path)
     if let content = tracked[place] ?? nil {
       return try SourceFile(checking: content, reportedAs: name)
     }
@@ -70,7 +70,7 @@ struct StagedFiles: FileStore {
   }
 
   func entries(of folder: FilePath) -> [Folder.Entry] {
-    let place = folder.absolute(in: workingFolder).normalized
+    let place = place(of: folder)
     let names = names[place] ?? []
     let others = Disk().entries(of: place).filter {
       !names.contains($0.name) && !untracked.contains(place / $0.name)

@@ -10,7 +10,6 @@ enum ConfigurationFile {
   }
 
   private static func valeFile(in folder: FilePath) -> SourceFile? {
-    ConfigurationSearch.valeNames.lazy.map { folder / Array($0.utf8) }
-      .compactMap { try? SourceFile.load(at: $0.cString, reportedAs: $0.description) }.first
+    ConfigurationSearch.valeNames.lazy.compactMap { try? SourceFile.load(folder / $0) }.first
   }
 }

@@ -5,19 +5,18 @@ struct InitTarget: Sendable {
   /// A folder that must be there.
   let folder: FilePath
   /// From that folder; folders on the way are made.
-  let path: [String]
+  let path: String
   let content: String
   /// What is left to do by hand, in a sentence or two; empty for nothing.
   let advice: String
   let isExecutable: Bool
 
-  /// `path` is parted by slashes.
   init(
     _ path: String, in folder: FilePath, content: String, advice: String = "",
     isExecutable: Bool = false
   ) {
     self.folder = folder
-    self.path = path.split(separator: "/").map(String.init)
+    self.path = path
     self.content = content
     self.advice = advice
     self.isExecutable = isExecutable

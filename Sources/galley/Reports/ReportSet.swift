@@ -35,7 +35,7 @@ struct ReportSet: Sendable {
     for target in plan.outputFiles {
       let file: AtomicFile
       do throws(WriteError) {
-        file = try AtomicFile(replacing: target.path)
+        file = try AtomicFile(replacing: FilePath(target.path))
       } catch {
         discard()
         throw .problem(Self.problem(target.path, error))
@@ -93,7 +93,7 @@ struct ReportSet: Sendable {
     } catch {
       switch error {
       case .closed: throw .closed
-      case .io(let code): throw .problem(problem(path, WriteError(code: code)))
+      case .io(let error): throw .problem(problem(path, error))
       }
     }
   }

@@ -15,20 +15,16 @@ struct RuleFileSearch {
     for path in paths {
       switch FileStatus(at: path)?.kind {
       case .folder: for file in StyleFolder.files(below: path) { found[file.path] = file.id }
-      case nil: report(.init(errno), path)
+      case nil: problems.append(Problem(path: path.description, SourceFile.LoadError(errno)))
       default: found[path] = StyleFolder.File(path).id
       }
     }
     for (path, id) in found.sorted(by: { $0.key < $1.key }) {
       do throws(SourceFile.LoadError) {
-        files.append((id, try SourceFile.load(at: path.cString, reportedAs: path.description)))
+        files.append((id, try SourceFile.load(path)))
       } catch {
-        report(error, path)
+        problems.append(Problem(path: path.description, error))
       }
     }
-  }
-
-  private mutating func report(_ error: SourceFile.LoadError, _ path: FilePath) {
-    problems.append(Problem(path: path.description, message: error.description))
   }
 }

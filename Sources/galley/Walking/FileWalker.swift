@@ -54,23 +54,17 @@ struct FileWalker {
     var name = path[...]
     while name.hasPrefix("./") { name = name.dropFirst(2).drop { $0 == "/" } }
     guard let status = FileStatus(at: FilePath(path)) else {
-      walk.problems.append(Problem(path: path, message: SourceFile.LoadError(errno).description))
-      return
+      return walk.problems.append(Problem(path: path, SourceFile.LoadError(errno)))
     }
-    guard status.kind == .folder else {
-      walk.files.append(FilePath(name))
-      return
-    }
+    guard status.kind == .folder else { return walk.files.append(FilePath(name)) }
     guard let resolved = FilePath(path).resolved else {
-      walk.problems.append(Problem(path: path, message: SourceFile.LoadError(errno).description))
-      return
+      return walk.problems.append(Problem(path: path, SourceFile.LoadError(errno)))
     }
-    let isHere = workingFolder.map { resolved == $0 || resolved.isBelow($0) } == true
+    let base = resolved.ancestors.first { $0 == workingFolder } ?? resolved
     pending.append(
       PendingFolder(
         path: resolved, name: FilePath(name == "." ? "" : name),
-        ignores: IgnoreScope(above: resolved),
-        globBase: (((isHere ? workingFolder : nil) ?? resolved) / "").bytes.count))
+        ignores: IgnoreScope(above: resolved), globBase: (base / "").bytes.count))
   }
 
   private mutating func visit(_ folder: PendingFolder) {
@@ -79,7 +73,7 @@ struct FileWalker {
       content = try Folder(reading: folder.path)
     } catch {
       let name = folder.name.isEmpty ? "." : folder.name.description
-      walk.problems.append(Problem(path: name, message: error.description))
+      walk.problems.append(Problem(path: name, error))
       return
     }
     guard visited.insert(content.identity).inserted else { return }

@@ -13,20 +13,16 @@ struct IgnoreScope {
   /// What bears on the folder at `path` from those above it. The path is absolute and free of
   /// links.
   init(above path: FilePath) {
-    let parents = path.bytes.indices.dropFirst()
-      .filter { path.bytes[$0] == UInt8(ascii: "/") }
-      .map { FilePath(path.bytes[..<$0]) }
-    guard let root = parents.lastIndex(where: { FileStatus(at: $0 / ".git") != nil }) else {
-      return
-    }
-    for parent in parents[root...] {
-      enter(parent, hasRepository: parent == parents[root], hasIgnoreFile: true)
+    guard let root = path.parent?.repository else { return }
+    let folders = path.ancestors.dropFirst().prefix { $0 != root } + [root]
+    for folder in folders.reversed() {
+      enter(folder, hasRepository: folder == root, hasIgnoreFile: true)
     }
   }
 
   /// Adds what the folder at `path` itself brings.
   mutating func enter(_ path: FilePath, hasRepository: Bool, hasIgnoreFile: Bool) {
-    let base = path.bytes.count + 1
+    let base = (path / "").bytes.count
     if hasRepository {
       files = []
       isInRepository = true
@@ -45,7 +41,7 @@ struct IgnoreScope {
 
   /// An ignore file that is not there or cannot be read ignores nothing, as in Git.
   private mutating func read(_ path: FilePath, base: Int) {
-    guard let source = try? SourceFile.load(at: path.cString, reportedAs: path.description),
+    guard let source = try? SourceFile.load(path),
       let file = Gitignore(String(decoding: source.bytes, as: UTF8.self), base: base)
     else { return }
     files.append(file)

@@ -14,14 +14,11 @@ struct NamedPosts {
     if paths.contains(path) { return true }
     let isUp = path.bytes.starts(with: "../".utf8)
     guard paths.contains(where: { $0.isEmpty ? !isUp : path.isBelow($0) }) else { return false }
-    let slashes = path.bytes.indices.filter { path.bytes[$0] == UInt8(ascii: "/") }
-    return path.bytes.withBytes { bytes in
-      let folders = slashes.allSatisfy { slash in
-        let folder = FilePath(path.bytes[..<slash])
-        return folder.name == ".."
-          || filter.enters(bytes[ByteRange(0, slash)], name: folder.lastComponent)
-      }
-      return folders && filter.takes(bytes, name: path.lastComponent, shown: path)
+    let isReached = path.ancestors.dropFirst().allSatisfy { folder in
+      folder.name == ".."
+        || folder.bytes.withBytes { filter.enters($0, name: folder.lastComponent) }
     }
+    return isReached
+      && path.bytes.withBytes { filter.takes($0, name: path.lastComponent, shown: path) }
   }
 }
