@@ -16,6 +16,18 @@ import Testing
     ("don[’']t", ["don’t", "don't"]),
   ]
 
+  /// The map goes one step down; what is nested is for the transform to go into.
+  @Test func childrenAreMappedInTheirPlaces() throws {
+    let tree = try words("(?:a|b+)c")
+    #expect(tree.mapChildren { $0 } == tree)
+    guard case .sequence(let parts) = tree else {
+      Issue.record("\(tree) is no sequence")
+      return
+    }
+    #expect(tree.mapChildren { _ in .empty } == .sequence(parts.map { _ in .empty }))
+    #expect(Pattern.any(newlines: false).mapChildren { _ in .empty } == .any(newlines: false))
+  }
+
   @Test(arguments: expansions)
   func finitePatternsArePhrases(_ sample: (pattern: String, phrases: [String])) throws {
     let compiled = CompiledPattern(try words(sample.pattern))

@@ -54,11 +54,7 @@ extension Pattern {
   fileprivate var withoutLookaround: Pattern {
     switch self {
     case .group(_, let kind) where kind.isLookaround: .empty
-    case .empty, .scalar, .any, .set, .assertion, .backreference: self
-    case .sequence(let parts): .sequence(parts.map(\.withoutLookaround))
-    case .alternation(let branches): .alternation(branches.map(\.withoutLookaround))
-    case .group(let content, let kind): .group(content.withoutLookaround, kind)
-    case .quantified(let content, let bounds): .quantified(content.withoutLookaround, bounds)
+    default: mapChildren(\.withoutLookaround)
     }
   }
 }

@@ -15,11 +15,7 @@ extension Pattern {
       .set(ScalarSet(items: [.range(" ", " "), .range("\n", "\n")]), caseless: false)
     case .scalar("'", _):
       .set(ScalarSet(items: [.range("'", "'"), .range("’", "’")]), caseless: false)
-    case .empty, .scalar, .any, .set, .assertion, .backreference: self
-    case .sequence(let parts): .sequence(parts.map(\.typographic))
-    case .alternation(let branches): .alternation(branches.map(\.typographic))
-    case .group(let content, let kind): .group(content.typographic, kind)
-    case .quantified(let content, let bounds): .quantified(content.typographic, bounds)
+    default: mapChildren(\.typographic)
     }
   }
 }

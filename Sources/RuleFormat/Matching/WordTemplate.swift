@@ -20,13 +20,7 @@ package struct WordTemplate: Sendable, Equatable {
   func wrapping(_ tree: Pattern) -> Pattern { Self.filled(pattern, with: tree) }
 
   private static func filled(_ pattern: Pattern, with tree: Pattern) -> Pattern {
-    switch pattern {
-    case .scalar(gap, _): .group(tree, .plain)
-    case .empty, .scalar, .any, .set, .assertion, .backreference: pattern
-    case .sequence(let parts): .sequence(parts.map { filled($0, with: tree) })
-    case .alternation(let branches): .alternation(branches.map { filled($0, with: tree) })
-    case .group(let content, let kind): .group(filled(content, with: tree), kind)
-    case .quantified(let content, let bounds): .quantified(filled(content, with: tree), bounds)
-    }
+    if case .scalar(gap, _) = pattern { return .group(tree, .plain) }
+    return pattern.mapChildren { filled($0, with: tree) }
   }
 }

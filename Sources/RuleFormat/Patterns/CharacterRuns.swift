@@ -123,20 +123,3 @@ final class CharacterRuns: Sendable {
     return set.holds(scalar) ? min(length, end - index) : 0
   }
 }
-
-extension ScalarSet {
-  /// Whether a scalar is a member; properties of Unicode are not decided here.
-  func holds(_ scalar: Unicode.Scalar) -> Bool {
-    let isListed = items.contains { item in
-      switch item {
-      case .range(let first, let last): first <= scalar && scalar <= last
-      case .word(let negated): WordCharacters.contains(scalar) != negated
-      case .digit(let negated):
-        (scalar.properties.generalCategory == .decimalNumber) != negated
-      case .space(let negated): scalar.isWhitespace != negated
-      case .property: false
-      }
-    }
-    return isListed != isNegated
-  }
-}

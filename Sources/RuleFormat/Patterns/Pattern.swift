@@ -69,62 +69,21 @@ extension Pattern {
   }
 
   private func mappingReferences(_ map: (Int) -> Int?) -> Pattern {
+    guard case .backreference(let number, let caseless) = self else {
+      return mapChildren { $0.mappingReferences(map) }
+    }
+    return .backreference(number.flatMap(map), caseless: caseless)
+  }
+
+  /// The same node over what `transform` makes of the trees in it; itself where there are none.
+  func mapChildren(_ transform: (Pattern) -> Pattern) -> Pattern {
     switch self {
-    case .empty, .scalar, .any, .set, .assertion: self
-    case .sequence(let parts): .sequence(parts.map { $0.mappingReferences(map) })
-    case .alternation(let branches): .alternation(branches.map { $0.mappingReferences(map) })
-    case .group(let content, let kind): .group(content.mappingReferences(map), kind)
-    case .quantified(let content, let bounds): .quantified(content.mappingReferences(map), bounds)
-    case .backreference(let number, let caseless):
-      .backreference(number.flatMap(map), caseless: caseless)
+    case .empty, .scalar, .any, .set, .assertion, .backreference: self
+    case .sequence(let parts): .sequence(parts.map(transform))
+    case .alternation(let branches): .alternation(branches.map(transform))
+    case .group(let content, let kind): .group(transform(content), kind)
+    case .quantified(let content, let bounds): .quantified(transform(content), bounds)
     }
-  }
-}
-
-/// A bracket expression or class escape of a pattern.
-struct ScalarSet: Sendable, Equatable {
-  var isNegated = false
-  var items: [Item] = []
-  /// What .NET takes away with `-[…]`, in brackets of its own.
-  var subtracted: [ScalarSet] = []
-
-  enum Item: Sendable, Equatable {
-    case range(Unicode.Scalar, Unicode.Scalar)
-    case word(negated: Bool), digit(negated: Bool), space(negated: Bool)
-    /// A Unicode property as ICU names it: `L`, `Block=Cyrillic`.
-    case property(String, negated: Bool)
-
-    fileprivate var holdsAllCases: Bool {
-      switch self {
-      case .word, .digit, .space: true
-      case .range(let first, let last): last < "A" || first > "Z" && last < "a"
-      case .property: false
-      }
-    }
-  }
-
-  /// Whether it is plain that each letter is in it in both cases or in none, so that folding case
-  /// changes nothing.
-  var holdsAllCases: Bool {
-    items.allSatisfy(\.holdsAllCases) && subtracted.allSatisfy(\.holdsAllCases)
-  }
-
-  static let space = ScalarSet(items: [.space(negated: false)])
-  static let everything = ScalarSet(items: [.space(negated: false), .space(negated: true)])
-
-  /// Its members in order, where they are at most `limit`; nil otherwise.
-  func members(limit: Int) -> [Unicode.Scalar]? {
-    guard !isNegated, subtracted.isEmpty else { return nil }
-    var members: [Unicode.Scalar] = []
-    for item in items {
-      guard case .range(let first, let last) = item,
-        last.value - first.value < limit - members.count
-      else { return nil }
-      for value in first.value...last.value {
-        if let scalar = Unicode.Scalar(value), !members.contains(scalar) { members.append(scalar) }
-      }
-    }
-    return members
   }
 }
 
