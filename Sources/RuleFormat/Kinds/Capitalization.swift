@@ -26,23 +26,21 @@ package struct Capitalization: Sendable {
 }
 
 extension Capitalization {
-  private static let forms = ["$title", "$sentence", "$lower", "$upper"]
+  /// What `match` calls them; anything else is a pattern.
+  private static let forms: [(name: String, form: Form)] = [
+    ("$title", .title), ("$sentence", .sentence), ("$lower", .lower), ("$upper", .upper),
+  ]
 
   init(reading keys: inout MappingReader) {
     if let match = keys.requiredString("match") {
-      self.match =
-        switch match.text {
-        case "$title": .title
-        case "$sentence": .sentence
-        case "$lower": .lower
-        case "$upper": .upper
-        default: .pattern(match)
-        }
+      let named = Self.forms.first { $0.name == match.text }
+      self.match = named?.form ?? .pattern(match)
       // As a pattern it would look for something behind the end of the text.
-      if match.text.hasPrefix("$"), !Self.forms.contains(match.text) {
+      if named == nil, match.text.hasPrefix("$") {
+        let names = Self.forms.map(\.name)
         let hint =
-          NearestName.to(match.text, among: Self.forms)
-          .map { "did you mean “\($0)”?" } ?? "there are \(Self.forms.joined(separator: ", "))."
+          NearestName.to(match.text, among: names)
+          .map { "did you mean “\($0)”?" } ?? "there are \(names.joined(separator: ", "))."
         keys.report(match.range, "No case is called “\(match.text)”; \(hint)")
       }
     }
@@ -55,20 +53,17 @@ extension Capitalization {
   }
 
   func compile(_ compiler: inout RuleCompiler) -> any DeclaredCheck {
-    var pattern: PatternSetNumber?
-    if case .pattern(let text) = match {
-      var source = PatternSource(choices: [text])
-      source.isMultiline = false
-      pattern = compiler.addOwn(source)
-    }
-    let prefixSet = prefix.flatMap { text in
+    func add(_ text: LocatedText) -> PatternSetNumber {
       var source = PatternSource(choices: [text])
       source.isMultiline = false
       return compiler.addOwn(source)
     }
+    var pattern: PatternSetNumber?
+    if case .pattern(let text) = match { pattern = add(text) }
     let known = exceptions.map(\.text) + (vocab ? compiler.surroundings.vocabulary.map(\.text) : [])
     return CapitalizationCheck(
-      rule: self, pattern: pattern, prefix: prefixSet, converter: CaseConverter(known: known),
+      rule: self, pattern: pattern, prefix: prefix.map { add($0) },
+      converter: CaseConverter(known: known),
       exceptions: compiler.exceptions(exceptions, vocabulary: vocab))
   }
 }
