@@ -8,20 +8,6 @@ struct RuleSettingsReader {
   /// Those that Galley comes with. A rule file has no options.
   private let known: [RuleInfo]
 
-  private enum LevelName: String, CaseIterable {
-    case off, on, suggestion, warning, error
-
-    var value: RuleSwitch {
-      switch self {
-      case .off: .off
-      case .on: .on
-      case .suggestion: .level(.suggestion)
-      case .warning: .level(.warning)
-      case .error: .level(.error)
-      }
-    }
-  }
-
   init(_ file: SourceFile, catalog: RuleCatalog) {
     self.file = file
     known = catalog.rules.map(\.info)
@@ -45,8 +31,8 @@ struct RuleSettingsReader {
     let place = SettingPlace(file, name.range)
     switch entry.value {
     case .text(let level, isNull: false):
-      return keys.choice(name.text, level, as: LevelName.self)
-        .map { RuleSetting(name.text, $0.value, at: place) }
+      return keys.choice(name.text, level, as: RuleSwitch.self)
+        .map { RuleSetting(name.text, $0, at: place) }
     case .mapping(let entries, _):
       var details = MappingReader(entries, range: name.range, path: keys.path)
       let setting = setting(name.text, at: place, &details)
@@ -63,13 +49,13 @@ struct RuleSettingsReader {
   private func setting(
     _ name: String, at place: SettingPlace, _ details: inout MappingReader
   ) -> RuleSetting {
-    let level = details.choice("level", as: LevelName.self)
+    let level = details.choice("level", as: RuleSwitch.self)
     var options = OptionSettings()
     for option in known.first(where: { $0.id.description == name })?.options ?? [] {
       if let value = details.setting(of: option) { options.set(option.name, to: value) }
     }
     details.finish()
-    return RuleSetting(name, level?.value ?? .unchanged, options: options, at: place)
+    return RuleSetting(name, level, options: options, at: place)
   }
 
   /// Every known rule with its options; further names may be those of styles and rule files.
@@ -83,7 +69,7 @@ struct RuleSettingsReader {
   private func value(_ name: String) -> ValueShape {
     var details = MappingReader([], range: ByteRange(at: 0), path: "", isSurvey: true)
     _ = setting(name, at: SettingPlace(file, ByteRange(at: 0)), &details)
-    return .either([.choice(LevelName.names), .mapping(details.shape)])
+    return .either([.choice(RuleSwitch.names), .mapping(details.shape)])
   }
 }
 

@@ -5,7 +5,7 @@ package struct RuleCatalog: Sendable {
   /// In the order of their ids.
   package private(set) var rules: [Rule]
   /// Styles that no one gets who does not ask for them.
-  package let optInStyles: Set<String>
+  private let optInStyles: Set<String>
 
   package init(_ rules: [Rule], optIn: Set<String> = []) {
     let ids = rules.map(\.info.id)
@@ -15,6 +15,11 @@ package struct RuleCatalog: Sendable {
 
   /// The name that stands for all rules Galley comes with whose styles need not be asked for.
   package static let defaultStyle = "default"
+
+  /// Whether a rule runs for those alone who ask for it or its style.
+  package func isOptIn(_ rule: RuleInfo) -> Bool {
+    rule.isOptIn || optInStyles.contains(String(rule.id.style))
+  }
 
   /// With further rules. Where two have one id, the one that is there already stays.
   package func adding(_ others: [Rule]) -> RuleCatalog {

@@ -27,12 +27,12 @@ struct RuleSelection {
       let applies = sections.contains(index)
       if applies, let named = section.styles { styles = named }
       for rule in section.rules {
-        if applies, rule.value != .unchanged { switches[rule.name] = rule }
+        if applies, rule.value != nil { switches[rule.name] = rule }
         if applies, !rule.options.isEmpty {
           options[rule.name] = options[rule.name, default: .none].overridden(by: rule.options)
         }
         // In Vale a level counts for the rule everywhere, whatever section gives it.
-        if applies || dialect == .vale, case .level = rule.value { levels[rule.name] = rule }
+        if applies || dialect == .vale, case .level? = rule.value { levels[rule.name] = rule }
       }
     }
   }
@@ -42,7 +42,7 @@ struct RuleSelection {
     catalog.rules.compactMap { rule in
       let id = rule.info.id.description
       let style = String(rule.info.id.style)
-      let isOptIn = rule.info.isOptIn || catalog.optInStyles.contains(style)
+      let isOptIn = catalog.isOptIn(rule.info)
       let own = switches[id]
       let ofStyle = dialect == .galley ? switches[style] : nil
       guard (own ?? ofStyle)?.value != .off else { return nil }
@@ -54,7 +54,7 @@ struct RuleSelection {
       let level = levels[id] ?? (dialect == .galley ? levels[style] : nil)
       let options = options[id] ?? .none
       return SelectedRule(
-        rule: rule.with(options), level: level?.value.level ?? rule.info.level,
+        rule: rule.with(options), level: level?.value?.level ?? rule.info.level,
         origin: own?.place ?? ofStyle?.place ?? named?.place, levelOrigin: level?.place,
         options: options)
     }
@@ -66,11 +66,5 @@ struct RuleSelection {
     let ofStyle = dialect == .galley ? switches[String(rule.style)] : nil
     guard let setting = own ?? ofStyle, setting.value == .off else { return nil }
     return setting.place
-  }
-}
-
-extension RuleSwitch {
-  fileprivate var level: Level? {
-    if case .level(let level) = self { level } else { nil }
   }
 }

@@ -60,27 +60,19 @@ package struct SettingsSection: Sendable {
 package struct RuleSetting: Sendable {
   /// `Style.Rule` or `Style`.
   package let name: String
-  package let value: RuleSwitch
+  /// Nil where only options are set.
+  package let value: RuleSwitch?
   package let options: OptionSettings
   package let place: SettingPlace
 
   package init(
-    _ name: String, _ value: RuleSwitch, options: OptionSettings = .none, at place: SettingPlace
+    _ name: String, _ value: RuleSwitch?, options: OptionSettings = .none, at place: SettingPlace
   ) {
     self.name = name
     self.value = value
     self.options = options
     self.place = place
   }
-}
-
-package enum RuleSwitch: Sendable, Equatable {
-  case off
-  /// At the level that the rule itself has.
-  case on
-  case level(Level)
-  /// As before: only its options are set.
-  case unchanged
 }
 
 extension Settings {

@@ -8,6 +8,8 @@ struct ValeSettings {
   private(set) var problems: [ConfigurationProblem] = []
   private let environment: ConfigurationEnvironment
   private var reading = ValeReading()
+  /// The one of the sections whose keys are being read.
+  private var section = 0
   private var vocabularies: [(name: String, place: SettingPlace)] = []
 
   init(_ environment: ConfigurationEnvironment) {
@@ -21,16 +23,15 @@ struct ValeSettings {
   mutating func read(_ file: SourceFile, in folder: FilePath) {
     settings.files.append(file)
     settings.folder = folder
-    var part = Part.core
+    var part = ValePart.core
     for line in INILine.all(in: file) {
       switch line {
       case .section(let name): part = begin(name, in: file)
       case .key(let key, let value):
         take(ValeKey(key, value, file: file, folder: folder), in: part)
       case .other(let range):
-        problems.append(
-          ConfigurationProblem(
-            "Neither a section nor a setting; write “key = value”.", at: SettingPlace(file, range)))
+        report(
+          "Neither a section nor a setting; write “key = value”.", at: SettingPlace(file, range))
       }
     }
   }
@@ -52,7 +53,7 @@ struct ValeSettings {
 
   private mutating func patterns(in path: FilePath) -> [LocatedText] {
     do throws(SourceFile.LoadError) {
-      let file = try environment.files.load(path, reportedAs: path.description)
+      let file = try environment.files.load(path)
       let read = WordList.patterns(of: file)
       problems += read.problems.map {
         ConfigurationProblem($0.message, at: SettingPlace(file, $0.range))
@@ -64,34 +65,29 @@ struct ValeSettings {
     }
   }
 
-  private enum Part {
-    case core, formats, ignored
-    case section(Int)
-  }
-
-  private mutating func begin(_ name: INILine.LocatedValue, in file: SourceFile) -> Part {
-    switch name.text {
-    case "*": return .section(0)
-    case "formats": return .formats
-    case "asciidoctor": return .ignored
-    default:
-      guard let glob = ValeGlob(name.text) else {
-        problems.append(
-          ConfigurationProblem(
-            "“\(name.text)” is no glob: a bracket or brace is not closed.",
-            at: SettingPlace(file, name.range)))
-        return .ignored
-      }
-      settings.sections.append(SettingsSection(files: .vale(glob)))
-      return .section(settings.sections.count - 1)
+  private mutating func begin(_ name: INILine.LocatedValue, in file: SourceFile) -> ValePart {
+    let part = ValePart(name)
+    guard part == .files else { return part }
+    guard name.text != "*" else {
+      section = 0
+      return part
     }
+    guard let glob = ValeGlob(name.text) else {
+      report(
+        "“\(name.text)” is no glob: a bracket or brace is not closed.",
+        at: SettingPlace(file, name.range))
+      return .ignored
+    }
+    section = settings.sections.count
+    settings.sections.append(SettingsSection(files: .vale(glob)))
+    return part
   }
 
-  private mutating func take(_ key: ValeKey, in part: Part) {
+  private mutating func take(_ key: ValeKey, in part: ValePart) {
     switch part {
     case .core: takeCore(key)
     case .formats: settings.formats[key.name.lowercased()] = key.value.text.lowercased()
-    case .section(let index): take(key, inSection: index)
+    case .files: takeForFiles(key)
     case .ignored: break
     }
   }
@@ -121,45 +117,40 @@ struct ValeSettings {
     case .ignoredScopes: reading.mask(key.value.items)
     case .ignoredClasses: reading.ignore(classes: key.value.items)
     case .packages:
-      problems.append(
-        ConfigurationProblem(
-          "“Packages” are not fetched: Galley never goes to the network.", .note, at: key.place))
-    case .endpoint:
-      problems.append(
-        ConfigurationProblem("“NLPEndpoint” is not used.", .note, at: key.place))
+      report(
+        "“Packages” are not fetched: Galley never goes to the network.", .note, at: key.place)
+    case .endpoint: report("“NLPEndpoint” is not used.", .note, at: key.place)
     case nil:
+      if ValeKey.File(rawValue: key.name) != nil {
+        return report("“\(key.name)” belongs in a section, such as “[*.md]”.", at: key.place)
+      }
       let known = ValeKey.Core.allCases.map(\.rawValue)
       let advice = NearestName.to(key.name, among: known).map { "; did you mean “\($0)”?" } ?? ""
-      if ValeKey.File(rawValue: key.name) != nil {
-        report("“\(key.name)” belongs in a section, such as “[*.md]”.", at: key.place)
-      } else {
-        problems.append(
-          ConfigurationProblem("Unknown setting “\(key.name)”\(advice)", .note, at: key.place))
-      }
+      report("Unknown setting “\(key.name)”\(advice)", .note, at: key.place)
     }
   }
 
-  private mutating func take(_ key: ValeKey, inSection index: Int) {
+  private mutating func takeForFiles(_ key: ValeKey) {
     if ValeKey.Core(rawValue: key.name) != nil {
       return report("“\(key.name)” belongs above all sections.", at: key.place)
     }
     switch ValeKey.File(rawValue: key.name) {
     case .styles:
-      settings.sections[index].styles =
-        (settings.sections[index].styles ?? [])
+      settings.sections[section].styles =
+        (settings.sections[section].styles ?? [])
         + key.value.items.map { Setting($0, at: key.valuePlace) }
-    case .blockIgnores, .ignorePatterns: ignore(key, asBlock: true, inSection: index)
-    case .tokenIgnores: ignore(key, asBlock: false, inSection: index)
+    case .blockIgnores, .ignorePatterns: ignore(key, asBlock: true)
+    case .tokenIgnores: ignore(key, asBlock: false)
     case .language, .transform, .view, .commentDelimiters: break
     case nil:
-      settings.sections[index].rules.append(RuleSetting(key.name, key.ruleSwitch, at: key.place))
+      settings.sections[section].rules.append(RuleSetting(key.name, key.ruleSwitch, at: key.place))
     }
   }
 
-  private mutating func ignore(_ key: ValeKey, asBlock: Bool, inSection index: Int) {
+  private mutating func ignore(_ key: ValeKey, asBlock: Bool) {
     for pattern in key.value.items {
       do throws(RuleFileProblem) {
-        try settings.sections[index].ignored.add(
+        try settings.sections[section].ignored.add(
           LocatedText(pattern, at: key.value.range), asBlock: asBlock)
       } catch {
         report("“\(pattern)”: \(error.message)", at: key.valuePlace)
@@ -167,7 +158,9 @@ struct ValeSettings {
     }
   }
 
-  private mutating func report(_ message: String, at place: SettingPlace) {
-    problems.append(ConfigurationProblem(message, at: place))
+  private mutating func report(
+    _ message: String, _ severity: ConfigurationProblem.Severity = .error, at place: SettingPlace
+  ) {
+    problems.append(ConfigurationProblem(message, severity, at: place))
   }
 }

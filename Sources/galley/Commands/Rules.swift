@@ -9,7 +9,7 @@ struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules", abstract: "List all rules.")
 
-  enum Format: String, NamedChoice { case table, json }
+  enum Format: String, ArgumentChoice { case table, json }
 
   @Option(help: "A table for people, or all that is said about each rule for programs.")
   var format: Format = .table
@@ -23,15 +23,16 @@ struct Rules: ParsableCommand {
     if schema { return Terminal.write("\(RuleFileSchema.document)\n", to: STDOUT_FILENO) }
     let local = LocalConfiguration(explicit: options.config)
     let catalog = local.configuration.catalog
-    let rules = catalog.rules.map(\.info)
     switch format {
     case .table:
-      let rows = rules.map { [$0.id.description, $0.level.rawValue, $0.manual.summary] }
+      let rows = catalog.rules.map(\.info).map {
+        [$0.id.description, $0.level.rawValue, $0.manual.summary]
+      }
       let table = TextTable(header: ["Rule", "Level", "What it finds"], rows: rows)
       Terminal.write(table.text, to: STDOUT_FILENO)
     case .json:
-      let document = RulesJSON(rules, optInStyles: catalog.optInStyles)
-      Terminal.write(String(decoding: document.output.bytes, as: UTF8.self), to: STDOUT_FILENO)
+      let bytes = RulesJSON(catalog).output.bytes
+      Terminal.write(String(decoding: bytes, as: UTF8.self), to: STDOUT_FILENO)
     }
     try local.tellProblems()
   }

@@ -1,3 +1,4 @@
+import Configuration
 import Linting
 import Reporting
 
@@ -7,26 +8,26 @@ struct RulesJSON {
   private(set) var output = Output()
   private var json = JSONWriter()
 
-  init(_ rules: [RuleInfo], optInStyles: Set<String>) {
+  init(_ catalog: RuleCatalog) {
     json.begin("{", &output)
     json.member("version", 1, &output)
     json.key("rules", &output)
     json.begin("[", &output)
-    for rule in rules {
+    for rule in catalog.rules.map(\.info) {
       json.beginLine(&output)
-      write(rule, isOptIn: optInStyles.contains(String(rule.id.style)))
+      write(rule, isDefault: !catalog.isOptIn(rule) && rule.level >= .warning)
     }
     json.end("]", &output)
     json.end("}", &output)
     output.write("\n")
   }
 
-  private mutating func write(_ rule: RuleInfo, isOptIn: Bool) {
+  private mutating func write(_ rule: RuleInfo, isDefault: Bool) {
     json.begin("{", &output)
     json.member("rule", rule.id.description, &output)
     json.member("style", String(rule.id.style), &output)
     json.member("level", rule.level.rawValue, &output)
-    json.member("default", !isOptIn && rule.level >= .warning, &output)
+    json.member("default", isDefault, &output)
     json.member("scope", rule.scope.rawValue, &output)
     array("languages", rule.languages) { $0.json.string($1, &$0.output) }
     let manual = rule.manual
