@@ -73,7 +73,7 @@ package struct Linter: ~Copyable {
     rules.check(post, after: earlier, &report)
     report.sort()
     report.dropContested()
-    if !profiles[profile].reading.everyRuleIsHeard { report.dropRepeated(in: post.source.bytes) }
+    if profiles[profile].reading.hearing == .galley { report.dropRepeated(in: post.source.bytes) }
     FixGuard.run(on: post, &report)
     report.begin(nil)
     clock = report.takeWorkClock()

@@ -11,16 +11,20 @@ package struct PostReading: Sendable {
   package var options = MarkupOptions.default
   /// Which elements hold no prose; nil for those of HTML.
   package var elements: ElementReading?
-  /// Whether rules for the bytes of the file heed only a `vale off` that holds at its end, as in
-  /// Vale, which runs them last.
-  package var rawRulesComeLast = false
-  /// Whether each rule that knows of a mistake tells of it, as in Vale; if not, rules that ask for
-  /// the same correction of the same place are heard once.
-  package var everyRuleIsHeard = false
+  package var hearing = Hearing.galley
   /// What else is not read; nil for nothing.
   package var mask: (any SourceMask)?
 
   package init() {}
+
+  /// How rules are heard once they have found something.
+  package enum Hearing: Sendable {
+    /// Of rules that ask for the same correction of the same place one is heard.
+    case galley
+    /// Each is heard. Those for the bytes of the file come last, so that of directives they heed
+    /// only what holds at its end.
+    case vale
+  }
 }
 
 /// Finds parts of posts that are not to be read, whatever stands there.

@@ -23,8 +23,7 @@ struct ValeReading: Sendable {
     var reading = PostReading()
     reading.options = [.gfm, .frontMatter]
     reading.elements = elements
-    reading.rawRulesComeLast = true
-    reading.everyRuleIsHeard = true
+    reading.hearing = .vale
     return reading
   }
 }

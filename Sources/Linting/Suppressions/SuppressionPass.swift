@@ -28,8 +28,11 @@ struct SuppressionPass {
     }
     names = profile.names
     self.today = today
-    let raw = profile.rules.lazy.map(\.rule.info).filter { $0.scope == .raw }.map(\.id)
-    lastRules = profile.reading.rawRulesComeLast ? Array(raw) : []
+    lastRules =
+      switch profile.reading.hearing {
+      case .galley: []
+      case .vale: profile.rules.map(\.rule.info).filter { $0.scope == .raw }.map(\.id)
+      }
   }
 
   func run(on post: Post, _ report: inout Report) {
