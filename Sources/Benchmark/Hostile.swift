@@ -15,7 +15,7 @@ struct Hostile: ParsableCommand {
   private static let distanceToPercentSign = 10
 
   func run() throws {
-    let profile = try Profile(of: BuiltinRules.all)
+    let profile = Profile(all: BuiltinRules.all)
     print("     1 MB     2 MB     4 MB  (ms)")
     for pattern in HostilePattern.all {
       let times = [1, 2, 4].map { megabytes in

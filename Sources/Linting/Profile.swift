@@ -42,24 +42,4 @@ package struct Profile: Sendable {
   package init(examplesOf rule: Rule, among rules: [Rule]) {
     if case .directives = rule.check { self.init(all: rules) } else { self.init(all: [rule]) }
   }
-
-  /// Chooses among `rules`, each at its own level.
-  ///
-  /// - Parameters:
-  ///   - optIn: names of styles whose rules run only if the filter names them.
-  ///   - minimum: rules of a lower level do not run.
-  package init(
-    of rules: [Rule], optIn: Set<String> = [], filter: RuleFilter = RuleFilter(),
-    minimum: Level = .warning
-  ) throws(RuleFilter.UnknownRule) {
-    try filter.check(against: rules.map(\.info.id))
-    let active = rules.filter { rule in
-      rule.info.level >= minimum && filter.lets(rule.info.id)
-        && (!filter.only.isEmpty
-          || !rule.info.isOptIn && !optIn.contains(String(rule.info.id.style)))
-    }
-    self.init(
-      active.map { ActiveRule($0, at: $0.info.level) }, among: rules,
-      isNarrowed: filter.isNarrowing || minimum > .warning)
-  }
 }

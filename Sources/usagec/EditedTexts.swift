@@ -11,7 +11,7 @@ struct EditedTexts {
   private var seen: Set<[UInt64]> = []
 
   init(in folders: [URL]) throws {
-    var linter = Linter(try Profile(of: []))
+    var linter = Linter(Profile(all: []))
     for folder in folders {
       for path in Self.posts(in: folder) {
         let source = SourceFile(

@@ -41,8 +41,8 @@ import Testing
       #expect(one.examples == other.examples)
       #expect(a.info.level == b.info.level && a.info.scope == b.info.scope)
     }
-    var first = Linter(try Profile(of: compiled, minimum: .suggestion))
-    var second = Linter(try Profile(of: stored, minimum: .suggestion))
+    var first = Linter(Profile(all: compiled))
+    var second = Linter(Profile(all: stored))
     var count = 0
     for source in try Self.sources() {
       let (ours, theirs) = (

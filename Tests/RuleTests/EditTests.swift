@@ -49,7 +49,7 @@ struct EditTests {
   func writesOnlyText(_ example: Case) throws {
     let rule = try #require(
       BuiltinRules.all.first { $0.info.id.description.hasSuffix(example.rule) })
-    var linter = Linter(try Profile(of: [rule]))
+    var linter = Linter(Profile(all: [rule]))
     let source = SourceFile(path: "post.en.md", bytes: Array(example.text.utf8))
     let found = linter.lint(source, markup: example.markup).diagnostics
     #expect(found.count == 1)

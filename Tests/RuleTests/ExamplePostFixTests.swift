@@ -19,7 +19,7 @@ struct ExamplePostFixTests {
   func rendersTheSameButForCorrections(_ name: String) throws {
     let url = try #require(TestData.url("seed/" + name))
     let source = SourceFile(path: name, bytes: Array(try Data(contentsOf: url)))
-    var linter = Linter(try Profile(of: EveryRule.all))
+    var linter = Linter(Profile(all: EveryRule.notDoubtful))
     let fixed = Fixer(.safe).amend(source, markup: .markdown, with: &linter)
     #expect(fixed.count > 0)
 

@@ -17,7 +17,7 @@ struct InvalidUTF8Tests {
     ] as [(String, [UInt8], String)])
   func isToldWithItsOffset(_ text: String, _ bytes: [UInt8], _ message: String) throws {
     let rule = try #require(BuiltinRules.all.first { $0.info.id == "Encoding.InvalidUTF8" })
-    var linter = Linter(try Profile(of: [rule]))
+    var linter = Linter(Profile(all: [rule]))
     let source = SourceFile(path: "post.md", bytes: Array(text.utf8) + bytes)
     let found = linter.lint(source, markup: .markdown).diagnostics
     #expect(found.map(\.message) == [message])

@@ -62,7 +62,7 @@ import UsageWeights
   }
 
   private func tokens(of markdown: String) throws -> [UsageToken] {
-    var linter = Linter(try Profile(of: []))
+    var linter = Linter(Profile(all: []))
     let source = SourceFile(path: "a.md", bytes: Array(markdown.utf8))
     let post = linter.read(source, markup: .markdown, profile: 0)
     return post.document.prose.text.withBytes { text in

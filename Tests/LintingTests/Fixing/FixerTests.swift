@@ -78,7 +78,7 @@ struct FixerTests {
 
   @Test(arguments: cases)
   func makes(_ example: Case) throws {
-    var linter = Linter(try Profile(of: example.rules))
+    var linter = Linter(Profile(all: example.rules))
     let source = SourceFile(path: "post.md", bytes: Array(example.text.utf8))
     let post = Fixer(example.safety).amend(source, markup: example.markup, with: &linter)
     #expect(String(decoding: post.source.bytes, as: UTF8.self) == example.fixed)

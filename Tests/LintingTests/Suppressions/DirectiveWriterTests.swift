@@ -46,7 +46,7 @@ struct DirectiveWriterTests {
 
   @Test(arguments: cases)
   func writes(_ example: Case) throws {
-    var linter = Linter(try Profile(of: [.replacing("bad", with: "good")]))
+    var linter = Linter(Profile(all: [.replacing("bad", with: "good")]))
     let source = SourceFile(path: "post.md", bytes: Array(example.text.utf8))
     let post = DirectiveWriter(for: ["Test"]).amend(source, markup: example.markup, with: &linter)
     #expect(String(decoding: post.source.bytes, as: UTF8.self) == example.written)
