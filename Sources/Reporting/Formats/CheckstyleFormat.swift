@@ -24,7 +24,7 @@ struct CheckstyleFormat: FormatWriter {
         "error",
         [
           "line": String(start.line), "column": String(start.column),
-          "severity": diagnostic.level.checkstyleSeverity, "message": diagnostic.message,
+          "severity": diagnostic.level.named(suggestionsAs: "info"), "message": diagnostic.message,
           "source": "galley.\(diagnostic.rule)",
         ], &output)
     }
@@ -40,25 +40,11 @@ struct CheckstyleFormat: FormatWriter {
         [
           "line": String(problem.place?.lowerBound.line ?? 1),
           "column": String(problem.place?.lowerBound.column ?? 1),
-          "severity": problem.severity.checkstyleSeverity, "message": problem.message,
-          "source": "galley",
+          "severity": problem.severity == .note ? "info" : problem.severity.rawValue,
+          "message": problem.message, "source": "galley",
         ], &output)
       xml.end("file", &output)
     }
     xml.end("checkstyle", &output)
   }
-}
-
-extension Level {
-  fileprivate var checkstyleSeverity: String {
-    switch self {
-    case .error: "error"
-    case .warning: "warning"
-    case .suggestion: "info"
-    }
-  }
-}
-
-extension Problem.Severity {
-  fileprivate var checkstyleSeverity: String { self == .note ? "info" : rawValue }
 }

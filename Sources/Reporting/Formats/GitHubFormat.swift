@@ -48,7 +48,7 @@ struct GitHubFormat: FormatWriter {
     let (start, end) = (positions.lowerBound, positions.upperBound)
     let isOneLine = start.line == end.line
     command(
-      diagnostic.level.annotation,
+      diagnostic.level.named(suggestionsAs: "notice"),
       [
         ("file", path), ("line", String(start.line)), ("endLine", String(end.line)),
         ("col", isOneLine ? String(start.column) : nil),
@@ -96,16 +96,6 @@ struct GitHubFormat: FormatWriter {
     case "\r": "%0D"
     case "\n": "%0A"
     default: nil
-    }
-  }
-}
-
-extension Level {
-  fileprivate var annotation: String {
-    switch self {
-    case .error: "error"
-    case .warning: "warning"
-    case .suggestion: "notice"
     }
   }
 }

@@ -9,12 +9,7 @@ struct CompilerLine {
   let text: String
 
   init(_ diagnostic: Diagnostic, path: String, at position: Position, _ unit: ColumnUnit) {
-    let severity =
-      switch diagnostic.level {
-      case .error: "error"
-      case .warning: "warning"
-      case .suggestion: "note"
-      }
+    let severity = diagnostic.level.named(suggestionsAs: "note")
     let rule = SafeText.escaped(diagnostic.rule.description)
     text =
       "\(SafeText.escaped(path)):\(position.line):\(unit.column(of: position)): \(severity): "

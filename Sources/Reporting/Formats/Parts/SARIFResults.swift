@@ -173,11 +173,5 @@ extension JSONWriter {
 }
 
 extension Level {
-  var sarifLevel: String {
-    switch self {
-    case .error: "error"
-    case .warning: "warning"
-    case .suggestion: "note"
-    }
-  }
+  var sarifLevel: String { named(suggestionsAs: "note") }
 }
