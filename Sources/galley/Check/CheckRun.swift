@@ -63,8 +63,9 @@ struct CheckRun {
     }
     let results: CheckResults
     do throws(ReportSet.Failure) {
-      results = try CheckResults(
-        plan, rules: rules, count: jobs.count, problems: rules.problems + selection.problems)
+      results = CheckResults(
+        try CheckReport(
+          plan, rules: rules, count: jobs.count, problems: rules.problems + selection.problems))
     } catch {
       if case .problem(let problem) = error { problem.tell() }
       return .failure
