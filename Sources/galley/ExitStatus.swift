@@ -9,4 +9,7 @@ enum ExitStatus: Int32 {
   case failure = 2
   /// By the user, as a shell reports SIGINT.
   case interrupted = 130
+
+  /// What a command throws to end so.
+  var code: ExitCode { ExitCode(rawValue) }
 }

@@ -8,13 +8,18 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check posts and report what an editor would change.",
     discussion: """
-      Folders are searched for .md, .markdown, .mdx, .html and .htm files. What .gitignore names, \
-      hidden files and folders, links and the folders _site, _vendor, bower_components, \
-      node_modules and vendor are left out. A file named here is checked whatever it is called.
+      Folders are searched for \(Self.listed(PostNames.suffixes.map { "." + $0 })) files. What \
+      .gitignore names, hidden files and folders, links and the folders \
+      \(Self.listed(PostNames.builtFolders)) are left out. A file named here is checked whatever \
+      it is called.
 
       Exit status: 0 if nothing at or above --fail-on was found, 1 if something was, 2 for wrong \
       usage or input that could not be read, 130 if interrupted.
       """)
+
+  private static func listed(_ names: [String]) -> String {
+    names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+  }
 
   @Argument(
     help: ArgumentHelp(
@@ -33,10 +38,10 @@ struct Check: ParsableCommand {
       plan = try CheckPlan(self)
     } catch {
       Problem(path: nil, message: error.message).tell()
-      throw ExitCode(ExitStatus.failure.rawValue)
+      throw ExitStatus.failure.code
     }
     let status = CheckRun(plan).run()
-    if status != .success { throw ExitCode(status.rawValue) }
+    if status != .success { throw status.code }
   }
 }
 

@@ -20,7 +20,7 @@ struct Explain: ParsableCommand {
     guard let info = rules.first(where: { $0.id.description == rule }) else {
       let error = RuleFilter.UnknownRule(rule, among: rules.map(\.id.description))
       Problem(path: nil, message: error.description).tell()
-      throw ExitCode(ExitStatus.failure.rawValue)
+      throw ExitStatus.failure.code
     }
     Terminal.write(RulePage(info, status: local.status(of: info)).text, to: STDOUT_FILENO)
     try local.tellProblems()

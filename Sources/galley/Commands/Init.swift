@@ -31,7 +31,7 @@ struct Init: ParsableCommand {
   func run() throws {
     let run = InitRun(isForced: force)
     let written = try targets().map(run.write)
-    if written.contains(false) { throw ExitCode(ExitStatus.failure.rawValue) }
+    if written.contains(false) { throw ExitStatus.failure.code }
   }
 
   private func targets() throws -> [InitTarget] {
@@ -54,5 +54,5 @@ struct Init: ParsableCommand {
   }
 }
 
-extension Editor: NamedChoice {}
-extension CodeHost: NamedChoice {}
+extension Editor: ArgumentChoice {}
+extension CodeHost: ArgumentChoice {}

@@ -7,18 +7,18 @@ import Reporting
 ///
 /// The parser would list them through a lazy collection of its own for each type, and the look-ups
 /// of protocols that this takes are a tenth of a short run.
-protocol NamedChoice: ExpressibleByArgument, CaseIterable, RawRepresentable<String> {}
+protocol ArgumentChoice: ExpressibleByArgument, CaseIterable, RawRepresentable<String> {}
 
-extension NamedChoice {
+extension ArgumentChoice {
   static var allValueStrings: [String] { allCases.map(\.rawValue) }
 }
 
 /// When findings make the exit status 1.
-enum FailureThreshold: String, NamedChoice {
+enum FailureThreshold: String, ArgumentChoice {
   case error, warning, suggestion, never
 }
 
-enum ColorChoice: String, NamedChoice {
+enum ColorChoice: String, ArgumentChoice {
   case auto, always, never
 
   func isWanted(on descriptor: Int32) -> Bool {
@@ -63,6 +63,6 @@ struct MarkupName: ExpressibleByArgument {
   static let allValueStrings = MarkupKind.allCases.map(\.rawValue)
 }
 
-extension Level: NamedChoice {}
-extension Format: NamedChoice {}
-extension ColumnUnit: NamedChoice {}
+extension Level: ArgumentChoice {}
+extension Format: ArgumentChoice {}
+extension ColumnUnit: ArgumentChoice {}

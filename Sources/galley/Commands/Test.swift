@@ -38,9 +38,9 @@ struct Test: ParsableCommand {
     Terminal.write(report.text, to: STDOUT_FILENO)
     for problem in problems { problem.tell() }
     if problems.contains(where: { $0.severity == .error }) {
-      throw ExitCode(ExitStatus.failure.rawValue)
+      throw ExitStatus.failure.code
     }
-    if report.hasFailures { throw ExitCode(ExitStatus.findings.rawValue) }
+    if report.hasFailures { throw ExitStatus.findings.code }
   }
 
   /// Tests the rule in a file; gives back what is wrong with that.

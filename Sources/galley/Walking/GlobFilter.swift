@@ -1,8 +1,8 @@
 import Configuration
 import SourceText
 
-/// What the `--glob` options make of a path that the walk finds, counted from the working folder.
-struct GlobFilter: Sendable {
+/// The walk of Galley: what has the suffix of a post, as far as `--glob` lets it through.
+struct GlobFilter: WalkFilter, Sendable {
   private let rules: [Rule]
   private let hasPositive: Bool
 
@@ -36,14 +36,18 @@ struct GlobFilter: Sendable {
     hasPositive = rules.contains { !$0.isNegated }
   }
 
-  /// Whether a walk turns away from the folder at `path`.
-  func excludesFolder(_ path: ByteView) -> Bool {
-    rules.last { $0.glob.matches(path) }?.isNegated == true
+  var heedsIgnoreFiles: Bool { true }
+
+  func enters(_ path: ByteView, name: [UInt8]) -> Bool {
+    name.first != UInt8(ascii: ".") && !PostNames.isBuilt(name)
+      && rules.last { $0.glob.matches(path) }?.isNegated != true
   }
 
-  /// Whether the file at `path` is taken: the last glob that matches decides. A glob that ends in a
-  /// suffix, such as `*.txt`, takes files of that suffix too; any other chooses among posts.
-  func takes(_ path: ByteView, isPost: Bool) -> Bool {
+  /// The last glob that matches decides. One that ends in a suffix, such as `*.txt`, takes files of
+  /// that suffix too; any other chooses among posts.
+  func takes(_ path: ByteView, name: [UInt8], shown: FilePath) -> Bool {
+    guard name.first != UInt8(ascii: ".") else { return false }
+    let isPost = PostNames.isPost(name)
     guard let last = rules.last(where: { !$0.glob.isForFolders && $0.glob.matches(path) }) else {
       return isPost && !hasPositive
     }

@@ -10,15 +10,3 @@ protocol WalkFilter {
   /// named where that lies elsewhere; `shown` is the path as the user sees it.
   func takes(_ path: ByteView, name: [UInt8], shown: FilePath) -> Bool
 }
-
-extension GlobFilter: WalkFilter {
-  var heedsIgnoreFiles: Bool { true }
-
-  func enters(_ path: ByteView, name: [UInt8]) -> Bool {
-    name.first != UInt8(ascii: ".") && !PostNames.isBuilt(name) && !excludesFolder(path)
-  }
-
-  func takes(_ path: ByteView, name: [UInt8], shown: FilePath) -> Bool {
-    name.first != UInt8(ascii: ".") && takes(path, isPost: PostNames.isPost(name))
-  }
-}
