@@ -12,6 +12,14 @@ import Testing
     #expect(run.messages.last == "The end")
   }
 
+  /// From each of 20,000 places it looks ahead to the end: every single look is short.
+  @Test func looksThatAddUpAreStopped() {
+    let run = DeclaredRun(
+      "extends: existence\nmessage: m\nnonword: true\ntokens: ['q(?=.*[xy])']",
+      over: String(repeating: "q", count: 20_000) + "x")
+    #expect(run.stoppedRules == ["Style.Rule"])
+  }
+
   @Test func stopIsReportedOnce() {
     let block = String(repeating: "a", count: 4_000) + "!\n\n"
     let run = DeclaredRun(

@@ -18,7 +18,8 @@ import TextAnalysis
     "[\\w.]+@[\\w.]+", "a(?:b|c|)d", "[A-Z][a-z]+",
     "(?<=\\b(?:the|an?) [a-z]{0,4})at", "(?<!é|c|漢)b", "(?<=(?<!x)y|(?=ab)a|\\Bb)\\w",
     "(?i)(?<!\\bk)e",
-    "(?<=a*)b", "(?<=[^a]\\s?)b", "(?<=^.)b", "[a-z]+ab", "\\w+[cs]", "[^c]+b", "\\S+s", "\\w+’s",
+    "(?<=a{0,9})b", "(?<=[^a]\\s?)b", "(?<=^.)b",
+    "[a-z]+ab", "\\w+[cs]", "[^c]+b", "\\S+s", "\\w+’s",
     "(?m)^b", "a$", "(?i)[ab]+(?-i:é)?", "\\s", "\\S+", "[^\\w]", "(?i)[a-z]+",
   ]
 
@@ -43,7 +44,8 @@ import TextAnalysis
 
   /// What is left to ICU: what a program would not do as it does.
   @Test(arguments: [
-    "(a)\\1", "\\p{L}+", "(?:a?)+", "(?i)é", "[a-z-[aeiou]]", "(?i)[^ab]", "(?<=(?>a|ab))b",
+    "(a)\\1", "\\p{L}+", "(?:a?)+", "(?i)é", "[a-z-[aeiou]]", "(?i)[^ab]", "(?<=a*)b",
+    "(?<=(?>a|ab))b",
   ])
   func leavesToTheEngine(pattern: String) throws {
     let source = PatternSource(choices: [LocatedText(pattern, at: ByteRange(at: 0))])
@@ -58,7 +60,7 @@ import TextAnalysis
     var matcher = PatternMatcher()
     let text = Array(String(repeating: "a", count: 40_000).utf8) + Array("!".utf8)
     let outcome = text.withBytes {
-      matcher.find(program, in: $0, ByteRange(0, $0.count), from: 0)
+      matcher.find(program, 0, in: $0, ByteRange(0, $0.count), from: 0)
     }
     #expect(outcome == .undecided)
   }
@@ -134,8 +136,8 @@ import TextAnalysis
           for isSearch in start % 16 == 0 ? [false, true] : [false] {
             let ours =
               isSearch
-              ? matcher.find(program, in: bytes, range, from: start)
-              : matcher.match(program, in: bytes, range, at: start)
+              ? matcher.find(program, 0, in: bytes, range, from: start)
+              : matcher.match(program, 0, in: bytes, range, at: start)
             if ours == .undecided { continue }
             decided += 1
             let theirs =

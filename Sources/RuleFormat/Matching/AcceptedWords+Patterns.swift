@@ -26,9 +26,9 @@ extension Expression {
     Array(string.utf8).withBytes { bytes in
       let range = ByteRange(0, bytes.count)
       var matcher = PatternMatcher()
-      switch program.map({ matcher.match($0, in: bytes, range, at: 0) }) ?? .undecided {
+      switch program.map({ matcher.match($0, 0, in: bytes, range, at: 0) }) ?? .undecided {
       case .match: return true
-      case .none: return false
+      case .none, .stopped: return false
       case .undecided: break
       }
       guard let engine = try? RegularExpression(pattern) else { return false }

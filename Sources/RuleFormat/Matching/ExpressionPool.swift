@@ -33,6 +33,7 @@ final class ExpressionPool {
   /// Begins a post: every expression may spend its steps anew, and no text is known.
   func beginPost() {
     post += 1
+    matcher.beginPost()
     loaded = nil
   }
 
@@ -63,11 +64,14 @@ final class ExpressionPool {
     if let program = expression.program {
       let outcome =
         searching
-        ? matcher.find(program, in: bytes, range, from: start)
-        : matcher.match(program, in: bytes, range, at: start)
+        ? matcher.find(program, number, in: bytes, range, from: start)
+        : matcher.match(program, number, in: bytes, range, at: start)
       switch outcome {
       case .undecided: break
       case .none: return nil
+      case .stopped:
+        wasStopped = true
+        return nil
       case .match(let match):
         isProgram = true
         return match

@@ -82,9 +82,9 @@ struct PhraseIndex: Sendable {
     return words.find(key, hash: key.hash, at: base, isExact: true)
   }
 
-  /// Whether it is plain that no letter is a capital: small ones of ASCII, the blocks from U+2000 to
-  /// U+20FF, as curly quotation marks and dashes are, and from U+3000 to U+9FFF, and U+FFFC, which
-  /// stands in prose for what is none.
+  /// Whether it is plain that no letter is a capital: small ones of ASCII, the blocks from U+2000
+  /// to U+20FF, as curly quotation marks and dashes are, and from U+3000 to U+9FFF, and U+FFFC,
+  /// which stands in prose for what is none.
   private static func isFolded(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     while index < word.count {

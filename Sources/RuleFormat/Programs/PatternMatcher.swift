@@ -10,7 +10,10 @@ struct PatternMatcher: ~Copyable {
   enum Outcome: Equatable {
     case match(ByteRange)
     case none
+    /// Only ICU can tell.
     case undecided
+    /// The program has spent what it may on this post.
+    case stopped
   }
 
   private var stack = BacktrackStack()
@@ -20,25 +23,43 @@ struct PatternMatcher: ~Copyable {
   /// How many of them are the last program's.
   private var slotCount = 0
   private var steps = 0
+  /// By number of a program: what its long runs have taken on this post. In most posts none is.
+  private var spent: [Int: Int] = [:]
 
   /// How many steps the runs at a place may take: as many as a pattern needs that does not try the
   /// same again and again.
   private static let stepsPerPlace = 4000
   private static let stepsPerByte = 16
+  /// How many the long runs of a program may take on a post, and for each byte of the text more: a
+  /// look ahead to the end of a text from each of its places would take the square of its length.
+  private static let stepsPerPost = 2_000_000
+  private static let stepsPerPostAndByte = 32
+  /// However many runs of no more steps there are, they are linear together.
+  private static let longRun = 1_000
+
+  /// Begins a post: every program may spend its steps anew.
+  mutating func beginPost() { if !spent.isEmpty { spent.removeAll() } }
 
   /// The match of `program` in `range` of `text` that begins at `start`.
+  ///
+  /// - Parameter number: What it is counted as on this post.
   mutating func match(
-    _ program: PatternProgram, in text: ByteView, _ range: ByteRange, at start: Int
+    _ program: PatternProgram, _ number: Int, in text: ByteView, _ range: ByteRange, at start: Int
   ) -> Outcome {
-    steps = Self.stepsPerPlace
+    let allowed = Self.stepsPerPlace
+    guard allow(allowed, for: number, in: range) else { return .stopped }
+    defer { count(allowed - steps, for: number) }
     return attempt(program, Subject(text, range), at: start)
   }
 
   /// The first match that begins at `start` or after it.
   mutating func find(
-    _ program: PatternProgram, in text: ByteView, _ range: ByteRange, from start: Int
+    _ program: PatternProgram, _ number: Int, in text: ByteView, _ range: ByteRange,
+    from start: Int
   ) -> Outcome {
-    steps = Self.stepsPerPlace + Self.stepsPerByte * max(0, range.end - start)
+    let allowed = Self.stepsPerPlace + Self.stepsPerByte * max(0, range.end - start)
+    guard allow(allowed, for: number, in: range) else { return .stopped }
+    defer { count(allowed - steps, for: number) }
     let subject = Subject(text, range)
     let run = program.leadingRun
     let isBounded = program.beginsAtWordBoundary
@@ -65,6 +86,17 @@ struct PatternMatcher: ~Copyable {
       index += 1
     }
     return .none
+  }
+
+  /// Lets the next run take as many steps; false where the program has spent those of the post.
+  private mutating func allow(_ steps: Int, for number: Int, in range: ByteRange) -> Bool {
+    self.steps = steps
+    return spent.isEmpty
+      || spent[number, default: 0] < Self.stepsPerPost + Self.stepsPerPostAndByte * range.count
+  }
+
+  private mutating func count(_ steps: Int, for number: Int) {
+    if steps > Self.longRun { spent[number, default: 0] += steps }
   }
 
   /// What a group took part with in the last match.
@@ -111,7 +143,7 @@ struct PatternMatcher: ~Copyable {
 
   /// Runs from an instruction to its `accept`.
   ///
-  /// - Parameter isBackward: Whether it reads the characters before `start`, the last of them first.
+  /// - Parameter isBackward: Whether it reads what stands before `start`, the last character first.
   private mutating func run(
     _ program: PatternProgram, _ subject: Subject, from first: Int, at start: Int,
     isBackward: Bool = false
@@ -264,44 +296,5 @@ struct PatternMatcher: ~Copyable {
     let outcome = run(program, subject, from: first, at: position, isBackward: isBackward)
     guard look != .atomic else { return outcome }
     return outcome.asLook(negated: look == .notAhead || look == .notBehind, at: position)
-  }
-}
-
-/// Where the ways go on that were not taken. Its memory stays from match to match, and is its own:
-/// to ask an array whether it is shared costs as much as a step of a program.
-private struct BacktrackStack: ~Copyable {
-  /// Where to go on when the way that was taken fails; or, with a negative number −1 − n, what slot
-  /// n held before.
-  struct Frame {
-    let instruction: Int
-    let position: Int
-  }
-
-  private var frames = UnsafeMutableBufferPointer<Frame>.allocate(capacity: 64)
-  /// How many frames there are; what is behind them is not read.
-  var depth = 0
-
-  deinit { frames.deallocate() }
-
-  @inline(__always)
-  mutating func push(_ instruction: Int, at position: Int) {
-    if depth == frames.count { grow() }
-    frames.initializeElement(at: depth, to: Frame(instruction: instruction, position: position))
-    depth &+= 1
-  }
-
-  /// The last frame, which is taken off; nil where there are no more than `base`.
-  @inline(__always)
-  mutating func pop(to base: Int) -> Frame? {
-    guard depth > base, base >= 0 else { return nil }
-    depth &-= 1
-    return frames[depth]
-  }
-
-  private mutating func grow() {
-    let larger = UnsafeMutableBufferPointer<Frame>.allocate(capacity: frames.count * 2)
-    _ = larger.moveInitialize(fromContentsOf: frames)
-    frames.deallocate()
-    frames = larger
   }
 }

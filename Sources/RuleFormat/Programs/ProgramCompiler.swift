@@ -9,6 +9,9 @@ struct ProgramCompiler {
   private static let sizeLimit = 5000
   /// From so many alternatives on the next byte chooses among them.
   private static let choiceSize = 6
+  /// How far a look behind goes, in scalars: one that goes to the start of a text from each of its
+  /// places is ICU's, which counts what an expression takes in a whole post.
+  private static let reach = 40
 
   private struct Unsupported: Error {}
 
@@ -135,7 +138,11 @@ struct ProgramCompiler {
       guard !isBackward else { throw Unsupported() }
       try addLook(.atomic, content)
     case .lookahead(let negative): try addLook(negative ? .notAhead : .ahead, content)
-    case .lookbehind(let negative): try addLook(negative ? .notBehind : .behind, content)
+    case .lookbehind(let negative):
+      guard let lengths = content.lengths, lengths.upperBound <= Self.reach else {
+        throw Unsupported()
+      }
+      try addLook(negative ? .notBehind : .behind, content)
     }
   }
 
