@@ -1,3 +1,5 @@
+import SourceText
+
 /// The words of English, asked in place: nothing is loaded, and a page of the table is read when a
 /// word needs it.
 package struct Lexicon: Sendable {
@@ -73,7 +75,7 @@ extension UnsafeMutableBufferPointer<UInt8> {
     guard indices.contains(index) else { return }
     if index > 0, self[index - 1] == WordSymbols.latin {
       if self[index] < 0x1F { self[index] |= 0x20 }
-    } else if !onlyLatin, self[index] &- 0x41 < 26 {
+    } else if !onlyLatin, self[index].isASCIIUppercase {
       self[index] |= 0x20
     }
   }

@@ -1,3 +1,5 @@
+import SourceText
+
 extension ValeConversion {
   /// The `.galley.yml`.
   package var text: String {
@@ -78,8 +80,8 @@ extension ValeConversion {
   /// A text as YAML takes it in every place.
   private static func quoted(_ text: String) -> String {
     let isPlain =
-      text.utf8.first.map { $0 | 0x20 &- 0x61 < 26 } == true
-      && text.utf8.allSatisfy { $0 | 0x20 &- 0x61 < 26 || "0123456789._-/".utf8.contains($0) }
+      text.utf8.first.map(\.isASCIILetter) == true
+      && text.utf8.allSatisfy { $0.isASCIILetter || "0123456789._-/".utf8.contains($0) }
     return isPlain ? text : "'" + text.replacing("'", with: "''") + "'"
   }
 }

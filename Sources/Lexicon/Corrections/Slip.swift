@@ -1,3 +1,5 @@
+import SourceText
+
 /// How likely a slip of writing is, as a cost in tenths: the lower, the likelier.
 package enum Slip {
   /// Two neighbouring letters in the wrong order: "recieve".
@@ -32,7 +34,7 @@ package enum Slip {
 
   /// Whether a slip may bring this symbol: a small letter of ASCII or an apostrophe.
   static func mayBring(_ symbol: UInt8) -> Bool {
-    symbol &- 0x61 < 26 || symbol == UInt8(ascii: "'")
+    symbol.isASCIILowercase || symbol == UInt8(ascii: "'")
   }
 
   private static func isVowel(_ letter: UInt8) -> Bool {

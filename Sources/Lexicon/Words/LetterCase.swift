@@ -1,3 +1,5 @@
+import SourceText
+
 /// How the letters of a word are cased.
 package enum LetterCase: Sendable {
   case lower, title, upper, mixed
@@ -6,11 +8,11 @@ package enum LetterCase: Sendable {
   package init(_ word: UnsafeBufferPointer<UInt8>) {
     var capitals = 0
     var letters = 0
-    for byte in word where (byte | 0x20) &- 0x61 < 26 {
+    for byte in word where byte.isASCIILetter {
       letters += 1
       if byte & 0x20 == 0 { capitals += 1 }
     }
-    let isFirstCapital = word.first.map { $0 &- 0x41 < 26 } ?? false
+    let isFirstCapital = word.first.map(\.isASCIIUppercase) ?? false
     switch capitals {
     case 0: self = word.startsWithCapitalLatin ? .title : .lower
     case letters where letters > 1: self = .upper

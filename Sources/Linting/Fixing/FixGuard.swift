@@ -20,6 +20,6 @@ enum FixGuard {
 
   /// A letter or figure, or a byte of one beyond ASCII.
   private static func isOfWord(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
+    byte >= 0x80 || byte.isASCIIAlphanumeric
   }
 }

@@ -71,8 +71,8 @@ private struct WritingPlace {
   private func takesLineStart(_ replacement: String) -> Bool {
     guard isLineStart else { return true }
     let line = replacement.utf8 + [bytes.indices.contains(range.end) ? bytes[range.end] : 0x0A]
-    guard let first = line.first(where: { !($0 &- 0x30 < 10) }) else { return true }
-    return (first | 0x20) &- 0x61 < 26 || first >= 0x80 || first == UInt8(ascii: "%")
+    guard let first = line.first(where: { !$0.isASCIIDigit }) else { return true }
+    return first.isASCIILetter || first >= 0x80 || first == UInt8(ascii: "%")
   }
 
   /// Whether a YAML scalar without quotes stays what it is: its ends decide its type, and `: ` and

@@ -138,7 +138,7 @@ struct Excerpt {
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): return bytes[offset + 1] == 0x20
     default:
       let digits = offset
-      while bytes[offset] &- UInt8(ascii: "0") < 10 { offset += 1 }
+      while bytes[offset].isASCIIDigit { offset += 1 }
       return offset > digits && bytes[offset] == UInt8(ascii: ".") && bytes[offset + 1] == 0x20
     }
   }

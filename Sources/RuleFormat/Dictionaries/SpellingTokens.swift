@@ -88,16 +88,16 @@ struct SpellingTokens: Sequence, IteratorProtocol {
     let isInitials =
       token.count >= 4 && token.count % 2 == 0
       && stride(from: token.start, to: token.end, by: 2).allSatisfy {
-        (text[$0] | 0x20) &- 0x61 < 26 && text[$0 + 1] == UInt8(ascii: ".")
+        text[$0].isASCIILetter && text[$0 + 1] == UInt8(ascii: ".")
       }
     let isTitle =
-      (3...4).contains(token.count) && text[token.start] &- 0x41 < 26
-      && (token.start + 1..<token.end - 1).allSatisfy { text[$0] &- 0x61 < 26 }
+      (3...4).contains(token.count) && text[token.start].isASCIIUppercase
+      && (token.start + 1..<token.end - 1).allSatisfy { text[$0].isASCIILowercase }
     return isInitials || isTitle
   }
 
   private func hasLetter(_ token: ByteRange) -> Bool {
-    for offset in token.start..<token.end where (text[offset] | 0x20) &- 0x61 < 26 { return true }
+    for offset in token.start..<token.end where text[offset].isASCIILetter { return true }
     return text.string(token).unicodeScalars.contains { $0.properties.isAlphabetic }
   }
 

@@ -109,7 +109,7 @@ struct PatternParts {
   }
 
   private static func isName(_ name: Substring) -> Bool {
-    !name.isEmpty && name.utf8.allSatisfy { $0 &- 0x61 < 26 || $0 == UInt8(ascii: "-") }
+    !name.isEmpty && name.utf8.allSatisfy { $0.isASCIILowercase || $0 == UInt8(ascii: "-") }
   }
 
   private mutating func reportUnknown(_ name: String, at range: ByteRange) {

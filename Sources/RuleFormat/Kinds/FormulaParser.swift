@@ -1,3 +1,5 @@
+import SourceText
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -76,8 +78,9 @@ struct FormulaParser {
 
   private mutating func parseNumber() throws(Formula.SyntaxError) {
     let start = position
-    while position < bytes.count, (0x30...0x39).contains(bytes[position]) || bytes[position] == 0x2E
-    { position += 1 }
+    while position < bytes.count, bytes[position].isASCIIDigit || bytes[position] == 0x2E {
+      position += 1
+    }
     guard let number = Double(String(decoding: bytes[start..<position], as: UTF8.self)) else {
       throw error("This is not a number.", at: start)
     }
@@ -88,7 +91,7 @@ struct FormulaParser {
   private mutating func parseName() throws(Formula.SyntaxError) {
     let start = position
     while position < bytes.count,
-      (0x61...0x7A).contains(bytes[position] | 0x20) || (0x30...0x39).contains(bytes[position])
+      bytes[position].isASCIIAlphanumeric
         || bytes[position] == 0x5F || bytes[position] == 0x2E
     { position += 1 }
     let name = String(decoding: bytes[start..<position], as: UTF8.self)

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The text that a substitution gives for a match: what it means and how it is written.
 enum ReplacementText {
   /// The texts to choose from, which are parted by `|`; `\|` is one in a text.
@@ -39,14 +41,14 @@ enum ReplacementText {
 
   /// Vale's test of a text: its first byte is unchanged as a capital.
   static func isCapitalized(_ text: String) -> Bool {
-    text.utf8.first.map { !(0x61...0x7A).contains($0) } ?? true
+    text.utf8.first.map { !$0.isASCIILowercase } ?? true
   }
 
   /// A text with the capital of `observed`, or with all of its capitals where each word has one. A
   /// text in capitals throughout, such as an abbreviation, says nothing of case.
   static func following(_ observed: String, _ text: String) -> String {
-    guard let first = observed.utf8.first, (0x41...0x5A).contains(first),
-      observed.utf8.dropFirst().contains(where: { (0x61...0x7A).contains($0) })
+    guard let first = observed.utf8.first, first.isASCIIUppercase,
+      observed.utf8.dropFirst().contains(where: \.isASCIILowercase)
     else { return text }
     let words = text.split(separator: " ")
     let written = observed.split(separator: " ")

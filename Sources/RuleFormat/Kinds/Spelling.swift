@@ -95,8 +95,8 @@ private struct SpellingCheck: DeclaredCheck {
     var state = 0
     for offset in token.start..<token.end {
       let byte = text[offset]
-      let isUpper = byte &- 0x41 < 26
-      let isLower = byte &- 0x61 < 26
+      let isUpper = byte.isASCIIUppercase
+      let isLower = byte.isASCIILowercase
       guard isUpper || isLower || byte == 0x5F || byte == 0x27 else { return true }
       // A capital, small letters, capitals, and one character more.
       switch state {
@@ -109,6 +109,6 @@ private struct SpellingCheck: DeclaredCheck {
       default: break
       }
     }
-    return text[token.end - 1] &- 0x41 < 26
+    return text[token.end - 1].isASCIIUppercase
   }
 }

@@ -108,10 +108,9 @@ extension TextUnit {
   fileprivate func isInCapitals(around match: ByteRange) -> Bool {
     // Longer ones are none, and would be read for each match.
     guard range.count < 200 else { return false }
-    let isLetter = { (byte: UInt8) in (byte | 0x20) &- 0x61 < 26 }
-    return text[range].buffer.allSatisfy { !isLetter($0) || $0 < 0x61 }
+    return text[range].buffer.allSatisfy { !$0.isASCIILowercase }
       && [ByteRange(range.start, match.start), ByteRange(match.end, range.end)].contains {
-        text[$0].buffer.contains(where: isLetter)
+        text[$0].buffer.contains(where: \.isASCIILetter)
       }
   }
 }

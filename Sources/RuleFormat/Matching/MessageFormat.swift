@@ -1,3 +1,5 @@
+import SourceText
+
 /// A message of a rule: the part of Go's `Sprintf` that rules use, which drops surplus arguments.
 package struct MessageFormat: Sendable, Equatable {
   package enum Argument: Sendable, Equatable {
@@ -45,7 +47,7 @@ package struct MessageFormat: Sendable, Equatable {
     var ahead = rest.drop { "+-# 0123456789.".utf8.contains($0) }
     if ahead.first == UInt8(ascii: "[") {
       ahead.removeFirst()
-      let digits = ahead.prefix { $0 &- 0x30 < 10 }
+      let digits = ahead.prefix(while: \.isASCIIDigit)
       ahead = ahead.dropFirst(digits.count)
       guard let number = Int(Substring(digits)), number > 0,
         ahead.popFirst() == UInt8(ascii: "]")
@@ -124,7 +126,7 @@ enum Wording {
   /// The text with its first letter, if that is one of ASCII, as a capital.
   static func capitalized(_ text: String) -> String {
     var bytes = Array(text.utf8)
-    guard let first = bytes.first, first &- 0x61 < 26 else { return text }
+    guard let first = bytes.first, first.isASCIILowercase else { return text }
     bytes[0] = first & 0xDF
     return String(decoding: bytes, as: UTF8.self)
   }

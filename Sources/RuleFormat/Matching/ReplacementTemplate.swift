@@ -1,3 +1,5 @@
+import SourceText
+
 /// A replacement with `$1` or `${1}` for what groups of its pattern have matched.
 struct ReplacementTemplate {
   private let text: String
@@ -8,7 +10,7 @@ struct ReplacementTemplate {
   var namesGroup: Bool {
     var last: UInt8 = 0
     for byte in text.utf8 {
-      if last == 0x24, byte &- 0x30 < 10 { return true }
+      if last == 0x24, byte.isASCIIDigit { return true }
       last = byte
     }
     return false

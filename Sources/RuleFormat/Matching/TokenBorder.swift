@@ -22,7 +22,7 @@ enum TokenBorder {
     let next = text[match.end]
     if joinsBefore.contains(next) { return false }
     guard joinsWord.contains(next), goesOn(text, match.end + 1) else { return true }
-    return next == UInt8(ascii: "-") && text[match.start] &- 0x41 < 26
+    return next == UInt8(ascii: "-") && text[match.start].isASCIIUppercase
       && text[match.end + 1] &- 0x30 >= 10 && isPlainCompound(text, from: match.end)
   }
 

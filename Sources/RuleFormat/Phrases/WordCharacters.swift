@@ -1,3 +1,5 @@
+import SourceText
+
 /// What `\w` matches in a rule's pattern: letters, marks, decimal digits and connectors.
 enum WordCharacters {
   /// What a byte of UTF-8 begins.
@@ -19,7 +21,7 @@ enum WordCharacters {
   /// Whether a byte of ASCII is one.
   @inline(__always)
   static func contains(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F
+    byte.isASCIIAlphanumeric || byte == 0x5F
   }
 
   static func contains(_ scalar: Unicode.Scalar) -> Bool {

@@ -22,7 +22,7 @@ final class PatternProgram: Sendable {
       var ascii = ByteSet()
       for byte in 0..<UInt8(128) where set.holds(Unicode.Scalar(byte)) {
         ascii.insert(byte)
-        if folds, (byte | 0x20) &- 0x61 < 26 { ascii.insert(byte ^ 0x20) }
+        if folds, byte.isASCIILetter { ascii.insert(byte ^ 0x20) }
       }
       // Of ASCII only k and s fold to others: the sign of kelvin and the long s.
       let others = set.beyondASCII

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The abbreviations of a language whose full stop ends no sentence.
 struct Abbreviations: Sendable {
   /// Stand before what they belong to: titles, "e.g.", "vs.". In small letters, without the last
@@ -28,7 +30,7 @@ struct Abbreviations: Sendable {
   func continues(after token: String, before next: String) -> Bool {
     let word = token.lowercased()
     if leading.contains(word) { return true }
-    let isBeforeNumber = next.utf8.first.map { $0 &- UInt8(ascii: "0") < 10 } ?? false
+    let isBeforeNumber = next.utf8.first.map(\.isASCIIDigit) ?? false
     if isBeforeNumber, beforeNumbers.contains(word) { return true }
     guard trailing.contains(word) || Self.isInitials(token) || hasOrdinals && Self.isOrdinal(token)
     else { return false }
@@ -36,7 +38,7 @@ struct Abbreviations: Sendable {
   }
 
   private static func isOrdinal(_ token: String) -> Bool {
-    token.utf8.count <= 2 && token.utf8.allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
+    token.utf8.count <= 2 && token.utf8.allSatisfy(\.isASCIIDigit)
   }
 
   /// Whether `token` is made of single letters with stops between: "J", "U.S", "D.C".

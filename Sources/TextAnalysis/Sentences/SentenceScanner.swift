@@ -119,11 +119,11 @@ struct SentenceScanner {
   }
 
   private func isInToken(_ byte: UInt8) -> Bool {
-    byte == 0x2E || byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+    byte == 0x2E || byte >= 0x80 || byte.isASCIIAlphanumeric
   }
 
   func isNumber(_ range: ByteRange) -> Bool {
-    (range.start..<range.end).allSatisfy { text[$0] &- 0x30 < 10 || text[$0] == 0x2E }
+    (range.start..<range.end).allSatisfy { text[$0].isASCIIDigit || text[$0] == 0x2E }
   }
 
   func string(_ range: ByteRange) -> String {
