@@ -81,6 +81,6 @@ final class ValeDictionaries: DictionarySource {
 
   private func wordList(_ path: FilePath) -> (any WordDictionary)? {
     let file = try? assets.files.load(path)
-    return file.map { WordSet(WordList.lines(of: $0).map(\.text)) }
+    return file.map { ListedWords(WordList.lines(of: $0).map(\.text)) }
   }
 }

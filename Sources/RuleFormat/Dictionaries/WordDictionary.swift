@@ -27,7 +27,7 @@ package struct NoDictionaries: DictionarySource {
 }
 
 /// The words of plain lists.
-package struct WordSet: WordDictionary {
+package struct ListedWords: WordDictionary {
   private let words: Set<[UInt8]>
 
   package init(_ words: some Sequence<String>) { self.words = Set(words.map { Array($0.utf8) }) }
