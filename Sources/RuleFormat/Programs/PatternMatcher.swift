@@ -248,9 +248,9 @@ struct PatternMatcher: ~Copyable {
     }
   }
 
-  /// The end of the members of a set from `start` on; nil where that cannot be decided. Each place
-  /// before it from which the instruction at `next` may go on is another way, the last the first to
-  /// be taken: in most words none is, as nothing but a word's end may follow.
+  /// The end of the members of a set from `start` on, with a step for each of their bytes; nil
+  /// where that cannot be decided. Places from which the instruction at `next` may go on are other
+  /// ways, the last the first to be taken: in most words there is none, as only its end may follow.
   private mutating func loop(
     over set: Int, of program: PatternProgram, _ subject: Subject, from start: Int, to next: Int
   ) -> Int? {
@@ -259,6 +259,7 @@ struct PatternMatcher: ~Copyable {
     var position = start
     defer { steps &-= position &- start }
     while position < subject.range.end {
+      guard position &- start < steps else { return nil }
       let byte = subject.byte(at: position)
       if byte < 0x80 {
         guard members.contains(byte) else { break }
