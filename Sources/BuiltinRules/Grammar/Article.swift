@@ -1,5 +1,6 @@
 import Lexicon
 import Linting
+import Markup
 import SourceText
 import TextAnalysis
 
@@ -11,7 +12,7 @@ enum Article: BuiltinRule {
     why: """
       The sound decides, not the letter: an hour, a user, an XML file, a European. Words that people
       say in two ways, such as “historic” or “SQL”, and letters that stand for themselves are left
-      alone.
+      alone. A name in code counts where it begins with a word that people read as one.
       """,
     scope: .ownWords, languages: ["en"],
     examples: [
@@ -22,27 +23,64 @@ enum Article: BuiltinRule {
       .flagged("It has ⟦a⟧ 8-bit core.", fixed: "It has an 8-bit core.", language: "en"),
       .flagged("Follow ⟦an⟧ URL.", fixed: "Follow a URL.", language: "en"),
       .flagged("It takes ⟦a⟧ IBakery.", fixed: "It takes an IBakery.", language: "en"),
+      .flagged("It returns ⟦a⟧ `int`.", fixed: "It returns an `int`.", language: "en"),
+      .flagged(
+        "Write ⟦an⟧ `userName` here.", fixed: "Write a `userName` here.", language: "en"),
       .accepted("The oven is up an running again.", language: "en"),
       .accepted("An hour with a European user and a one-off uniform.", language: "en"),
       .accepted("An historic hotel with a SQL or an SQL database.", language: "en"),
       .accepted("Group A is here, and a and b are letters.", language: "en"),
       .accepted("An 11-year-old has a 100-page book.", language: "en"),
-      .accepted("A/an, an `user`, and option a is fine.", language: "en"),
+      .accepted("A/an and option a is fine.", language: "en"),
+      .accepted("An `rm`, a `.env`, an `href`, a `u32` and an `<a>`.", language: "en"),
     ])
 
   static let check = WordPass.check(of: .article)
 
   static func find(in post: SightedPost, _ report: inout Report) {
-    for sighting in post.sightings
-    where sighting.facts.marks.contains(.article) && mayBeWrong(sighting, in: post) {
+    for sighting in post.sightings where sighting.facts.marks.contains(.article) {
+      guard let next = next(behind: sighting, in: post) else { continue }
       let passage = post.passage(of: sighting)
-      guard let right = correction(of: sighting, in: passage) else { continue }
-      let range = post.range(of: sighting)
-      let next = passage.string(passage.words[sighting.word + 1].range)
+      let article = passage.words[sighting.word]
+      guard isArticle(article, in: passage), !isUpAnd(sighting, in: passage),
+        let right = correction(of: passage.string(article.range), before: next.sound)
+      else { continue }
       report.add(
-        passage.source(of: range), "Write “\(right) \(next)”: the sound that follows decides.",
-        fix: passage.fix("Write “\(right)”", .review, replacing: range, with: right))
+        passage.source(of: article.range),
+        "Write “\(right) \(next.text)”: the sound that follows decides.",
+        fix: passage.fix("Write “\(right)”", .review, replacing: article.range, with: right))
     }
+  }
+
+  /// What an article stands before, and how that begins.
+  private typealias Next = (text: String, sound: InitialSound)
+
+  /// Nil where nothing follows in the same block after one space, or what does has no certain sound.
+  private static func next(behind sighting: WordSighting, in post: SightedPost) -> Next? {
+    if post.text.starts(with: " \u{FFFC}", at: post.range(of: sighting).end) {
+      return code(behind: sighting, in: post)
+    }
+    guard mayBeWrong(sighting, in: post) else { return nil }
+    let passage = post.passage(of: sighting)
+    let next = passage.words[sighting.word + 1]
+    guard passage.isOneSpace(from: passage.words[sighting.word].range.end, to: next.range.start)
+    else { return nil }
+    let word = passage.string(next.range)
+    guard !isAfterLetter(word, at: next.range, in: passage) else { return nil }
+    return InitialSound(of: word, next.traits).map { (word, $0) }
+  }
+
+  /// The code span one space behind an article.
+  private static func code(behind sighting: WordSighting, in post: SightedPost) -> Next? {
+    let passage = post.passage(of: sighting)
+    let start = post.range(of: sighting).end + 1
+    guard let span = passage.spans(from: start).first, span.kind == .code,
+      span.text.start == start
+    else { return nil }
+    let source = post.post.source.bytes[span.source.start..<span.source.end]
+    let code = String(decoding: source, as: UTF8.self).drop { "` ".contains($0) }
+    guard let sound = InitialSound(ofCode: code) else { return nil }
+    return (String(code.prefix { $0 != "`" && !$0.isWhitespace }), sound)
   }
 
   /// Whether a word follows in the same block, and one that does not say at once that all is right.
@@ -53,31 +91,21 @@ enum Article: BuiltinRule {
       && !isPlainlyRight(words[sighting.word], words[next], in: post.text)
   }
 
-  /// What should stand in the place of an article; nil where it is right or none.
-  private static func correction(of sighting: WordSighting, in passage: ProsePassage) -> String? {
-    let article = passage.words[sighting.word]
-    let next = passage.words[sighting.word + 1]
-    guard isArticle(article, in: passage),
-      passage.isOneSpace(from: article.range.end, to: next.range.start)
-    else { return nil }
-    let word = passage.string(next.range)
-    guard !isAfterLetter(word, at: next.range, in: passage),
-      let sound = InitialSound(of: word, next.traits)
-    else { return nil }
-    let written = passage.string(article.range)
-    // “Up an running” means “and”.
-    if sighting.word > passage.words.startIndex,
-      passage.string(passage.words[sighting.word - 1].range) == "up"
-    {
-      return nil
+  /// What should stand in the place of an article; nil where it is right.
+  private static func correction(of article: String, before sound: InitialSound) -> String? {
+    switch (sound, article) {
+    case (.vowel, "a"): "an"
+    case (.vowel, "A"): "An"
+    case (.consonant, "an"): "a"
+    case (.consonant, "An"): "A"
+    default: nil
     }
-    switch (sound, written) {
-    case (.vowel, "a"): return "an"
-    case (.vowel, "A"): return "An"
-    case (.consonant, "an"): return "a"
-    case (.consonant, "An"): return "A"
-    default: return nil
-    }
+  }
+
+  /// Whether “an” is rather “and”: “up an running”.
+  private static func isUpAnd(_ sighting: WordSighting, in passage: ProsePassage) -> Bool {
+    sighting.word > passage.words.startIndex
+      && passage.string(passage.words[sighting.word - 1].range) == "up"
   }
 
   /// Whether "a" stands before a small letter that is no vowel in any word, or "an" before one that

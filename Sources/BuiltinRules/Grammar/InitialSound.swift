@@ -28,6 +28,32 @@ enum InitialSound {
     self = sound
   }
 
+  /// What sound a name from code begins with, whose first part is a common word: `int`, `userName`.
+  /// Nil where people spell it, or read it each in their own way: `href`, `u32`, `.env`.
+  init?(ofCode code: some StringProtocol) {
+    let letters = Array(code.utf8.prefix { $0.isASCIILetter })
+    let rest = letters.drop { $0.isASCIIUppercase }
+    let isCapitals = rest.isEmpty
+    // The “P” of `HTTPServer` belongs to what follows it.
+    guard isCapitals || letters.count - rest.count <= 1 else { return nil }
+    let end = isCapitals ? rest.endIndex : rest.firstIndex { $0.isASCIIUppercase }
+    let word = String(decoding: letters[..<(end ?? rest.endIndex)], as: UTF8.self)
+    let small = word.lowercased()
+    guard
+      Coinage.isWord(small, shortest: Self.shortestInCode, upTo: .familiar)
+        || Self.readInCode.contains(small)
+    else { return nil }
+    let sound = isCapitals ? Self.ofInitialism(word) : Self.ofWord(small)
+    guard let sound else { return nil }
+    self = sound
+  }
+
+  /// In letters: shorter names are spelled as often as read.
+  private static let shortestInCode = 3
+
+  /// Short forms that are read as words.
+  private static let readInCode = WordSet("app apps arg args async enum enums env int ints")
+
   /// Whether a name has an “I” of its own in front, as those of interfaces in .NET do: `IBakery`.
   private static func isInterface(_ letters: [UInt8]) -> Bool {
     letters.count > 3 && letters[0] == UInt8(ascii: "I") && letters[1].isASCIIUppercase

@@ -57,6 +57,16 @@ enum Coinage {
     }
   }
 
+  /// Whether `form` is a familiar word behind a prefix or before an ending that new words are made
+  /// with: "unenable", "hoistable".
+  static func isDerived(_ form: String) -> Bool {
+    suffixes.contains { isDerived(form, by: $0, upTo: .familiar) }
+      || livingPrefixes.contains {
+        form.hasPrefix($0) && isWord(form.dropFirst($0.count), upTo: .familiar)
+      }
+      || isCompound(form, of: .familiar)
+  }
+
   private static func isDerived(
     _ form: String, by suffix: String, upTo level: WordFacts.Level = .common
   ) -> Bool {

@@ -17,6 +17,8 @@ extension MisspelledWord {
     static let searched = 5
     /// Where the one word that is near is taken for what is meant.
     static let sure = 6
+    /// Of what is left without a part that stands twice.
+    static let stuttered = 5
     /// With other letters doubled, any number of them.
     static let doubled = 6
     /// With two letters swapped across a third.
@@ -36,6 +38,8 @@ extension MisspelledWord {
     /// Where several words may be meant, or the word is short: a vowel left out (6) of a familiar
     /// word.
     static let unsure = 9
+    /// Of the slip alone, to a common word: a key beside the right one.
+    static let slipOfCommon = 8
   }
 
   /// By how much another word must cost more than the nearest, so that it cannot be meant.

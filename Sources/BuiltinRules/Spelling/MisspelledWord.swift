@@ -17,6 +17,15 @@ enum MisspelledWord {
     guard form.utf8.count >= Shortest.searched else { return meaning(ofShort: form) }
     if let inflected = InflectionSlip.meant(by: form) { return SlipMeaning(inflected) }
     let candidates = candidates(for: form)
+    let clear = clearMeaning(of: form, candidates)
+    guard clear.words.isEmpty else { return clear }
+    return unstuttered(form).map { SlipMeaning($0) } ?? commonMeaning(of: form, candidates)
+  }
+
+  /// What is meant by `form`, which is no coinage, if that can be told.
+  ///
+  /// - Parameter candidates: the words one slip away.
+  private static func clearMeaning(of form: String, _ candidates: [Correction]) -> SlipMeaning {
     guard let best = candidates.first else {
       return doubled(form) ?? crossed(form).map { SlipMeaning($0) }
         ?? twiceSlipped(form).map { SlipMeaning([$0], isCertain: false) } ?? .none
@@ -40,6 +49,28 @@ enum MisspelledWord {
       form.utf8.count >= Shortest.certain ? .familiar : .frequent
     return SlipMeaning(
       near.map(\.word), isCertain: isSure && best.isUsual && best.facts.level <= rarestCertain)
+  }
+
+  /// The common words with the first and last letter of `form` that one likely slip away are meant,
+  /// whatever parts it might be put together from and however many there are: “presending” is
+  /// hardly sending before.
+  private static func commonMeaning(of form: String, _ candidates: [Correction]) -> SlipMeaning {
+    // “Flagd” is a daemon.
+    guard !Coinage.isWord(form.dropLast(), upTo: .familiar), !form.hasSuffix("in")
+    else { return .none }
+    let isDerived = Coinage.isDerived(form)
+    let count = form.utf8.count
+    let common = candidates.filter {
+      guard $0.slipCost <= HighestCost.slipOfCommon, $0.word.first == form.first,
+        $0.word.last == form.last, !$0.word.contains("'"), !form.hasPrefix($0.word)
+      else { return false }
+      if $0.facts.level <= .frequent { return true }
+      guard !isDerived else { return false }
+      return $0.facts.level <= .familiar
+        ? count >= Shortest.sure
+        : $0.facts.level <= .occasional && $0.isUsual && count >= Shortest.unlikely
+    }
+    return SlipMeaning(common.prefix(mostMeanings).map(\.word), isCertain: false)
   }
 
   /// The same for a short `form`, which is told as a slip of very common words alone.
@@ -133,6 +164,23 @@ enum MisspelledWord {
       if run == 3, "aeiou".utf8.contains(letter) { return true }
     }
     return false
+  }
+
+  /// The word that `form` is without a part of two to four letters that stands twice: "rotatation",
+  /// "definining". Nil where there is none.
+  private static func unstuttered(_ form: String) -> String? {
+    let letters = Array(form.utf8)
+    for count in 2...4 where letters.count >= Shortest.stuttered + count {
+      for start in 0...letters.count - 2 * count
+      where letters[start..<start + count].elementsEqual(
+        letters[start + count..<start + 2 * count])
+      {
+        let rest = letters[..<start] + letters[(start + count)...]
+        let word = String(decoding: rest, as: UTF8.self)
+        if isPlain(word, upTo: .common) { return word }
+      }
+    }
+    return nil
   }
 
   /// The one familiar word that `form` is with other letters doubled: "reccomend". Nil where there

@@ -48,6 +48,10 @@ enum Misspelling: BuiltinRule {
       .flagged("It is ⟦particulary⟧ good.", fixed: "It is particularly good.", language: "en"),
       .flagged(
         "There is no ⟦possiblity⟧ left.", fixed: "There is no possibility left.", language: "en"),
+      .flagged(
+        "A full ⟦rotatation⟧ of the wheel.", fixed: "A full rotation of the wheel.", language: "en"),
+      .flagged("It will ⟦provice⟧ a bed.", fixed: "It will provide a bed.", language: "en"),
+      .flagged("The ⟦metatada⟧ are small.", fixed: "The metadata are small.", language: "en"),
       .accepted("A reductionary step of the borrowck, which agilistas take.", language: "en"),
       .accepted("The grubbin is a grubbin; a grubbin digs for another grubbin.", language: "en"),
       .accepted("The type of all gardens — recieve", language: "en"),
