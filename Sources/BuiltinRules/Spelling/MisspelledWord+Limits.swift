@@ -19,6 +19,8 @@ extension MisspelledWord {
     static let sure = 6
     /// Of what is left without a part that stands twice.
     static let stuttered = 5
+    /// Behind “a” or “the” without a space.
+    static let joined = 5
     /// With other letters doubled, any number of them.
     static let doubled = 6
     /// With two letters swapped across a third.

@@ -19,7 +19,10 @@ enum MisspelledWord {
     let candidates = candidates(for: form)
     let clear = clearMeaning(of: form, candidates)
     guard clear.words.isEmpty else { return clear }
-    return unstuttered(form).map { SlipMeaning($0) } ?? commonMeaning(of: form, candidates)
+    if let word = unstuttered(form) { return SlipMeaning(word) }
+    let common = commonMeaning(of: form, candidates)
+    guard common.words.isEmpty else { return common }
+    return parted(form).map { SlipMeaning([$0], isCertain: false) } ?? .none
   }
 
   /// What is meant by `form`, which is no coinage, if that can be told.
@@ -182,6 +185,27 @@ enum MisspelledWord {
     }
     return nil
   }
+
+  /// The two words that `form` is without the space between them, of which one is of those that
+  /// stand between others everywhere and that no compound is made of: “savedand”, “thetypes”.
+  private static func parted(_ form: String) -> String? {
+    for last in lastOfTwo where form.hasSuffix(last) {
+      let first = form.dropLast(last.utf8.count)
+      if Coinage.isWord(first, upTo: .frequent) { return "\(first) \(last)" }
+    }
+    for first in firstOfTwo where form.hasPrefix(first) {
+      let last = form.dropFirst(first.utf8.count)
+      if Coinage.isWord(last, shortest: Shortest.joined, upTo: .veryCommon) {
+        return "\(first) \(last)"
+      }
+    }
+    return nil
+  }
+
+  private static let lastOfTwo = [
+    "and", "by", "for", "from", "that", "the", "they", "through", "to", "which", "with",
+  ]
+  private static let firstOfTwo = ["a", "that", "the"]
 
   /// The one familiar word that `form` is with other letters doubled: "reccomend". Nil where there
   /// is none, or another.

@@ -52,6 +52,9 @@ enum Misspelling: BuiltinRule {
         "A full ⟦rotatation⟧ of the wheel.", fixed: "A full rotation of the wheel.", language: "en"),
       .flagged("It will ⟦provice⟧ a bed.", fixed: "It will provide a bed.", language: "en"),
       .flagged("The ⟦metatada⟧ are small.", fixed: "The metadata are small.", language: "en"),
+      .flagged(
+        "It comes with an ⟦enhancementfor⟧ them.", fixed: "It comes with an enhancement for them.",
+        language: "en"),
       .accepted("A reductionary step of the borrowck, which agilistas take.", language: "en"),
       .accepted("The grubbin is a grubbin; a grubbin digs for another grubbin.", language: "en"),
       .accepted("The type of all gardens — recieve", language: "en"),
