@@ -55,7 +55,8 @@ enum Article: BuiltinRule {
   /// What an article stands before, and how that begins.
   private typealias Next = (text: String, sound: InitialSound)
 
-  /// Nil where nothing follows in the same block after one space, or what does has no certain sound.
+  /// Nil where nothing follows one space behind it in the same block, or what does has no certain
+  /// sound.
   private static func next(behind sighting: WordSighting, in post: SightedPost) -> Next? {
     if post.text.starts(with: " \u{FFFC}", at: post.range(of: sighting).end) {
       return code(behind: sighting, in: post)

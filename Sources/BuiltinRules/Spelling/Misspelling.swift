@@ -49,7 +49,8 @@ enum Misspelling: BuiltinRule {
       .flagged(
         "There is no ⟦possiblity⟧ left.", fixed: "There is no possibility left.", language: "en"),
       .flagged(
-        "A full ⟦rotatation⟧ of the wheel.", fixed: "A full rotation of the wheel.", language: "en"),
+        "A full ⟦rotatation⟧ of the wheel.", fixed: "A full rotation of the wheel.",
+        language: "en"),
       .flagged("It will ⟦provice⟧ a bed.", fixed: "It will provide a bed.", language: "en"),
       .flagged("The ⟦metatada⟧ are small.", fixed: "The metadata are small.", language: "en"),
       .flagged(
