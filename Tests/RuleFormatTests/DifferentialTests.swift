@@ -29,39 +29,39 @@ import TextAnalysis
     var compared = 0
     for (name, source) in sources {
       guard let trees = try? source.parse() else { continue }
-      var builder = PatternSet.Builder()
-      _ = builder.add(trees.map { CompiledPattern($0) })
-      let set = builder.finish()
-      let pool = ExpressionPool(set.expressions)
-      let joined = Pattern.alternation(trees.map { .group($0, .capturing(1)) })
-      let oracle = try RegularExpression(ICUPatternWriter.write(joined))
-      oracle.allow(ticks: 1_000_000)
-      let utf16 = UTF16Text()
-      pool.beginPost()
-      for text in texts + [Self.words(of: source)] {
-        let (ours, theirs) = text.withBytes { view in
-          let range = ByteRange(0, view.count)
-          var seen = Sightings()
-          seen.look(for: set, in: view, range)
-          var search = MatchSearch(0, of: set, seen: seen, in: view, range, pool: pool)
-          var ours: [ByteRange] = []
-          while let match = search.next() { ours.append(match.range) }
-          utf16.load(view, range)
-          var theirs: [ByteRange] = []
-          var position = 0
-          while position <= utf16.count,
-            case .match(let match) = oracle.find(in: utf16, from: position)
-          {
-            theirs.append(utf16.byteRange(match))
-            position = match.isEmpty ? match.upperBound + 1 : match.upperBound
-          }
-          return (ours, theirs)
-        }
-        compared += theirs.count
-        #expect(ours == theirs, "\(name) in \(String(decoding: text, as: UTF8.self).prefix(200))")
-      }
+      let pair = try SearchPair(trees)
+      for text in texts + [Self.words(of: source)] { compared += try pair.compare(in: text, name) }
     }
     #expect(compared > 1_000)
+  }
+
+  /// Patterns that begin with phrases, of which the words behind decide.
+  @Test(arguments: [
+    "\\b(?:the|a) (?:very )?(?:big|bigger|best)\\b", "(?i)\\bcan ([a-z]+ed|(?:also )?made)\\b",
+    "\\bof the(?= same| one)", "\\b(?:if|of) (?!the)(\\w+)", "\\bthe [“\"(]?(?:big|one)",
+    "\\ba (?:b|é|1)", "\\bthe\\s+one\\b", "\\bcan(?: not|n[’']t)? be(?: used)?\\b",
+    "(?<=of )the (?:one|[a-f]+)(?! can)", "(?i)\\bthe (?:big|can)", "\\bbe,? used",
+    "\\bthe [A-Z]\\w*", "\\ba (?:[a-z]+ ){0,2}one$",
+    "\\bof (?:the |a )?(?:best|same)(?:$|[.,])",
+  ])
+  func findsWhatGoesOnLikeAPattern(pattern: String) throws {
+    let source = PatternSource(choices: [LocatedText(pattern, at: ByteRange(at: 0))])
+    let pair = try SearchPair(try source.parse())
+    var random = Multiplier(state: 7)
+    let tokens = [
+      "the", "a", "A", "The", "of", "can", "be", "big", "bigger", "best", "BIG", "one", "same",
+      "used", "also", "made", "not", "n't", "é", "\u{212A}", "1", ",", ".", "“", "\u{FFFC}",
+    ]
+    var compared = 0
+    for _ in 0..<4_000 {
+      var text = ""
+      for _ in 0..<12 {
+        text += tokens[Int(random.next() % UInt64(tokens.count))]
+        text += ["", " ", " ", " ", " ", " ", "  ", "\n", "\u{A0}", "-"][Int(random.next() % 10)]
+      }
+      compared += try pair.compare(in: Array(text.utf8), pattern)
+    }
+    #expect(compared > 0)
   }
 
   /// A text full of near matches: the letters of the patterns themselves, in several spellings.
@@ -88,5 +88,50 @@ import TextAnalysis
       }
     }
     return texts
+  }
+}
+
+/// A set of patterns, and the one expression that they are together.
+private struct SearchPair {
+  private let set: PatternSet
+  private let pool: ExpressionPool
+  private let oracle: RegularExpression
+
+  init(_ trees: [Pattern]) throws {
+    var builder = PatternSet.Builder()
+    _ = builder.add(trees.map { CompiledPattern($0) })
+    set = builder.finish()
+    pool = ExpressionPool(set.expressions)
+    let joined = Pattern.alternation(trees.map { .group($0, .capturing(1)) })
+    oracle = try RegularExpression(ICUPatternWriter.write(joined))
+  }
+
+  /// Expects that both find the same in a text, and returns how much that is.
+  func compare(in text: [UInt8], _ name: String) throws -> Int {
+    pool.beginPost()
+    oracle.allow(ticks: 1_000_000)
+    return text.withBytes { view in
+      let range = ByteRange(0, view.count)
+      var seen = Sightings()
+      seen.look(for: set, in: view, range)
+      var search = MatchSearch(0, of: set, seen: seen, in: view, range, pool: pool)
+      var ours: [ByteRange] = []
+      while let match = search.next() { ours.append(match.range) }
+      let theirs = expected(in: view)
+      #expect(ours == theirs, "\(name) in \(String(decoding: text, as: UTF8.self).prefix(200))")
+      return theirs.count
+    }
+  }
+
+  private func expected(in view: ByteView) -> [ByteRange] {
+    let utf16 = UTF16Text()
+    utf16.load(view, ByteRange(0, view.count))
+    var matches: [ByteRange] = []
+    var position = 0
+    while position <= utf16.count, case .match(let match) = oracle.find(in: utf16, from: position) {
+      matches.append(utf16.byteRange(match))
+      position = match.isEmpty ? match.upperBound + 1 : match.upperBound
+    }
+    return matches
   }
 }

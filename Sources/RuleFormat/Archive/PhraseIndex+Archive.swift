@@ -5,6 +5,7 @@ extension PhraseIndex {
     words.write(to: &archive)
     trie.write(to: &archive)
     archive.write(exactBytes)
+    sequels.write(to: &archive)
     archive.write(roots)
     archive.write(rootMarks)
     eager.write(to: &archive)
@@ -14,7 +15,8 @@ extension PhraseIndex {
   init(from archive: inout ArchiveReader) {
     self.init(
       words: WordTable(from: &archive), trie: PhraseTrie(from: &archive),
-      exactBytes: archive.bytes(), roots: archive.table(), rootMarks: archive.table(),
+      exactBytes: archive.bytes(), sequels: PhraseSequels(from: &archive), roots: archive.table(),
+      rootMarks: archive.table(),
       eager: TokenFilter(from: &archive), pairs: TokenFilter(from: &archive),
       eagerPairs: TokenFilter(from: &archive), triples: TokenFilter(from: &archive))
   }

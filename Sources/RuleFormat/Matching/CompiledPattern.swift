@@ -136,27 +136,12 @@ enum CompiledPattern: Sendable {
       let phrases = phrases(of: prefixes[index], beforeMark: beforeMark, mayFoldMore: true)
       guard var phrases, !phrases.isEmpty else { continue }
       let rest = parts[(index + 1)...]
-      let trailing = trailing(before: rest)
-      for index in phrases.indices where phrases[index].trailing == .anything {
-        phrases[index].trailing = trailing
-      }
+      let sequel = ProgramCompiler.parts(of: .sequence(Array(rest))).flatMap(PhraseSequel.init)
+      for index in phrases.indices { phrases[index].sequel = sequel }
       return (phrases, rest)
     }
     return nil
   }
-
-  /// What must follow a phrase that a match goes on from with `rest`: to see that no capital stands
-  /// behind “using” is cheaper than to run what asks for a name there.
-  private static func trailing(before rest: ArraySlice<Pattern>) -> Phrase.Edge {
-    guard let space = rest.first, space.isOneSpace,
-      let first = ProgramCompiler.compile(.sequence(Array(rest.dropFirst())))?.first
-    else { return .anything }
-    if first.isSubset(of: capitals) { return .capital }
-    return first.isSubset(of: digits) ? .digit : .anything
-  }
-
-  private static let capitals = ByteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZ", withNonASCII: true)
-  private static let digits = ByteSet("0123456789", withNonASCII: true)
 
   /// The parts up to the first that looks ahead, and what that looks for; what must not follow and
   /// what must stand before is left out. The text of every match goes on like this.
@@ -190,21 +175,6 @@ extension Pattern {
     case .empty, .scalar, .any, .set, .assertion: true
     case .group(_, let kind): kind.isLookaround
     case .sequence, .alternation, .quantified, .backreference: false
-    }
-  }
-
-  /// Whether it stands for one character of white space.
-  fileprivate var isOneSpace: Bool {
-    switch self {
-    case .scalar(let scalar, _): scalar == " "
-    case .set(let set, _):
-      !set.isNegated && set.subtracted.isEmpty
-        && set.items.allSatisfy {
-          [.range(" ", " "), .range("\n", "\n"), .space(negated: false)].contains($0)
-        }
-    case .group(let content, .plain), .group(let content, .capturing): content.isOneSpace
-    case .empty, .any, .sequence, .alternation, .quantified, .assertion, .group, .backreference:
-      false
     }
   }
 

@@ -29,17 +29,16 @@ struct Phrase: Sendable, Hashable {
   /// What must stand beside an end of the phrase.
   enum Edge: UInt8, Sendable {
     case anything, wordCharacter, noWordCharacter
-    /// A character of white space, and behind it a capital or a digit of ASCII, or what is beyond
-    /// ASCII.
-    case capital, digit
-    static let bitWidth = 3
+    static let bitWidth = 2
   }
 
   let tokens: [Token]
   /// Whether case is folded, in all of it.
   let isCaseless: Bool
   let leading: Edge
-  var trailing: Edge
+  let trailing: Edge
+  /// What may stand behind it; nil for anything.
+  var sequel: PhraseSequel?
 
   var holdsWord: Bool { tokens.contains { if case .word = $0 { true } else { false } } }
 }

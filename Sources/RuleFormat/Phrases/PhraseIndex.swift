@@ -19,6 +19,7 @@ struct PhraseIndex: Sendable {
   let words: WordTable
   let trie: PhraseTrie
   let exactBytes: [UInt8]
+  let sequels: PhraseSequels
   /// By word number: the node after a phrase's first word; 0 where none begins so.
   let roots: NumberTable
   /// The same for first tokens that are marks of ASCII.
@@ -28,7 +29,8 @@ struct PhraseIndex: Sendable {
   /// The first two tokens of phrases, with white space between them or without.
   let pairs: TokenFilter
   /// Those of them that are a phrase, or go on with anything but white space and a token of ASCII.
-  /// All other pairs wait for that token.
+  /// All other pairs wait for that token. By their hashes remixed, so that a pair which `pairs`
+  /// takes for one of its own is not by the same bit taken for one of these.
   let eagerPairs: TokenFilter
   /// The first three tokens of phrases whose pair waits.
   let triples: TokenFilter
@@ -85,7 +87,7 @@ struct PhraseIndex: Sendable {
   /// Whether it is plain that no letter is a capital: small ones of ASCII, the blocks from U+2000
   /// to U+20FF, as curly quotation marks and dashes are, and from U+3000 to U+9FFF, and U+FFFC,
   /// which stands in prose for what is none.
-  private static func isFolded(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func isFolded(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     while index < word.count {
       switch word[index] {

@@ -3,8 +3,10 @@ struct PhraseIndexBuilder {
   private var words = WordTableBuilder()
   private var exactBytes: [UInt8] = []
   private var edges = TrieEdges()
-  /// The phrases with the nodes they end at.
-  private var ends: [(node: Int32, terminal: PhraseTrie.Terminal)] = []
+  private var sequels: [PhraseSequel] = []
+  private var sequelNumbers: [PhraseSequel: Int] = [:]
+  /// The phrases with the nodes they end at and the numbers of their sequels.
+  private var ends: [(node: Int32, terminal: PhraseTrie.Terminal, sequel: Int?)] = []
 
   init() {}
 
@@ -22,7 +24,8 @@ struct PhraseIndexBuilder {
         node,
         PhraseTrie.Terminal(
           target: Int32(target), leading: phrase.leading, trailing: phrase.trailing,
-          exact: start..<Int32(exactBytes.count))
+          exact: start..<Int32(exactBytes.count)),
+        phrase.sequel.map { number(of: $0) }
       ))
   }
 
@@ -51,8 +54,9 @@ struct PhraseIndexBuilder {
       words: WordTable(words),
       trie: PhraseTrie(
         tokens: levels.tokens, children: levels.children, nodes: nodes,
-        terminals: terminals.elements.map(\.terminal)),
-      exactBytes: exactBytes, roots: NumberTable(roots), rootMarks: NumberTable(rootMarks),
+        terminals: terminals.elements.map { ($0.terminal, $0.sequel) }),
+      exactBytes: exactBytes, sequels: PhraseSequels(sequels), roots: NumberTable(roots),
+      rootMarks: NumberTable(rootMarks),
       eager: TokenFilter(beginnings.eager), pairs: TokenFilter(beginnings.pairs),
       eagerPairs: TokenFilter(beginnings.eagerPairs), triples: TokenFilter(beginnings.triples))
   }
@@ -119,6 +123,14 @@ struct PhraseIndexBuilder {
     case .mark(let scalar): return UInt32(words.number(of: String(scalar)))
     case .word(let word): return UInt32(words.number(of: word))
     }
+  }
+
+  private mutating func number(of sequel: PhraseSequel) -> Int {
+    if let number = sequelNumbers[sequel] { return number }
+    let number = sequels.count
+    sequels.append(sequel)
+    sequelNumbers[sequel] = number
+    return number
   }
 
   private mutating func appendExactBytes(_ phrase: Phrase) {
@@ -214,7 +226,7 @@ private struct PhraseBeginnings {
     if let thirds {
       for third in thirds { triples.append(TokenHash.pair(pair, third)) }
     } else {
-      eagerPairs.append(pair)
+      eagerPairs.append(TokenHash.remixed(pair))
     }
   }
 }

@@ -43,7 +43,7 @@ extension PhraseIndex {
           if index < end, text[index] >= 0x80 {
             index = PhraseIndex.runEnd(text, from: index)
             if text[start..<index].contains(where: { $0 >= 0x80 }) {
-              interrupt(&waiting, text, &hits)
+              interrupt(&waiting, with: start..<index, text, &hits)
               beginNonASCII(text, start..<index, &hits)
               continue
             }
@@ -76,7 +76,7 @@ extension PhraseIndex {
           let (scalar, length) = WordCharacters.decode(text, at: start)
           index = start + length
           if WordCharacters.contains(scalar) { index = PhraseIndex.runEnd(text, from: index) }
-          interrupt(&waiting, text, &hits)
+          interrupt(&waiting, with: start..<index, text, &hits)
           beginNonASCII(text, start..<index, &hits)
         }
       }
@@ -157,7 +157,7 @@ extension PhraseIndex {
     waiting.single = .none
     let pair = TokenHash.pair(start.hash, hash)
     guard pairs.mayHold(pair) else { return }
-    if eagerPairs.mayHold(pair) {
+    if eagerPairs.mayHold(TokenHash.remixed(pair)) {
       goOn(from: start.offset, text, &hits)
     } else if isSpaceNext {
       waiting.pair = Start(hash: pair, offset: start.offset)
@@ -194,14 +194,21 @@ extension PhraseIndex {
     if node != 0 { walk(text, from: start, at: end, node: node, &hits) }
   }
 
-  /// Goes on at once with what waits: of a token that is not ASCII the filters know nothing.
-  @inline(__always)
+  /// Goes on with what waits, now that the token of `range` has come, which is not ASCII: of those
+  /// that have a case the filter knows nothing.
   private func interrupt(
-    _ waiting: inout Waiting, _ text: UnsafeBufferPointer<UInt8>, _ hits: inout [Hit]
+    _ waiting: inout Waiting, with range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>,
+    _ hits: inout [Hit]
   ) {
     let start = waiting.single
     waiting = Waiting()
-    if start.isSet { goOn(from: start.offset, text, &hits) }
+    guard start.isSet, let base = text.baseAddress else { return }
+    if PhraseIndex.isFolded(UnsafeBufferPointer(rebasing: text[range])) {
+      let key = WordKey(
+        base + range.lowerBound, count: range.count, readable: text.count - range.lowerBound)
+      guard pairs.mayHold(TokenHash.pair(start.hash, key.hash)) else { return }
+    }
+    goOn(from: start.offset, text, &hits)
   }
 
   /// Reports the phrases that begin with a token that is not ASCII, which never waits.

@@ -133,33 +133,27 @@ extension PhraseIndex {
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ range: Range<Int32>,
     _ hits: inout [Hit]
   ) {
+    var following: PhraseSequels.Context?
     for index in range {
+      if let sequel = trie.sequel(ofTerminal: index) {
+        let context = following ?? PhraseSequels.Context(behind: end, in: text)
+        following = context
+        if !sequels.mayStand(sequel, in: context) { continue }
+      }
       let terminal = trie.terminal(index)
       switch terminal.leading {
       case .wordCharacter: if !WordCharacters.precede(start, in: text) { continue }
       case .noWordCharacter: if WordCharacters.precede(start, in: text) { continue }
-      case .anything, .capital, .digit: break
+      case .anything: break
       }
       switch terminal.trailing {
       case .anything: break
       case .wordCharacter: if !WordCharacters.follow(end, in: text) { continue }
       case .noWordCharacter: if WordCharacters.follow(end, in: text) { continue }
-      case .capital: if !isFollowed(end, in: text, by: UInt8(ascii: "A"), count: 26) { continue }
-      case .digit: if !isFollowed(end, in: text, by: UInt8(ascii: "0"), count: 10) { continue }
       }
       if !terminal.exact.isEmpty, !isExact(text, start, end, terminal.exact) { continue }
       hits.append(Hit(start: Int32(start), end: Int32(end), target: terminal.target))
     }
-  }
-
-  /// Whether white space stands at `end` and one of `count` bytes from `first` on behind it, or
-  /// anything beyond ASCII in place of either.
-  private func isFollowed(
-    _ end: Int, in text: UnsafeBufferPointer<UInt8>, by first: UInt8, count: UInt8
-  ) -> Bool {
-    guard end + 1 < text.count else { return false }
-    let (space, next) = (text[end], text[end + 1])
-    return space >= 0x80 || next >= 0x80 || next &- first < count
   }
 
   /// Whether the text is what `exact` spells, each blank of which stands for a run of white space.

@@ -42,28 +42,35 @@ struct PhraseTrie: Sendable {
   /// By node: where its terminals end, which begin where those of the node before end, and in the
   /// lowest bits its traits.
   private let nodes: NumberTable
-  /// By terminal: its target, its edges and the length of its text in one, and where that begins.
+  /// By terminal: its target, its edges and the length of its text in one, where that begins, and
+  /// its sequel plus one.
   private let terminals: NumberTable
+  private static let terminalSize = 4
 
   var isEmpty: Bool { nodes.count <= 1 }
 
   /// - Parameters:
   ///   - tokens, children: By node.
-  ///   - terminals: Those of the first node, then those of the next, and so on.
-  init(tokens: [UInt32], children: [Range<Int32>], nodes: [Node], terminals: [Terminal]) {
+  ///   - terminals: Those of the first node, then those of the next, and so on, each with the
+  ///     number of its sequel; nil for none.
+  init(
+    tokens: [UInt32], children: [Range<Int32>], nodes: [Node],
+    terminals: [(terminal: Terminal, sequel: Int?)]
+  ) {
     self.tokens = NumberTable(tokens)
     self.children = NumberTable(children.map(\.lowerBound) + [Int32(tokens.count)])
     self.nodes = NumberTable(
       nodes.map { $0.terminals.upperBound << Int32(Traits.bitWidth) | Int32($0.traits.rawValue) })
     var numbers: [Int32] = []
-    numbers.reserveCapacity(terminals.count * 3)
-    for terminal in terminals {
+    numbers.reserveCapacity(terminals.count * Self.terminalSize)
+    for (terminal, sequel) in terminals {
       let edges =
         Int32(terminal.leading.rawValue) << Int32(Phrase.Edge.bitWidth)
         | Int32(terminal.trailing.rawValue)
       numbers.append(terminal.target)
       numbers.append(Int32(terminal.exact.count) << Int32(2 * Phrase.Edge.bitWidth) | edges)
       numbers.append(terminal.exact.lowerBound)
+      numbers.append(sequel.map { Int32($0) + 1 } ?? 0)
     }
     self.terminals = NumberTable(numbers)
   }
@@ -101,7 +108,7 @@ struct PhraseTrie: Sendable {
 
   @inline(__always)
   func terminal(_ number: Int32) -> Terminal {
-    let place = Int(number) &* 3
+    let place = Int(number) &* Self.terminalSize
     let shape = terminals[place &+ 1]
     let start = Int32(terminals[place &+ 2])
     let mask = 1 << Phrase.Edge.bitWidth - 1
@@ -110,6 +117,14 @@ struct PhraseTrie: Sendable {
       leading: Phrase.Edge(rawValue: UInt8(shape &>> Phrase.Edge.bitWidth & mask)) ?? .anything,
       trailing: Phrase.Edge(rawValue: UInt8(shape & mask)) ?? .anything,
       exact: start..<start &+ Int32(shape &>> (2 * Phrase.Edge.bitWidth)))
+  }
+
+  /// The number of what may stand behind a terminal, which tells more often than not that it does
+  /// not count; nil for anything.
+  @inline(__always)
+  func sequel(ofTerminal number: Int32) -> Int? {
+    let sequel = terminals[Int(number) &* Self.terminalSize &+ 3]
+    return sequel == 0 ? nil : sequel &- 1
   }
 
   func write(to archive: inout ArchiveWriter) {

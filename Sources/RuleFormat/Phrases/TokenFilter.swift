@@ -68,4 +68,10 @@ enum TokenHash {
   static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
     (first &* 0xC2B2_AE3D_27D4_EB4F) ^ second
   }
+
+  /// Another hash of the same: its upper bits tell nothing of those of the first.
+  @inline(__always)
+  static func remixed(_ hash: UInt64) -> UInt64 {
+    (hash ^ hash &>> 32) &* 0x9E37_79B9_7F4A_7C15
+  }
 }

@@ -196,8 +196,15 @@ struct PatternMatcher: ~Copyable {
         instruction = current.operand
         continue
       case .fork:
-        stack.push(current.operand, at: position)
-        instruction &+= 1
+        // Of two ways one seldom begins with the byte at hand, and need not be kept.
+        if program.mayGoOn(at: instruction &+ 1, with: byte) {
+          if program.mayGoOn(at: current.operand, with: byte) {
+            stack.push(current.operand, at: position)
+          }
+          instruction &+= 1
+        } else {
+          instruction = current.operand
+        }
         continue
       case .lazyFork:
         stack.push(instruction &+ 1, at: position)

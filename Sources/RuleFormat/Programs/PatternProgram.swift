@@ -74,17 +74,12 @@ final class PatternProgram: Sendable {
     return body
   }
 
-  /// - Parameter choices: The places that each `choose` goes to.
-  convenience init(
-    _ instructions: [Instruction], sets: [Members], choices: [[Int]], groupCount: Int
-  ) {
-    func first(from place: Int) -> ByteSet? {
-      FirstBytes.of(instructions, sets, choices, from: place)
-    }
+  convenience init(_ parts: ProgramParts) {
+    func first(from place: Int) -> ByteSet? { FirstSteps.bytes(of: parts, from: place) }
     self.init(
-      instructions: InstructionTable(instructions), sets: sets,
-      choices: ChoiceTable(choices.map { $0.map { ($0, first(from: $0)) } }),
-      groupCount: groupCount,
+      instructions: InstructionTable(parts.instructions), sets: parts.sets,
+      choices: ChoiceTable(parts.choices.map { $0.map { ($0, first(from: $0)) } }),
+      groupCount: parts.groups.count,
       first: first(from: 0))
   }
 }
@@ -99,6 +94,13 @@ extension PatternProgram {
     case .set: sets[instruction.operand].ascii.contains(byte)
     default: true
     }
+  }
+
+  /// Whether what the instruction at `place` asks for can begin with `byte`; where that is not of
+  /// ASCII there is no saying.
+  @inline(__always)
+  func mayGoOn(at place: Int, with byte: UInt8) -> Bool {
+    byte >= 0x80 || mayBegin(instructions[place], with: byte)
   }
 
   /// Whether a match can only begin at the edge of a word.

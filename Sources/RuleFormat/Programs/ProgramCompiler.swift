@@ -15,11 +15,7 @@ struct ProgramCompiler {
 
   private struct Unsupported: Error {}
 
-  private var instructions: [Instruction] = []
-  private var sets: [PatternProgram.Members] = []
-  private var choices: [[Int]] = []
-  /// The groups in the order in which they open, which is how ICU numbers what it is given.
-  private var groups: [Int] = []
+  private var program = ProgramParts()
   /// Whether what is added belongs to a look around, or to what is never matched in another way.
   private var isInside = false
   /// Whether it is to be read backward, as a look behind is: from its end there is one way to go,
@@ -28,6 +24,11 @@ struct ProgramCompiler {
 
   /// Nil for a pattern that only ICU can run.
   static func compile(_ pattern: Pattern) -> PatternProgram? {
+    parts(of: pattern).map(PatternProgram.init)
+  }
+
+  /// The same before it is made ready to run.
+  static func parts(of pattern: Pattern) -> ProgramParts? {
     var compiler = ProgramCompiler()
     do throws(Unsupported) {
       try compiler.add(pattern)
@@ -35,21 +36,19 @@ struct ProgramCompiler {
     } catch {
       return nil
     }
-    return PatternProgram(
-      compiler.instructions, sets: compiler.sets, choices: compiler.choices,
-      groupCount: compiler.groups.count)
+    return compiler.program
   }
 
   /// That of the next instruction.
-  private var place: Int { instructions.count }
+  private var place: Int { program.instructions.count }
 
   private mutating func append(_ code: Instruction.Code, _ operand: Int = 0) throws(Unsupported) {
     try append(Instruction(code, operand))
   }
 
   private mutating func append(_ instruction: Instruction) throws(Unsupported) {
-    guard instructions.count < Self.sizeLimit else { throw Unsupported() }
-    instructions.append(instruction)
+    guard program.instructions.count < Self.sizeLimit else { throw Unsupported() }
+    program.instructions.append(instruction)
   }
 
   private mutating func add(_ pattern: Pattern) throws(Unsupported) {
@@ -86,38 +85,38 @@ struct ProgramCompiler {
     guard set.subtracted.isEmpty, !hasProperty, !(folds && set.isNegated) else {
       throw Unsupported()
     }
-    try append(code, sets.count)
-    sets.append(PatternProgram.Members(set, caseless: caseless))
+    try append(code, program.sets.count)
+    program.sets.append(PatternProgram.Members(set, caseless: caseless))
   }
 
   private mutating func add(_ branches: ArraySlice<Pattern>) throws(Unsupported) {
     if branches.count >= Self.choiceSize { return try addChoice(of: branches) }
     guard let branch = branches.first else { throw Unsupported() }
     guard branches.count > 1 else { return try add(branch) }
-    let fork = instructions.count
+    let fork = program.instructions.count
     try append(.fork)
     try add(branch)
-    let jump = instructions.count
+    let jump = program.instructions.count
     try append(.jump)
-    instructions[fork] = Instruction(.fork, place)
+    program.instructions[fork] = Instruction(.fork, place)
     try add(branches.dropFirst())
-    instructions[jump] = Instruction(.jump, place)
+    program.instructions[jump] = Instruction(.jump, place)
   }
 
   private mutating func addChoice(of branches: ArraySlice<Pattern>) throws(Unsupported) {
-    let choice = choices.count
-    choices.append([])
+    let choice = program.choices.count
+    program.choices.append([])
     try append(.choose, choice)
     var targets: [Int] = []
     var jumps: [Int] = []
     for branch in branches {
-      targets.append(instructions.count)
+      targets.append(program.instructions.count)
       try add(branch)
-      jumps.append(instructions.count)
+      jumps.append(program.instructions.count)
       try append(.jump)
     }
-    choices[choice] = targets
-    for jump in jumps { instructions[jump] = Instruction(.jump, place) }
+    program.choices[choice] = targets
+    for jump in jumps { program.instructions[jump] = Instruction(.jump, place) }
   }
 
   private mutating func add(
@@ -128,8 +127,8 @@ struct ProgramCompiler {
     case .capturing(let number):
       // What is found within a look around would outlive it.
       guard !isInside else { throw Unsupported() }
-      let group = groups.firstIndex(of: number) ?? groups.count
-      if group == groups.count { groups.append(number) }
+      let group = program.groups.firstIndex(of: number) ?? program.groups.count
+      if group == program.groups.count { program.groups.append(number) }
       try append(.save, 2 * group)
       try add(content)
       try append(.save, 2 * group + 1)
@@ -149,7 +148,7 @@ struct ProgramCompiler {
   private mutating func addLook(
     _ look: Instruction.Code, _ content: Pattern
   ) throws(Unsupported) {
-    let start = instructions.count
+    let start = program.instructions.count
     let (wasInside, wasBackward) = (isInside, isBackward)
     isInside = true
     isBackward = look == .behind || look == .notBehind
@@ -157,7 +156,7 @@ struct ProgramCompiler {
     try add(content)
     try append(.accept)
     (isInside, isBackward) = (wasInside, wasBackward)
-    instructions[start] = Instruction(look, place)
+    program.instructions[start] = Instruction(look, place)
   }
 
   private mutating func add(
@@ -173,11 +172,11 @@ struct ProgramCompiler {
       if case .set(let set, let caseless) = content, !bounds.isLazy, !isBackward {
         return try add(set, caseless: caseless, as: .loop)
       }
-      let fork = instructions.count
+      let fork = program.instructions.count
       try append(.fork)
       try add(content)
       try append(.jump, fork)
-      instructions[fork] = self.fork(place, isLazy: bounds.isLazy)
+      program.instructions[fork] = self.fork(place, isLazy: bounds.isLazy)
       return
     }
     guard maximum >= bounds.minimum, maximum - bounds.minimum <= Self.sizeLimit else {
@@ -185,11 +184,11 @@ struct ProgramCompiler {
     }
     var forks: [Int] = []
     for _ in bounds.minimum..<maximum {
-      forks.append(instructions.count)
+      forks.append(program.instructions.count)
       try append(.fork)
       try add(content)
     }
-    for index in forks { instructions[index] = fork(place, isLazy: bounds.isLazy) }
+    for index in forks { program.instructions[index] = fork(place, isLazy: bounds.isLazy) }
   }
 
   private func fork(_ target: Int, isLazy: Bool) -> Instruction {

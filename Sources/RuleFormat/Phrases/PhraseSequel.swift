@@ -1,0 +1,158 @@
+import SourceText
+
+/// What may stand behind a phrase that a pattern begins with, as far as the next word tells it, or
+/// two of its letters.
+///
+/// Of what begins like a pattern, “the method” or “can be”, one in a hundred goes on like it. To
+/// look at the next word costs a hundredth of what it costs to run the pattern, and most are not
+/// among those that it asks for.
+struct PhraseSequel: Sendable, Hashable {
+  /// A bit for each place of a word or of two letters, where they may stand behind a space. The
+  /// last row holds the traits.
+  private(set) var rows: [UInt32]
+
+  struct Traits: OptionSet {
+    let rawValue: UInt32
+    /// Something other than white space may follow the phrase.
+    static let goesOnWithoutSpace = Traits(rawValue: 1)
+    /// The places are those of words, which are taken for each other seldom; if not, of the first
+    /// two bytes behind the space.
+    static let isByWord = Traits(rawValue: 2)
+  }
+
+  /// The place of a bit.
+  struct Place {
+    /// One for each small letter and each capital, for digits, white space and all other bytes of
+    /// ASCII.
+    let row: Int
+    /// Letters have one in either case, and white space that of all others.
+    let column: Int
+
+    static let rows = 55
+    static let columns = 28
+
+    /// That of two bytes of ASCII.
+    @inline(__always)
+    init(_ first: UInt8, _ second: UInt8) {
+      row = Self.row(of: first)
+      let row = Self.row(of: second)
+      column = row < Self.columns ? row : row &- Self.columns
+    }
+
+    /// That of a word, by the hash of its key.
+    @inline(__always)
+    init(word hash: UInt64) {
+      let number = ((hash &>> 32) &* UInt64(Self.rows * Self.columns)) &>> 32
+      (row, column) = Int(number).quotientAndRemainder(dividingBy: Self.columns)
+    }
+
+    @inline(__always)
+    private static func row(of byte: UInt8) -> Int {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): Int(byte & 0x1F)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): columns &+ Int(byte & 0x1F)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): 27
+      case 0x09...0x0D, 0x20: columns
+      default: 0
+      }
+    }
+  }
+
+  static let rowCount = Place.rows + 1
+  private static let everyColumn: UInt32 = 1 << Place.columns - 1
+
+  /// What may follow where a program begins; nil where it says nothing.
+  init?(_ rest: ProgramParts) {
+    guard let first = FirstSteps.of(rest, from: 0) else { return nil }
+    let behindSpace = first.filter { $0.bytes.intersects(Self.whiteSpace) }.map(\.next)
+    var traits: Traits = []
+    if first.contains(where: { !$0.bytes.isSubset(of: Self.whiteSpace) }) {
+      traits.insert(.goesOnWithoutSpace)
+    }
+    rows = Array(repeating: 0, count: Self.rowCount)
+    if let words = SequelWords.of(rest, from: behindSpace) {
+      traits.insert(.isByWord)
+      for word in words {
+        let place = Place(word: WordKey(word[...]).hash)
+        rows[place.row] |= 1 << UInt32(place.column)
+      }
+    } else {
+      for place in behindSpace { addLetters(of: rest, from: place) }
+      let isOpen = rows.dropLast().allSatisfy { $0 == Self.everyColumn }
+      if isOpen, traits.contains(.goesOnWithoutSpace) { return nil }
+    }
+    rows[Place.rows] = traits.rawValue
+  }
+
+  private static let whiteSpace = ByteSet(" \t\n\u{0B}\u{0C}\r", withNonASCII: true)
+
+  private mutating func addLetters(of rest: ProgramParts, from start: Int) {
+    guard let steps = FirstSteps.of(rest, from: start) else {
+      for row in 0..<Place.rows { rows[row] = Self.everyColumn }
+      return
+    }
+    for step in steps {
+      let seconds = FirstSteps.bytes(of: rest, from: step.next)
+      step.bytes.forEachASCII { first in
+        var columns = seconds == nil ? Self.everyColumn : 0
+        seconds?.forEachASCII { columns |= 1 << UInt32(Place(first, $0).column) }
+        rows[Place(first, 0).row] |= columns
+      }
+    }
+  }
+}
+
+/// The sequels of the phrases of an index, by their numbers.
+struct PhraseSequels: Sendable {
+  /// What stands behind a place of a text, as sequels ask for it.
+  struct Context {
+    /// Whether it is beyond what they know: not ASCII, or the end of the text.
+    var isOpen = true
+    /// The places of the letters and of the word behind a space; nil where no space follows.
+    var places: (letters: PhraseSequel.Place, word: PhraseSequel.Place?)?
+
+    init(behind end: Int, in text: UnsafeBufferPointer<UInt8>) {
+      guard end &+ 2 < text.count, let base = text.baseAddress else { return }
+      let (space, first, second) = (text[end], text[end &+ 1], text[end &+ 2])
+      guard space | first | second < 0x80 else { return }
+      let classes = WordCharacters.classes
+      isOpen = false
+      guard classes[Int(space)] == WordCharacters.Class.space.rawValue else { return }
+      var word: PhraseSequel.Place?
+      if classes[Int(first)] == WordCharacters.Class.word.rawValue {
+        let wordEnd = classes.withUnsafeBufferPointer {
+          PhraseIndex.wordEnd(base, from: end &+ 2, to: text.count, $0)
+        }
+        isOpen = wordEnd < text.count && text[wordEnd] >= 0x80
+        let key = WordKey(
+          base + end + 1, count: wordEnd &- end &- 1, readable: text.count &- end &- 1)
+        word = PhraseSequel.Place(word: key.hash)
+      }
+      places = (PhraseSequel.Place(first, second), word)
+    }
+  }
+
+  private let rows: NumberTable
+
+  init(_ sequels: [PhraseSequel]) { rows = NumberTable(sequels.flatMap(\.rows)) }
+
+  /// Whether a sequel may stand in a context.
+  @inline(__always)
+  func mayStand(_ number: Int, in context: Context) -> Bool {
+    if context.isOpen { return true }
+    let first = number &* PhraseSequel.rowCount
+    let traits = PhraseSequel.Traits(
+      rawValue: UInt32(truncatingIfNeeded: rows[first &+ PhraseSequel.Place.rows]))
+    guard let places = context.places else { return traits.contains(.goesOnWithoutSpace) }
+    var place = places.letters
+    if traits.contains(.isByWord) {
+      guard let word = places.word else { return true }
+      place = word
+    }
+    return rows[first &+ place.row] &>> place.column & 1 != 0
+  }
+
+  func write(to archive: inout ArchiveWriter) { archive.write(rows) }
+
+  init(from archive: inout ArchiveReader) { rows = archive.table() }
+}
