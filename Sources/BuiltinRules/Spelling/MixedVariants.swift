@@ -24,6 +24,10 @@ enum MixedVariants: BuiltinRule {
       .flagged(
         "We analyze and organize what they ⟦analyse⟧.",
         fixed: "We analyze and organize what they analyze.", language: "en"),
+      .flagged(
+        "We organize what we ⟦learnt⟧, and realize that what we ⟦learnt⟧ helps to fulfill it.",
+        fixed: "We organize what we learned, and realize that what we learned helps to fulfill it.",
+        language: "en"),
       .accepted("We organize the colours.", language: "en"),
       .accepted("We organise the colours of the centre.", language: "en"),
       .accepted("We organise the colours of the sanitizer.", language: "en"),
@@ -86,19 +90,25 @@ enum MixedVariants: BuiltinRule {
   }
 
   /// The custom that most words keep; of equals the one that is kept at most places, and of these
-  /// the one that the first word keeps.
+  /// the one that the first word keeps. All but the American and the British are rare, and need a
+  /// place more.
   private static func prevailing(
     in words: [WordSighting], of places: [WordSighting]
   ) -> EnglishLocales? {
-    let best = mostKept(of: mostKept(of: EnglishLocales.each, in: words), in: places)
+    let likely = mostKept(of: EnglishLocales.each, in: words)
+    let best = mostKept(of: likely, in: places) { [.american, .britishIse].contains($0) ? 0 : 1 }
     return best.first { custom in words.first?.facts.locales.contains(custom) ?? false }
       ?? best.first
   }
 
+  /// - Parameter handicap: How many words a custom is denied.
   private static func mostKept(
-    of customs: [EnglishLocales], in words: [WordSighting]
+    of customs: [EnglishLocales], in words: [WordSighting],
+    handicap: (EnglishLocales) -> Int = { _ in 0 }
   ) -> [EnglishLocales] {
-    let counts = customs.map { custom in words.count { $0.facts.locales.contains(custom) } }
+    let counts = customs.map { custom in
+      words.count { $0.facts.locales.contains(custom) } - handicap(custom)
+    }
     return zip(customs, counts).filter { $0.1 == counts.max() }.map(\.0)
   }
 }
