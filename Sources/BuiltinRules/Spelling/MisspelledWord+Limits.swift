@@ -21,6 +21,8 @@ extension MisspelledWord {
     static let stuttered = 5
     /// Behind “a” or “the” without a space.
     static let joined = 5
+    /// With a vowel three times. Shorter words are drawn out for the fun of it.
+    static let tripled = 7
     /// With other letters doubled, any number of them.
     static let doubled = 6
     /// With two letters swapped across a third.
@@ -29,6 +31,10 @@ extension MisspelledWord {
     static let twiceSlipped = 8
     /// Of an unlikely slip or a rare word: by chance no other word is near.
     static let unlikely = 8
+    /// With a capital, or in a line of its own, as names stand.
+    static let name = 8
+    /// The same where the word that is meant is not frequent.
+    static let longName = 10
     /// That no name of its own can be, though the word that is meant is but familiar.
     static let certain = 9
   }

@@ -6,14 +6,17 @@ enum MisspelledWord {
   /// What is meant by `form`, in small letters, of which `facts` are known; nothing where it is
   /// rather a word of its own.
   static func meaning(of form: String, _ facts: WordFacts) -> SlipMeaning {
-    if let known = CommonSlips.meant[form] { return SlipMeaning(known) }
+    if let known = CommonSlips.meant[form] {
+      return SlipMeaning(known.split(separator: "|").map(String.init), isCertain: true)
+    }
     return facts.isKnown ? meaning(ofRare: form, facts.level) : meaning(ofUnknown: form)
   }
 
   /// What is meant by `form`, which the lexicon does not have.
   private static func meaning(ofUnknown form: String) -> SlipMeaning {
     // "finnish" lacks a capital, and "looots" is drawn out for the fun of it.
-    guard !isName(form), !isDrawnOut(form) else { return .none }
+    guard !isName(form) else { return .none }
+    if let vowels = thirdOfSame(in: form) { return tripled(form, at: vowels) }
     guard form.utf8.count >= Shortest.searched else { return meaning(ofShort: form) }
     if let inflected = InflectionSlip.meant(by: form) { return SlipMeaning(inflected) }
     let candidates = candidates(for: form)
@@ -22,6 +25,7 @@ enum MisspelledWord {
     if let word = unstuttered(form) { return SlipMeaning(word) }
     let common = commonMeaning(of: form, candidates)
     guard common.words.isEmpty else { return common }
+    if let word = beheaded(form, candidates) { return SlipMeaning([word], isCertain: false) }
     return parted(form).map { SlipMeaning([$0], isCertain: false) } ?? .none
   }
 
@@ -157,21 +161,40 @@ enum MisspelledWord {
     ShippedLexicon.words.facts(of: LetterCase.title.applied(to: form)).isKnown
   }
 
-  /// Whether a vowel stands three times in a row.
-  private static func isDrawnOut(_ form: String) -> Bool {
-    var run = 0
-    var last: UInt8 = 0
-    for letter in form.utf8 {
-      run = letter == last ? run + 1 : 1
-      last = letter
-      if run == 3, "aeiou".utf8.contains(letter) { return true }
+  /// Where the third of three vowels in a row stands that are the same; nil for none.
+  private static func thirdOfSame(in form: String) -> Int? {
+    let letters = Array(form.utf8)
+    return letters.indices.dropFirst(2).first {
+      letters[$0] == letters[$0 - 1] && letters[$0] == letters[$0 - 2]
+        && "aeiou".utf8.contains(letters[$0])
     }
-    return false
+  }
+
+  /// The familiar word that a long `form` is without the third of three vowels: nobody draws out
+  /// “betweeen”.
+  private static func tripled(_ form: String, at place: Int) -> SlipMeaning {
+    guard form.utf8.count >= Shortest.tripled else { return .none }
+    var letters = Array(form.utf8)
+    letters.remove(at: place)
+    let word = String(decoding: letters, as: UTF8.self)
+    return isPlain(word, upTo: .familiar) ? SlipMeaning(word) : .none
+  }
+
+  /// The one frequent word that `form` is without its first letter, as “vailable” is, where no
+  /// other is near; nil where there is none.
+  private static func beheaded(_ form: String, _ candidates: [Correction]) -> String? {
+    let likely = candidates.filter { $0.facts.level <= .occasional }
+    guard likely.count == 1, likely[0].facts.level <= .frequent,
+      likely[0].word.dropFirst() == form, !Coinage.isDerived(form)
+    else { return nil }
+    return likely[0].word
   }
 
   /// The word that `form` is without a part of two to four letters that stands twice: "rotatation",
   /// "definining". Nil where there is none.
   private static func unstuttered(_ form: String) -> String? {
+    // What renders is a renderer.
+    if form.hasSuffix("erer") || form.hasSuffix("erers") { return nil }
     let letters = Array(form.utf8)
     for count in 2...4 where letters.count >= Shortest.stuttered + count {
       for start in 0...letters.count - 2 * count

@@ -14,7 +14,8 @@ enum Misspelling: BuiltinRule {
       Technical posts are full of words that no dictionary has, so not being in one is no mistake.
       Only a word is reported that is no name, no coinage of known parts and nothing from code, and
       from which a usual slip leads to a common word. Where it leads to several, all are named. What
-      may be meant otherwise is left alone where it occurs more than three times or has a capital.
+      may be meant otherwise is left alone where it occurs more than three times, or could be a name
+      by its capital.
       """,
     scope: .ownWords, languages: ["en"],
     examples: [
@@ -35,6 +36,11 @@ enum Misspelling: BuiltinRule {
         language: "en"),
       .flagged("It is in the same ⟦directoy⟧ as before.", language: "en"),
       .flagged(
+        "It is about ⟦Resoruce⟧ Sharing.", fixed: "It is about Resource Sharing.", language: "en"),
+      .flagged("## ⟦Acknowlegements⟧", fixed: "## Acknowledgements", language: "en"),
+      .flagged(
+        "⟦Interestinly⟧ it is so.", fixed: "Interestingly it is so.", language: "en"),
+      .flagged(
         "They ⟦recieve⟧ it at the old gate, and ⟦recieve⟧ more of it at night.",
         fixed: "They receive it at the old gate, and receive more of it at night.", language: "en"),
       .flagged("⟦Useing⟧ it is fun.", fixed: "Using it is fun.", language: "en"),
@@ -51,6 +57,11 @@ enum Misspelling: BuiltinRule {
       .flagged(
         "A full ⟦rotatation⟧ of the wheel.", fixed: "A full rotation of the wheel.",
         language: "en"),
+      .flagged(
+        "It is the first one ⟦vailable⟧ here.", fixed: "It is the first one available here.",
+        language: "en"),
+      .flagged("It stands ⟦betweeen⟧ us.", fixed: "It stands between us.", language: "en"),
+      .flagged("It is larger than ⟦tha⟧ one.", language: "en"),
       .flagged("It will ⟦provice⟧ a bed.", fixed: "It will provide a bed.", language: "en"),
       .flagged("The ⟦metatada⟧ are small.", fixed: "The metadata are small.", language: "en"),
       .flagged(
@@ -59,8 +70,11 @@ enum Misspelling: BuiltinRule {
       .accepted("A reductionary step of the borrowck, which agilistas take.", language: "en"),
       .accepted("The grubbin is a grubbin; a grubbin digs for another grubbin.", language: "en"),
       .accepted("The type of all gardens — recieve", language: "en"),
+      .accepted("We Rustaceans met Shashank Khandelwal, and so did Chrousos.", language: "en"),
       .accepted("We met Goerge, whose executables approvers tested modulo one.", language: "en"),
+      .accepted("It has a prerenderer of its own.", language: "en"),
       .accepted("A checkin starts flagd, and the pcalls of some ctries.", language: "en"),
+      .accepted("It was sooo good, and a loooong day it was.", language: "en"),
       .accepted("We rebase the microfrontend and dockerize the kubelet.", language: "en"),
       .accepted("They “recieve” [sic] it, or recieve [sic].", language: "en"),
       .accepted("The option `recieve` is called recieve.", language: "en"),
@@ -75,18 +89,66 @@ enum Misspelling: BuiltinRule {
   static func find(in post: SightedPost, _ report: inout Report) {
     lazy var outside = OutsideWords(post.post)
     lazy var counts = unknownWords(of: post)
-    for sighting in post.sightings where isCandidate(sighting, in: post) {
-      guard let word = UnknownWord(sighting, in: post) else { continue }
+    for (place, sighting) in post.sightings.enumerated() where isUnknown(sighting.facts) {
+      guard let casing = Casing(of: sighting, in: post), isCandidate(sighting, casing, in: post),
+        casing != .own || !isBesideUnknown(place, in: post.sightings),
+        let word = UnknownWord(sighting, in: post)
+      else { continue }
       let form = word.form.lowercased()
       let meaning = post.slips.meaning(of: form, sighting.facts)
-      guard !meaning.words.isEmpty,
-        meaning.isCertain || form == word.form && counts[form, default: 0] <= mostUncertainUses,
+      guard !meaning.words.isEmpty, casing.allows(form, meaning),
+        meaning.isCertain && casing != .own || counts[form, default: 0] <= mostUncertainUses,
+        isAmongKnownWords(sighting, form, meaning, in: post),
         !outside.contains(form), !word.passage.isQuoted(word.range)
       else { continue }
       if isSignature(word) { continue }
       // “Changin’” is how someone speaks.
       if form.hasSuffix("in"), word.passage.character(at: word.range.end) == "’" { continue }
       tell(word, meaning.words, &report)
+    }
+  }
+
+  /// How a word is written, by which it may be a name.
+  private enum Casing {
+    /// In small letters.
+    case small
+    /// With a capital that every word has where it stands.
+    case expected
+    /// With a capital of its own.
+    case own
+
+    /// Nil for what is written in any other way.
+    init?(of sighting: WordSighting, in post: SightedPost) {
+      let word = post.post.words[sighting.word]
+      if word.traits == .lowercase {
+        self = .small
+        return
+      }
+      guard word.traits.isTitlecase else { return nil }
+      let passage = post.passage(of: sighting)
+      switch passage.block.kind {
+      case .heading, .frontMatter: self = .expected
+      default: self = passage.isSentenceStart(word.range.start) ? .expected : .own
+      }
+    }
+
+    /// Whether what `form` means may be told of it. With a capital it is as likely to be a name
+    /// where there is any doubt, it is short, or the word that is meant is rare.
+    func allows(_ form: String, _ meaning: SlipMeaning) -> Bool {
+      if self == .small || self == .expected && meaning.isCertain { return true }
+      guard self == .expected || meaning.isCertain, meaning.words[0].first == form.first
+      else { return false }
+      return form.utf8.count >= MisspelledWord.Shortest.longName
+        || form.utf8.count >= MisspelledWord.Shortest.name
+          && Coinage.isWord(meaning.words[0], upTo: .frequent)
+    }
+  }
+
+  /// Whether a word that is unknown too stands before or behind one, as names come in pairs.
+  private static func isBesideUnknown(_ place: Int, in sightings: [WordSighting]) -> Bool {
+    [place - 1, place + 1].contains { other in
+      sightings.indices.contains(other) && !sightings[other].facts.isKnown
+        && abs(sightings[other].word - sightings[place].word) == 1
     }
   }
 
@@ -120,15 +182,15 @@ enum Misspelling: BuiltinRule {
       alternatives: meant)
   }
 
-  private static func isCandidate(_ sighting: WordSighting, in post: SightedPost) -> Bool {
+  private static func isCandidate(
+    _ sighting: WordSighting, _ casing: Casing, in post: SightedPost
+  ) -> Bool {
     let range = post.range(of: sighting)
-    return isUnknown(sighting.facts) && range.count >= MisspelledWord.Shortest.word
-      && isOrdinary(sighting, in: post)
+    let shortest = casing == .own ? MisspelledWord.Shortest.name : MisspelledWord.Shortest.word
+    return range.count >= shortest
       && post.text.endOfASCII(from: range.start, to: range.end) == range.end
       // Names from code have underscores, and those of files full stops.
       && post.text.firstIndex(in: ByteSet("_."), from: range.start, to: range.end) == range.end
-      && (isAmongKnownWords(sighting, in: post)
-        || CommonSlips.meant[post.text.string(range)] != nil)
   }
 
   private static func isUnknown(_ facts: WordFacts) -> Bool {
@@ -141,21 +203,15 @@ enum Misspelling: BuiltinRule {
     .name, .abbreviation, .fieldWord, .compound, .variant,
   ]
 
-  /// Whether a word is written in small letters, or has a capital that every word has there.
-  private static func isOrdinary(_ sighting: WordSighting, in post: SightedPost) -> Bool {
-    let word = post.post.words[sighting.word]
-    if word.traits == .lowercase { return true }
-    guard word.traits.isTitlecase else { return false }
-    let passage = post.passage(of: sighting)
-    if case .heading = passage.block.kind { return true }
-    return passage.isSentenceStart(word.range.start)
-  }
-
   /// Whether most words around are known: not so in a list of names or in another language.
-  private static func isAmongKnownWords(_ sighting: WordSighting, in post: SightedPost) -> Bool {
+  private static func isAmongKnownWords(
+    _ sighting: WordSighting, _ form: String, _ meaning: SlipMeaning, in post: SightedPost
+  ) -> Bool {
+    if CommonSlips.meant[form] != nil { return true }
     let words = post.post.blockWords[sighting.block].count
     let unknown = post.unknownWords(near: sighting)
-    return unknown == 1 ? words > 2 : unknown * 4 <= words
+    guard unknown == 1 else { return unknown * 4 <= words }
+    return words > 2 || meaning.isCertain && form.utf8.count >= MisspelledWord.Shortest.name
   }
 
   /// How often each unknown word occurs, in small letters.

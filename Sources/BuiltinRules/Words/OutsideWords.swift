@@ -3,7 +3,8 @@ import Markup
 import SourceText
 
 /// The words of a post that stand outside of its prose: in code, addresses, markup, comments and
-/// the values of its front matter. What is written there is what its writer calls something.
+/// the values of its front matter. What is written there is what its writer calls something. Not so
+/// in the fragment of an address, which is made of a heading.
 struct OutsideWords {
   private var hashes = HashSet()
 
@@ -32,10 +33,22 @@ struct OutsideWords {
     while offset < end {
       if Self.isOfWord(bytes[offset]) {
         offset = collectWord(bytes, from: offset, to: end)
+      } else if bytes[offset] == UInt8(ascii: "#"), offset > start,
+        Self.isOfAddress(bytes[offset - 1])
+      {
+        offset = bytes.endOfRun(from: offset + 1, to: end) {
+          $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-")
+        }
       } else {
         offset += 1
       }
     }
+  }
+
+  /// Whether a fragment may stand behind a byte.
+  private static func isOfAddress(_ byte: UInt8) -> Bool {
+    byte.isASCIIAlphanumeric || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "/")
+      || byte == UInt8(ascii: "{")
   }
 
   /// Takes the word that begins at `start`, and returns where it ends.

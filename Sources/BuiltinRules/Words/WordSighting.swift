@@ -32,10 +32,12 @@ struct SightedPost {
   func range(of sighting: WordSighting) -> ByteRange { post.words[sighting.word].range }
 
   /// How many words of the same block the lexicon does not have: in a list of names or another
-  /// language they are many.
+  /// language they are many. Acronyms are in every text.
   func unknownWords(near sighting: WordSighting) -> Int {
     let first = sightings.partitioningIndex { $0.block >= sighting.block }
-    return sightings[first...].prefix { $0.block == sighting.block }.count { !$0.facts.isKnown }
+    return sightings[first...].prefix { $0.block == sighting.block }.count {
+      !$0.facts.isKnown && !post.words[$0.word].traits.isDisjoint(with: .lowercase)
+    }
   }
 
   /// The spelling customs that the language of a block asks for; nil where it names no region.

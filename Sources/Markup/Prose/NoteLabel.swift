@@ -1,10 +1,12 @@
 import SourceText
 
 /// Tells the block quotes that quote nobody from the others: what GitHub calls alerts
-/// (`> [!NOTE]`), and notes that begin with such a word as a label (`> **Note:** …`, `> Tip: …`).
+/// (`> [!NOTE]`), and notes that begin with such a word as a label (`> **Note:** …`, `> Tip: …`) or
+/// have it as their first line.
 enum NoteLabel {
   private static let words: Set = [
-    "attention", "caution", "danger", "disclaimer", "edit", "hint", "important", "info", "note",
+    "aside", "attention", "beware", "caution", "danger", "disclaimer", "edit", "hint", "important",
+    "info", "note",
     "notes", "remark", "reminder", "tip", "tips", "update", "warning",
   ]
   private static let longest = 12
@@ -22,8 +24,11 @@ enum NoteLabel {
     }
     let word = word(at: index, in: bytes)
     guard words.contains(String(decoding: word, as: UTF8.self).lowercased()) else { return false }
-    let after = bytes[index + word.count]
-    return after == UInt8(ascii: ":") || isEmphasized && isEmphasis(after)
+    let end = index + word.count
+    guard end < first.range.end else { return true }
+    let after = bytes[end]
+    return after == UInt8(ascii: ":") || after == UInt8(ascii: "\n") || after == UInt8(ascii: "\r")
+      || isEmphasized && isEmphasis(after)
   }
 
   private static func isText(_ kind: Block.Kind) -> Bool {
