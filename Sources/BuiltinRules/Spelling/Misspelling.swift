@@ -76,6 +76,9 @@ enum Misspelling: BuiltinRule {
       .accepted("A checkin starts flagd, and the pcalls of some ctries.", language: "en"),
       .accepted("It was sooo good, and a loooong day it was.", language: "en"),
       .accepted("We rebase the microfrontend and dockerize the kubelet.", language: "en"),
+      .flagged(
+        "See [below](#getting-excercise-now).\n\n## Getting ⟦Excercise⟧ Now",
+        fixed: "See [below](#getting-excercise-now).\n\n## Getting Exercise Now", language: "en"),
       .accepted("They “recieve” [sic] it, or recieve [sic].", language: "en"),
       .accepted("The option `recieve` is called recieve.", language: "en"),
       .accepted("<!-- cspell:words recieve -->\n\nThey recieve it.", language: "en"),

@@ -47,8 +47,10 @@ struct OutsideWords {
 
   /// Whether a fragment may stand behind a byte.
   private static func isOfAddress(_ byte: UInt8) -> Bool {
-    byte.isASCIIAlphanumeric || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "/")
-      || byte == UInt8(ascii: "{")
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: "/"), UInt8(ascii: "{"), UInt8(ascii: "\""): true
+    default: byte.isASCIIAlphanumeric
+    }
   }
 
   /// Takes the word that begins at `start`, and returns where it ends.

@@ -6,6 +6,7 @@ import Testing
 @Suite struct NoteLabelTests {
   @Test(arguments: [
     "> [!NOTE]\n> Mind the gap.", "> [!tip] Mind the gap.", "> **Note:** Mind the gap.",
+    "> Note\n>\n> Mind the gap.", "> Beware\r\n> Mind the gap.", "> ## Tip\n> Mind the gap.",
     "> **Note**: Mind the gap.", "> **Warning** Mind the gap.", "> _Tip:_ mind the gap.",
     "> Important: mind the gap.", "> ⚠️ **Caution** Mind the gap.",
     "> ## Note:\n>\n> Mind the gap.", "> NOTE: Mind the gap.\n>\n> > Mind it well.",
