@@ -2,23 +2,22 @@ import SourceText
 
 extension PhraseIndex {
   func write(to archive: inout ArchiveWriter) {
-    words.write(to: &archive)
-    trie.write(to: &archive)
-    archive.write(exactBytes)
+    prefixes.write(to: &archive)
+    terminals.write(to: &archive)
     sequels.write(to: &archive)
-    archive.write(roots)
-    archive.write(rootMarks)
-    eager.write(to: &archive)
-    for filter in [pairs, eagerPairs, triples] { filter.write(to: &archive) }
+    archive.write(exactBytes)
+    for filter in [singles, pairs, wholePairs, triples] { filter.write(to: &archive) }
+    archive.write(longest)
+    archive.write(hasNonASCII ? 1 : 0)
   }
 
   init(from archive: inout ArchiveReader) {
     self.init(
-      words: WordTable(from: &archive), trie: PhraseTrie(from: &archive),
-      exactBytes: archive.bytes(), sequels: PhraseSequels(from: &archive), roots: archive.table(),
-      rootMarks: archive.table(),
-      eager: TokenFilter(from: &archive), pairs: TokenFilter(from: &archive),
-      eagerPairs: TokenFilter(from: &archive), triples: TokenFilter(from: &archive))
+      prefixes: PhrasePrefixes(from: &archive), terminals: PhraseTerminals(from: &archive),
+      sequels: PhraseSequels(from: &archive), exactBytes: archive.bytes(),
+      singles: TokenFilter(from: &archive), pairs: TokenFilter(from: &archive),
+      wholePairs: TokenFilter(from: &archive), triples: TokenFilter(from: &archive),
+      longest: archive.number(), hasNonASCII: archive.flag())
   }
 }
 

@@ -1,136 +1,81 @@
 /// Builds a `PhraseIndex` phrase by phrase.
 struct PhraseIndexBuilder {
-  private var words = WordTableBuilder()
+  private var prefixes = PrefixBuilder()
   private var exactBytes: [UInt8] = []
-  private var edges = TrieEdges()
-  private var sequels: [PhraseSequel] = []
-  private var sequelNumbers: [PhraseSequel: Int] = [:]
-  /// The phrases with the nodes they end at and the numbers of their sequels.
-  private var ends: [(node: Int32, terminal: PhraseTrie.Terminal, sequel: Int?)] = []
+  private var sequels = Numbered<PhraseSequel>()
+  private var demands = Numbered<PhraseTerminals.Demand>()
+  /// The phrases with the prefixes that are all of them.
+  private var ends: [(prefix: Int32, terminal: PhraseTerminals.Terminal)] = []
+  private var longest = 0
+  private var hasNonASCII = false
 
   init() {}
 
   /// Adds a phrase, which must hold at least one token and not begin with white space.
   mutating func add(_ phrase: Phrase, target: Int) {
-    var node: Int32 = 0
+    var prefix: Int32 = -1
+    var spaces: [PhraseSpace] = []
+    var isSpaced = false
+    var length = 0
     for token in phrase.tokens {
-      let edge = edge(of: token)
-      node = edges.child(of: TrieEdge(node, edge))
+      if case .space(let space) = token {
+        spaces.append(space)
+        isSpaced = true
+        continue
+      }
+      prefix = prefixes.number(behind: prefix, hash(of: token), isSpaced: isSpaced)
+      isSpaced = false
+      length += 1
     }
-    let start = Int32(exactBytes.count)
+    longest = max(longest, length)
+    let demand = PhraseTerminals.Demand(
+      leading: phrase.leading, trailing: phrase.trailing,
+      sequel: phrase.sequel.map { sequels.number(of: $0) }, spaces: spaces)
+    let exact = phrase.isCaseless ? nil : exactBytes.count
     if !phrase.isCaseless { appendExactBytes(phrase) }
     ends.append(
       (
-        node,
-        PhraseTrie.Terminal(
-          target: Int32(target), leading: phrase.leading, trailing: phrase.trailing,
-          exact: start..<Int32(exactBytes.count)),
-        phrase.sequel.map { number(of: $0) }
+        prefix,
+        PhraseTerminals.Terminal(
+          target: target, demand: demands.number(of: demand), exact: exact)
       ))
+    prefixes.end(at: prefix)
   }
 
   /// The index of all phrases that were added.
   mutating func finish() -> PhraseIndex {
-    let levels = TrieLevels(edges.edges)
-    let terminals = Grouped(ends, count: levels.tokens.count) { levels.numbers[Int($0.node)] }
-    var nodes = levels.children.indices.map { number in
-      PhraseTrie.Node(
-        terminals: terminals.range(of: Int32(number)), traits: levels.traits(of: number))
-    }
-    var beginnings = PhraseBeginnings()
-    var roots = [Int32](repeating: 0, count: words.count)
-    var rootMarks = [Int32](repeating: 0, count: 128)
-    for first in levels.children[0] {
-      let token = levels.tokens[Int(first)]
-      if let mark = PhraseIndex.mark(of: token) {
-        rootMarks[Int(mark)] = first
-      } else {
-        roots[Int(token)] = first
-      }
-      guard isASCII(token) else { continue }
-      addBeginnings(from: first, levels, &nodes, to: &beginnings)
-    }
+    let order = prefixes.inBuckets()
+    var places = [Int32](repeating: 0, count: order.elements.count)
+    for (place, number) in order.elements.enumerated() { places[number] = Int32(place) }
+    let terminals = Grouped(ends, count: places.count) { Int(places[Int($0.prefix)]) }
+    let beginnings = prefixes.beginnings()
     return PhraseIndex(
-      words: WordTable(words),
-      trie: PhraseTrie(
-        tokens: levels.tokens, children: levels.children, nodes: nodes,
-        terminals: terminals.elements.map { ($0.terminal, $0.sequel) }),
-      exactBytes: exactBytes, sequels: PhraseSequels(sequels), roots: NumberTable(roots),
-      rootMarks: NumberTable(rootMarks),
-      eager: TokenFilter(beginnings.eager), pairs: TokenFilter(beginnings.pairs),
-      eagerPairs: TokenFilter(beginnings.eagerPairs), triples: TokenFilter(beginnings.triples))
+      prefixes: PhrasePrefixes(
+        buckets: order.starts,
+        prefixes: order.elements.enumerated().map { place, number in
+          let prefix = prefixes.all[number]
+          return (
+            prefix.hash,
+            PhrasePrefixes.Prefix(terminals: terminals.range(of: place), goesOn: prefix.goesOn)
+          )
+        }),
+      terminals: PhraseTerminals(terminals.elements.map(\.terminal), demands: demands.all),
+      sequels: PhraseSequels(sequels.all), exactBytes: exactBytes,
+      singles: TokenFilter(beginnings.singles), pairs: TokenFilter(beginnings.pairs),
+      wholePairs: TokenFilter(beginnings.wholePairs), triples: TokenFilter(beginnings.triples),
+      longest: longest, hasNonASCII: hasNonASCII)
   }
 
-  /// Adds what phrases begin with whose first token leads to `first`, and settles whether it waits.
-  private func addBeginnings(
-    from first: Int32, _ levels: TrieLevels, _ nodes: inout [PhraseTrie.Node],
-    to beginnings: inout PhraseBeginnings
-  ) {
-    let token = levels.tokens[Int(first)]
-    let start = hash(of: token)
-    var waits = true
-    for child in levels.children[Int(first)] {
-      let edge = levels.tokens[Int(child)]
-      guard PhraseIndex.space(of: edge) != nil else {
-        beginnings.pairs.append(TokenHash.joined(start, hash(of: edge)))
-        continue
-      }
-      if !nodes[Int(child)].terminals.isEmpty { waits = false }
-      for second in levels.children[Int(child)] {
-        let pair = TokenHash.pair(start, hash(of: levels.tokens[Int(second)]))
-        beginnings.add(pair, thirds: thirdTokens(behind: second, nodes, levels))
-      }
-    }
-    if waits { nodes[Int(first)].traits.insert(.waits) }
-    let isWord = PhraseIndex.mark(of: token) == nil
-    if isWord, !waits || !nodes[Int(first)].terminals.isEmpty { beginnings.eager.append(start) }
-  }
-
-  /// Every phrase goes on from `node`, that of a second token, with white space and one more token:
-  /// the hashes of those tokens. Nil where a phrase ends there or goes on otherwise.
-  private func thirdTokens(
-    behind node: Int32, _ nodes: [PhraseTrie.Node], _ levels: TrieLevels
-  ) -> [UInt64]? {
-    guard nodes[Int(node)].terminals.isEmpty else { return nil }
-    var tokens: [UInt64] = []
-    for child in levels.children[Int(node)] {
-      guard PhraseIndex.space(of: levels.tokens[Int(child)]) != nil,
-        nodes[Int(child)].terminals.isEmpty
-      else { return nil }
-      for third in levels.children[Int(child)] {
-        let token = levels.tokens[Int(third)]
-        guard isASCII(token) else { return nil }
-        tokens.append(hash(of: token))
-      }
-    }
-    return tokens
-  }
-
-  private func isASCII(_ edge: UInt32) -> Bool {
-    PhraseIndex.mark(of: edge) != nil || edge < words.count && words.isASCII[Int(edge)]
-  }
-
-  private func hash(of edge: UInt32) -> UInt64 {
-    if let mark = PhraseIndex.mark(of: edge) { return TokenHash.mark(mark) }
-    return edge < words.count ? words.hashes[Int(edge)] : 0
-  }
-
-  private mutating func edge(of token: Phrase.Token) -> UInt32 {
+  private mutating func hash(of token: Phrase.Token) -> UInt64 {
     switch token {
-    case .space(let space): return PhraseIndex.edge(space)
-    case .mark(let scalar) where scalar.isASCII:
-      return PhraseIndex.edge(mark: UInt8(truncatingIfNeeded: scalar.value))
-    case .mark(let scalar): return UInt32(words.number(of: String(scalar)))
-    case .word(let word): return UInt32(words.number(of: word))
+    case .space: return 0
+    case .mark(let scalar): return TokenHash.mark(scalar)
+    case .word(var word):
+      return word.withUTF8 { bytes in
+        if bytes.contains(where: { $0 >= 0x80 }) { hasNonASCII = true }
+        return TokenHash.word(folding: bytes)
+      }
     }
-  }
-
-  private mutating func number(of sequel: PhraseSequel) -> Int {
-    if let number = sequelNumbers[sequel] { return number }
-    let number = sequels.count
-    sequels.append(sequel)
-    sequelNumbers[sequel] = number
-    return number
   }
 
   private mutating func appendExactBytes(_ phrase: Phrase) {
@@ -144,89 +89,128 @@ struct PhraseIndexBuilder {
   }
 }
 
-/// The nodes of a trie numbered level by level, those with one parent by the tokens that lead to
-/// them.
-private struct TrieLevels {
-  /// By node: the token that leads to it; 0 for the root.
-  private(set) var tokens: [UInt32] = []
-  /// By node.
-  private(set) var children: [Range<Int32>] = []
-  /// By node as they were numbered before: the number it has now.
-  private(set) var numbers: [Int32]
+/// Gathers what phrases begin with. The prefixes are numbered in the order in which they come, so
+/// that equal phrases make equal tables.
+private struct PrefixBuilder {
+  struct Prefix {
+    let hash: UInt64
+    /// The number of the prefix that is a token shorter; -1 for none.
+    let parent: Int32
+    /// Whether it is a phrase.
+    var isWhole = false
+    /// Whether some phrase is longer.
+    var goesOn = false
+  }
 
-  init(_ edges: [TrieEdge]) {
-    numbers = Array(repeating: 0, count: edges.count)
-    let byParent = Grouped(Array(edges.indices.dropFirst()), count: edges.count) { edges[$0].node }
-    var nodes = [0]
-    nodes.reserveCapacity(edges.count)
-    for number in edges.indices {
-      let node = nodes[number]
-      numbers[node] = Int32(number)
-      tokens.append(edges[node].token)
-      children.append(Int32(nodes.count)..<Int32(nodes.count + byParent[Int32(node)].count))
-      nodes += byParent[Int32(node)]
-      let siblings = Int(children[number].lowerBound)...
-      if children[number].count > 1 {
-        nodes[siblings].sort { edges[$0].token < edges[$1].token }
+  private(set) var all: [Prefix] = []
+  /// The numbers plus one by hash, 0 where free; a power of two, at most half of them taken.
+  private var slots = [Int32](repeating: 0, count: 64)
+
+  /// The number of the prefix that is a token longer than number `parent`, or begins with it where
+  /// that is -1.
+  mutating func number(behind parent: Int32, _ token: UInt64, isSpaced: Bool) -> Int32 {
+    var hash = token
+    if parent >= 0 {
+      all[Int(parent)].goesOn = true
+      hash = TokenHash.sequence(all[Int(parent)].hash, token, isSpaced: isSpaced)
+    }
+    let slot = slot(of: hash)
+    if slots[slot] != 0 { return slots[slot] - 1 }
+    all.append(Prefix(hash: hash, parent: parent))
+    slots[slot] = Int32(all.count)
+    if all.count * 2 > slots.count { grow() }
+    return Int32(all.count - 1)
+  }
+
+  /// Notes that a phrase ends at a prefix.
+  mutating func end(at number: Int32) { all[Int(number)].isWhole = true }
+
+  /// Where a hash stands, or the free slot that is its own.
+  private func slot(of hash: UInt64) -> Int {
+    var slot = Int(hash >> PhrasePrefixes.shift(ofBuckets: slots.count))
+    while slots[slot] != 0, all[Int(slots[slot]) - 1].hash != hash {
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return slot
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: 0, count: slots.count * 2)
+    for number in all.indices { slots[slot(of: all[number].hash)] = Int32(number) + 1 }
+  }
+
+  /// The numbers of the prefixes that are looked up, by the upper bits of their hashes: a token is
+  /// only where it is a phrase.
+  func inBuckets() -> Grouped<Int> {
+    let count = max(256, slots.count / 2)
+    let shift = PhrasePrefixes.shift(ofBuckets: count)
+    return Grouped(Array(all.indices), count: count) { Int(all[$0].hash >> shift) }
+  }
+
+  /// What the filters hold.
+  func beginnings() -> PhraseBeginnings {
+    var beginnings = PhraseBeginnings()
+    for prefix in all {
+      guard prefix.parent >= 0 else {
+        if prefix.isWhole { beginnings.singles.append(prefix.hash) }
+        continue
+      }
+      let parent = all[Int(prefix.parent)]
+      if parent.parent < 0 {
+        beginnings.pairs.append(prefix.hash)
+        if prefix.isWhole { beginnings.wholePairs.append(TokenHash.remixed(prefix.hash)) }
+      } else if all[Int(parent.parent)].parent < 0, !parent.isWhole {
+        beginnings.triples.append(prefix.hash)
       }
     }
-  }
-
-  /// That some phrase goes on from a node, and with which white space.
-  func traits(of node: Int) -> PhraseTrie.Traits {
-    guard !children[node].isEmpty else { return [] }
-    var traits = PhraseTrie.Traits.hasChildren
-    for child in children[node].reversed() {
-      guard let space = PhraseIndex.space(of: tokens[Int(child)]) else { break }
-      traits.insert(.hasChild(behind: space))
-    }
-    return traits
-  }
-}
-
-/// Elements side by side by the node that each belongs to, in the order in which they came.
-private struct Grouped<Element> {
-  let elements: [Element]
-  /// By node: where its elements begin; those of the next follow.
-  private let starts: [Int32]
-
-  /// - Parameter count: How many nodes there are.
-  init(_ elements: [Element], count: Int, by node: (Element) -> Int32) {
-    var starts = [Int32](repeating: 0, count: count + 1)
-    for element in elements { starts[Int(node(element)) + 1] += 1 }
-    for node in 0..<count { starts[node + 1] += starts[node] }
-    self.starts = starts
-    var sorted = elements
-    for element in elements {
-      let node = Int(node(element))
-      sorted[Int(starts[node])] = element
-      starts[node] += 1
-    }
-    self.elements = sorted
-  }
-
-  func range(of node: Int32) -> Range<Int32> { starts[Int(node)]..<starts[Int(node) + 1] }
-
-  subscript(node: Int32) -> ArraySlice<Element> {
-    elements[Int(starts[Int(node)])..<Int(starts[Int(node) + 1])]
+    return beginnings
   }
 }
 
 /// The hashes of what phrases begin with.
 private struct PhraseBeginnings {
-  /// Of words that cannot wait for the next token.
-  var eager: [UInt64] = []
+  var singles: [UInt64] = []
   var pairs: [UInt64] = []
-  var eagerPairs: [UInt64] = []
+  var wholePairs: [UInt64] = []
   var triples: [UInt64] = []
+}
 
-  /// - Parameter thirds: the hashes of the tokens that may follow; nil where the pair cannot wait.
-  mutating func add(_ pair: UInt64, thirds: [UInt64]?) {
-    pairs.append(pair)
-    if let thirds {
-      for third in thirds { triples.append(TokenHash.pair(pair, third)) }
-    } else {
-      eagerPairs.append(TokenHash.remixed(pair))
-    }
+/// Values by number, each once, in the order in which they came.
+private struct Numbered<Value: Hashable & Sendable>: Sendable {
+  private(set) var all: [Value] = []
+  private var numbers: [Value: Int] = [:]
+
+  mutating func number(of value: Value) -> Int {
+    // Neighbours are often equal.
+    if let last = all.indices.last, all[last] == value { return last }
+    if let number = numbers[value] { return number }
+    numbers[value] = all.count
+    all.append(value)
+    return all.count - 1
   }
+}
+
+/// Elements side by side by the group that each belongs to, in the order in which they came.
+private struct Grouped<Element> {
+  let elements: [Element]
+  /// By group, and once more at the end: where its elements begin.
+  let starts: [Int32]
+
+  /// - Parameter count: How many groups there are.
+  init(_ elements: [Element], count: Int, by group: (Element) -> Int) {
+    var starts = [Int32](repeating: 0, count: count + 1)
+    for element in elements { starts[group(element) + 1] += 1 }
+    for group in 0..<count { starts[group + 1] += starts[group] }
+    self.starts = starts
+    var places = starts
+    var sorted = elements
+    for element in elements {
+      let group = group(element)
+      sorted[Int(places[group])] = element
+      places[group] += 1
+    }
+    self.elements = sorted
+  }
+
+  func range(of group: Int) -> Range<Int32> { starts[group]..<starts[group + 1] }
 }

@@ -1,222 +1,158 @@
 import SourceText
 
 extension PhraseIndex {
-  /// Where phrases may begin, which white space follows in the text: the next token decides whether
-  /// it is worth a look.
-  private struct Start {
-    /// That of all tokens up to the white space.
-    var hash: UInt64 = 0
-    /// Of the first token; -1 where none waits.
-    var offset = -1
-
-    var isSet: Bool { offset >= 0 }
-    static let none = Start()
-  }
-
-  /// What waits for the next token.
-  private struct Waiting {
-    /// One token.
-    var single = Start()
-    /// Two of them, of which the second may wait on its own.
-    var pair = Start()
-  }
-
   /// Appends all occurrences of all phrases in `text`, ascending by start.
-  ///
-  /// A token costs a hash and a bit in each of two filters: that of tokens which must be looked up
-  /// at once, and that of pairs. Of what passes neither, nothing else is asked; of most pairs that
-  /// do, such as “in the”, only a bit for the token behind them.
   func scan(_ text: UnsafeBufferPointer<UInt8>, into hits: inout [Hit]) {
-    guard !isEmpty, let base = text.baseAddress else { return }
-    let end = text.count
-    var waiting = Waiting()
-    var index = 0
-    WordCharacters.classes.withUnsafeBufferPointer { classes in
-      while index < end {
-        let start = index
-        let byte = text[index]
-        index &+= 1
-        switch classes[Int(byte)] {
-        case WordCharacters.Class.space.rawValue: continue
-        case WordCharacters.Class.word.rawValue:
-          index = Self.wordEnd(base, from: index, to: end, classes)
-          if index < end, text[index] >= 0x80 {
-            index = PhraseIndex.runEnd(text, from: index)
-            if text[start..<index].contains(where: { $0 >= 0x80 }) {
-              interrupt(&waiting, with: start..<index, text, &hits)
-              beginNonASCII(text, start..<index, &hits)
-              continue
-            }
-          }
-          let hash = WordKey(base + start, count: index &- start, readable: end &- start).hash
-          let next = index < end ? text[index] : 0
-          let isSpaceNext = classes[Int(next)] == WordCharacters.Class.space.rawValue
-          resume(&waiting, with: hash, isSpaceNext: isSpaceNext, text, &hits)
-          if eager.mayHold(hash) || next >= 0x80
-            || !isSpaceNext && pairs.mayHold(TokenHash.joined(hash, TokenHash.mark(next)))
-          {
-            if begin(start..<index, isSpaceNext: isSpaceNext, text, &hits) {
-              waiting.single = Start(hash: hash, offset: start)
-            }
-          } else if isSpaceNext {
-            waiting.single = Start(hash: hash, offset: start)
-          }
-          // The space needs no turn of its own.
-          if isSpaceNext { index &+= 1 }
-        case WordCharacters.Class.mark.rawValue:
-          let hash = TokenHash.mark(byte)
-          let isSpaceNext =
-            index < end && classes[Int(text[index])] == WordCharacters.Class.space.rawValue
-          resume(&waiting, with: hash, isSpaceNext: isSpaceNext, text, &hits)
-          let node = Int32(rootMarks[Int(byte)])
-          if node != 0, begin(node, start..<index, isSpaceNext: isSpaceNext, text, &hits) {
-            waiting.single = Start(hash: hash, offset: start)
-          }
-        default:
-          let (scalar, length) = WordCharacters.decode(text, at: start)
-          index = start + length
-          if WordCharacters.contains(scalar) { index = PhraseIndex.runEnd(text, from: index) }
-          interrupt(&waiting, with: start..<index, text, &hits)
-          beginNonASCII(text, start..<index, &hits)
-        }
+    guard !isEmpty else { return }
+    var tokenizer = PhraseTokenizer(text, readsNonASCII: hasNonASCII)
+    // A phrase and the token behind it are seen whole wherever they begin.
+    let margin = longest + 1
+    withUnsafeTemporaryAllocation(of: PhraseToken.self, capacity: Self.windowSize + margin) {
+      var left = 0
+      while true {
+        let window = UnsafeMutableBufferPointer(rebasing: $0[left...])
+        let tokens = UnsafeBufferPointer(rebasing: $0[..<(left + tokenizer.fill(window))])
+        let isLast = tokenizer.isAtEnd
+        let count = isLast ? tokens.count : tokens.count - margin
+        PhraseSearch(index: self, text: text, tokens: tokens).run(to: count, &hits)
+        if isLast { break }
+        left = margin
+        for place in 0..<left { $0[place] = tokens[count + place] }
       }
     }
   }
 
-  /// The end of the run of word characters of ASCII that goes on at `start`. All but its small
-  /// letters are read byte by byte.
-  @inline(__always)
-  static func wordEnd(
-    _ base: UnsafePointer<UInt8>, from start: Int, to end: Int,
-    _ classes: UnsafeBufferPointer<UInt8>
-  ) -> Int {
-    var index = start
-    while index &+ 8 <= end {
-      let letters = (base + index).eightBytes.lowercasePrefix
-      index &+= letters
-      guard letters == 8 else { break }
-    }
-    while index < end, classes[Int(base[index])] == WordCharacters.Class.word.rawValue {
-      index &+= 1
-    }
-    return index
-  }
+  /// Tokens that stay near while they are read, 16 bytes each.
+  private static let windowSize = 1_000
+}
 
-  /// The node behind the token of `range`, which is of ASCII; 0 where no phrase begins so.
-  private func root(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int32 {
-    let first = text[range.lowerBound]
-    if WordCharacters.classes[Int(first)] == WordCharacters.Class.mark.rawValue {
-      return Int32(rootMarks[Int(first & 0x7F)])
-    }
-    guard let base = text.baseAddress else { return 0 }
-    let start = base + range.lowerBound
-    let key = WordKey(start, count: range.count, readable: text.count - range.lowerBound)
-    return words.find(key, hash: key.hash, at: start).map { Int32(roots[$0]) } ?? 0
-  }
+/// The search for phrases among the tokens of a text, or of a part of it.
+private struct PhraseSearch {
+  let index: PhraseIndex
+  let text: UnsafeBufferPointer<UInt8>
+  let tokens: UnsafeBufferPointer<PhraseToken>
 
-  /// Reports the phrases of one token; goes on at once where no white space follows. Returns
-  /// whether the next token decides.
-  private func begin(
-    _ range: Range<Int>, isSpaceNext: Bool, _ text: UnsafeBufferPointer<UInt8>,
-    _ hits: inout [Hit]
-  ) -> Bool {
-    let node = root(text, range)
-    return node != 0 && begin(node, range, isSpaceNext: isSpaceNext, text, &hits)
-  }
-
-  /// The same for a token that leads to `node`.
-  private func begin(
-    _ node: Int32, _ range: Range<Int>, isSpaceNext: Bool, _ text: UnsafeBufferPointer<UInt8>,
-    _ hits: inout [Hit]
-  ) -> Bool {
-    let here = trie.node(node)
-    if !here.terminals.isEmpty {
-      emit(text, range.lowerBound, range.upperBound, here.terminals, &hits)
-    }
-    guard here.traits.contains(.hasChildren), range.upperBound < text.count else { return false }
-    if isSpaceNext, here.traits.contains(.waits) { return true }
-    walk(text, from: range.lowerBound, at: range.upperBound, node: node, &hits)
-    return false
-  }
-
-  /// Goes on from where phrases may begin, now that the token of `hash` has come.
-  @inline(__always)
-  private func resume(
-    _ waiting: inout Waiting, with hash: UInt64, isSpaceNext: Bool,
-    _ text: UnsafeBufferPointer<UInt8>, _ hits: inout [Hit]
-  ) {
-    if waiting.pair.isSet {
-      let start = waiting.pair
-      waiting.pair = .none
-      if triples.mayHold(TokenHash.pair(start.hash, hash)) {
-        goOnLate(from: start.offset, text, &hits)
+  /// Appends the phrases that begin with one of the first `count` tokens.
+  func run(to count: Int, _ hits: inout [PhraseIndex.Hit]) {
+    for first in 0..<count {
+      let token = tokens[first].hash
+      if index.singles.mayHold(token) { follow(token, from: first, to: first, &hits) }
+      guard first &+ 1 < tokens.count else { return }
+      let pair = hash(of: token, to: first)
+      guard index.pairs.mayHold(pair) else { continue }
+      if !index.wholePairs.mayHold(TokenHash.remixed(pair)) {
+        guard first &+ 2 < tokens.count,
+          index.triples.mayHold(hash(of: pair, to: first &+ 1))
+        else { continue }
       }
-    }
-    guard waiting.single.isSet else { return }
-    let start = waiting.single
-    waiting.single = .none
-    let pair = TokenHash.pair(start.hash, hash)
-    guard pairs.mayHold(pair) else { return }
-    if eagerPairs.mayHold(TokenHash.remixed(pair)) {
-      goOn(from: start.offset, text, &hits)
-    } else if isSpaceNext {
-      waiting.pair = Start(hash: pair, offset: start.offset)
+      follow(pair, from: first, to: first &+ 1, &hits)
     }
   }
 
-  /// The same where the token behind may have been found to be a phrase by now.
-  private func goOnLate(
-    from start: Int, _ text: UnsafeBufferPointer<UInt8>, _ hits: inout [Hit]
-  ) {
-    let known = hits.count
-    goOn(from: start, text, &hits)
-    var place = known
-    while place > 0, hits[place - 1].start > start { place -= 1 }
-    guard place < known, known < hits.count else { return }
-    let late = Array(hits[known...])
-    hits.removeSubrange(known...)
-    hits.insert(contentsOf: late, at: place)
+  /// The hash of tokens and the one behind them, of which that number `last` is the last.
+  @inline(__always)
+  private func hash(of tokens: UInt64, to last: Int) -> UInt64 {
+    let next = self.tokens[last &+ 1]
+    return TokenHash.sequence(tokens, next.hash, isSpaced: next.start > self.tokens[last].end)
   }
 
-  /// Follows the phrases that begin with the token at `start`.
+  /// Reports what begins with the tokens of a hash; of one token, that alone.
   @inline(never)
-  private func goOn(
-    from start: Int, _ text: UnsafeBufferPointer<UInt8>, _ hits: inout [Hit]
+  private func follow(
+    _ hash: UInt64, from first: Int, to last: Int, _ hits: inout [PhraseIndex.Hit]
   ) {
-    guard let base = text.baseAddress else { return }
-    var end = start + 1
-    if WordCharacters.contains(text[start]) {
-      end = WordCharacters.classes.withUnsafeBufferPointer {
-        Self.wordEnd(base, from: end, to: text.count, $0)
+    var (hash, last) = (hash, last)
+    while let prefix = index.prefixes.find(hash) {
+      if !prefix.terminals.isEmpty { report(prefix.terminals, from: first, to: last, &hits) }
+      guard prefix.goesOn, last > first, last &+ 1 < tokens.count else { return }
+      hash = self.hash(of: hash, to: last)
+      last &+= 1
+    }
+  }
+
+  /// Appends those phrases of some tokens whose demands are met.
+  private func report(
+    _ terminals: Range<Int32>, from first: Int, to last: Int, _ hits: inout [PhraseIndex.Hit]
+  ) {
+    var following: PhraseSequels.Context?
+    for number in terminals {
+      let demand = index.terminals.demand(of: number)
+      if let sequel = index.terminals.sequel(ofDemand: demand) {
+        let context = following ?? PhraseSequels.Context(behind: last, of: tokens, in: text)
+        following = context
+        guard index.sequels.mayStand(sequel, in: context) else { continue }
+      }
+      guard isBordered(demand, first, last),
+        first == last || isSpaced(demand, first, last),
+        index.terminals.exact(of: number).map({ isWritten(from: $0, first, last) }) ?? true
+      else { continue }
+      hits.append(
+        PhraseIndex.Hit(
+          start: tokens[first].start, end: tokens[last].end,
+          target: Int32(index.terminals.target(of: number))))
+    }
+  }
+
+  /// Whether what stands beside the tokens is what a demand asks for.
+  private func isBordered(_ demand: Int, _ first: Int, _ last: Int) -> Bool {
+    let edges = index.terminals.edges(ofDemand: demand)
+    return edges.leading.allows(WordCharacters.precede(Int(tokens[first].start), in: text))
+      && edges.trailing.allows(WordCharacters.follow(Int(tokens[last].end), in: text))
+  }
+
+  /// Whether the white space between the tokens is of the kinds that a demand asks for.
+  private func isSpaced(_ demand: Int, _ first: Int, _ last: Int) -> Bool {
+    var place = 0
+    for number in first..<last {
+      let gap = Int(tokens[number].end)..<Int(tokens[number &+ 1].start)
+      if gap.isEmpty { continue }
+      // One U+0020 is of every kind, and nearly all are no more.
+      if gap.count > 1 || text[gap.lowerBound] != 0x20 {
+        guard let space = index.terminals.space(place, ofDemand: demand),
+          space.isMade(of: UnsafeBufferPointer(rebasing: text[gap]))
+        else { return false }
+      }
+      place += 1
+    }
+    return true
+  }
+
+  /// Whether the text is what the exact bytes from `start` on spell, each blank of which stands for
+  /// the white space between two tokens.
+  private func isWritten(from start: Int, _ first: Int, _ last: Int) -> Bool {
+    var place = start
+    for number in first...last {
+      let token = tokens[number]
+      if number > first, token.start > tokens[number - 1].end { place += 1 }
+      for byte in text[Int(token.start)..<Int(token.end)] {
+        guard place < index.exactBytes.count, index.exactBytes[place] == byte else { return false }
+        place += 1
       }
     }
-    let node = root(text, start..<end)
-    if node != 0 { walk(text, from: start, at: end, node: node, &hits) }
+    return true
   }
+}
 
-  /// Goes on with what waits, now that the token of `range` has come, which is not ASCII: of those
-  /// that have a case the filter knows nothing.
-  private func interrupt(
-    _ waiting: inout Waiting, with range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>,
-    _ hits: inout [Hit]
-  ) {
-    let start = waiting.single
-    waiting = Waiting()
-    guard start.isSet, let base = text.baseAddress else { return }
-    if PhraseIndex.isFolded(UnsafeBufferPointer(rebasing: text[range])) {
-      let key = WordKey(
-        base + range.lowerBound, count: range.count, readable: text.count - range.lowerBound)
-      guard pairs.mayHold(TokenHash.pair(start.hash, key.hash)) else { return }
+extension Phrase.Edge {
+  /// Whether it may be where a word character stands, or none does.
+  @inline(__always)
+  fileprivate func allows(_ hasWord: @autoclosure () -> Bool) -> Bool {
+    switch self {
+    case .anything: true
+    case .wordCharacter: hasWord()
+    case .noWordCharacter: !hasWord()
     }
-    goOn(from: start.offset, text, &hits)
   }
+}
 
-  /// Reports the phrases that begin with a token that is not ASCII, which never waits.
-  private func beginNonASCII(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ hits: inout [Hit]
-  ) {
-    guard hasNonASCII, let word = number(ofNonASCII: text, range) else { return }
-    let node = Int32(roots[word])
-    if node != 0 { _ = begin(node, range, isSpaceNext: false, text, &hits) }
+extension PhraseSpace {
+  /// Whether white space is of this kind.
+  fileprivate func isMade(of text: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch self {
+    case .run: true
+    case .blanks: text.allSatisfy { $0 == 0x20 }
+    case .blank: text.count == 1 && text[0] == 0x20
+    case .one: WordCharacters.decode(text, at: 0).length == text.count
+    }
   }
 }

@@ -39,7 +39,7 @@ struct PhraseSequel: Sendable, Hashable {
       column = row < Self.columns ? row : row &- Self.columns
     }
 
-    /// That of a word, by the hash of its key.
+    /// That of a word, by its hash.
     @inline(__always)
     init(word hash: UInt64) {
       let number = ((hash &>> 32) &* UInt64(Self.rows * Self.columns)) &>> 32
@@ -73,7 +73,7 @@ struct PhraseSequel: Sendable, Hashable {
     if let words = SequelWords.of(rest, from: behindSpace) {
       traits.insert(.isByWord)
       for word in words {
-        let place = Place(word: WordKey(word[...]).hash)
+        let place = Place(word: word.withUnsafeBufferPointer { TokenHash.word($0) })
         rows[place.row] |= 1 << UInt32(place.column)
       }
     } else {
@@ -111,22 +111,24 @@ struct PhraseSequels: Sendable {
     /// The places of the letters and of the word behind a space; nil where no space follows.
     var places: (letters: PhraseSequel.Place, word: PhraseSequel.Place?)?
 
-    init(behind end: Int, in text: UnsafeBufferPointer<UInt8>) {
-      guard end &+ 2 < text.count, let base = text.baseAddress else { return }
+    /// - Parameter last: The number of the token that is the last before that place.
+    init(
+      behind last: Int, of tokens: UnsafeBufferPointer<PhraseToken>,
+      in text: UnsafeBufferPointer<UInt8>
+    ) {
+      let end = Int(tokens[last].end)
+      guard end &+ 2 < text.count else { return }
       let (space, first, second) = (text[end], text[end &+ 1], text[end &+ 2])
       guard space | first | second < 0x80 else { return }
-      let classes = WordCharacters.classes
       isOpen = false
-      guard classes[Int(space)] == WordCharacters.Class.space.rawValue else { return }
+      guard WordCharacters.classes[Int(space)] == WordCharacters.Class.space.rawValue else {
+        return
+      }
       var word: PhraseSequel.Place?
-      if classes[Int(first)] == WordCharacters.Class.word.rawValue {
-        let wordEnd = classes.withUnsafeBufferPointer {
-          PhraseIndex.wordEnd(base, from: end &+ 2, to: text.count, $0)
-        }
-        isOpen = wordEnd < text.count && text[wordEnd] >= 0x80
-        let key = WordKey(
-          base + end + 1, count: wordEnd &- end &- 1, readable: text.count &- end &- 1)
-        word = PhraseSequel.Place(word: key.hash)
+      if WordCharacters.contains(first) {
+        let next = tokens[last &+ 1]
+        isOpen = !next.isASCII
+        word = PhraseSequel.Place(word: next.hash)
       }
       places = (PhraseSequel.Place(first, second), word)
     }

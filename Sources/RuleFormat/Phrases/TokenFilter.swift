@@ -52,26 +52,3 @@ struct TokenFilter: Sendable {
     self.init(in: archive.archive, at: archive.range().start, shift: shift)
   }
 }
-
-/// Hashes of tokens, good in their upper bits; that of a word is its key's.
-enum TokenHash {
-  /// That of a mark of ASCII.
-  @inline(__always)
-  static func mark(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x9E37_79B9_7F4A_7C15 }
-
-  /// That of two tokens with nothing between them.
-  @inline(__always)
-  static func joined(_ first: UInt64, _ second: UInt64) -> UInt64 { ~pair(first, second) }
-
-  /// That of two tokens in their order, with white space between them.
-  @inline(__always)
-  static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
-    (first &* 0xC2B2_AE3D_27D4_EB4F) ^ second
-  }
-
-  /// Another hash of the same: its upper bits tell nothing of those of the first.
-  @inline(__always)
-  static func remixed(_ hash: UInt64) -> UInt64 {
-    (hash ^ hash &>> 32) &* 0x9E37_79B9_7F4A_7C15
-  }
-}
