@@ -64,6 +64,34 @@ import TextAnalysis
     #expect(compared > 0)
   }
 
+  /// Phrases alone, in texts longer than what is cut into tokens at a time.
+  @Test(arguments: [
+    "\\bthe big one\\b", "(?i)\\bof the same\\b", "\\bbe,? used\\b", "\\bthe\\s+big\\b",
+    "(?i)\\bÉtude naïve\\b", "\\bétude\\b", "“the big”", "\\bone…", "\\b…\\b",
+    "\\bcounterrevolutionaries\\b", "(?i)\\bcounterrevolutionaries of\\b", "\\bof\\b",
+    "\\b(?:be|used|one|the|of) (?:be|used|one|the) (?:be|used|one|the|of) (?:be|same)\\b",
+  ])
+  func findsPhrasesInLongTexts(pattern: String) throws {
+    let source = PatternSource(choices: [LocatedText(pattern, at: ByteRange(at: 0))])
+    let pair = try SearchPair(try source.parse())
+    var random = Multiplier(state: 11)
+    let tokens = [
+      "the", "The", "big", "one", "of", "OF", "same", "be", "used", ",", "“", "”", "…", "étude",
+      "Étude", "ÉTUDE", "naïve", "counterrevolutionaries", "CounterRevolutionaries",
+      "counterrevalutionaries",
+    ]
+    var compared = 0
+    for count in 990..<1_020 {
+      var text = ""
+      for _ in 0..<count {
+        text += tokens[Int(random.next() % UInt64(tokens.count))]
+        text += ["", " ", " ", " ", " ", " ", " ", "  ", "\n", "\u{A0}"][Int(random.next() % 10)]
+      }
+      compared += try pair.compare(in: Array(text.utf8), pattern)
+    }
+    #expect(compared > 0)
+  }
+
   /// A text full of near matches: the letters of the patterns themselves, in several spellings.
   private static func words(of source: PatternSource) -> [UInt8] {
     var text = ""

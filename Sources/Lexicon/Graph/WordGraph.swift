@@ -6,13 +6,16 @@
 /// of the symbol `WordSymbols.end` ends a word and holds its facts in place of a node. The target
 /// of edge 0 is the root.
 package struct WordGraph: Sendable {
-  private let edges: StaticString
+  /// The edges, which stay as long as the program does.
+  nonisolated(unsafe) private let base: UnsafeRawPointer
+  private let count: UInt32
   /// By two small letters of ASCII: the node behind them; 0 where no word begins so. The first two
   /// nodes have the most edges by far, and nearly every look-up would go over them.
   private var starts = [UInt32](repeating: 0, count: 26 * 26)
 
   package init(_ edges: StaticString) {
-    self.edges = edges
+    base = UnsafeRawPointer(edges.utf8Start)
+    count = UInt32(edges.utf8CodeUnitCount / 4)
     for first in self.edges(from: root) {
       guard Self.start(first.symbol, UInt8(ascii: "a")) != nil else { continue }
       for second in self.edges(from: first.target) {
@@ -32,11 +35,13 @@ package struct WordGraph: Sendable {
   struct Edge {
     let bits: UInt32
 
+    @inline(__always)
     var symbol: UInt8 { UInt8(truncatingIfNeeded: bits) & 0x7F }
     /// A node, or the facts of a word; 20 bits.
     var target: UInt32 {
       bits >> 8 & 0x7F | bits >> 9 & 0x3F80 | bits >> 10 & 0xFC000
     }
+    @inline(__always)
     var isLast: Bool { bits & 0x4000_0000 != 0 }
   }
 
@@ -45,11 +50,9 @@ package struct WordGraph: Sendable {
   /// The edge of a number; outside of the table a last one of the end symbol.
   @inline(__always)
   func edge(_ number: UInt32) -> Edge {
-    let offset = Int(number) * 4
-    guard offset + 4 <= edges.utf8CodeUnitCount else { return Edge(bits: 0x4000_0000) }
-    let bytes = UnsafeRawPointer(edges.utf8Start)
-    return Edge(
-      bits: UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+    guard number < count else { return Edge(bits: 0x4000_0000) }
+    let bits = base.loadUnaligned(fromByteOffset: Int(number) &* 4, as: UInt32.self)
+    return Edge(bits: UInt32(littleEndian: bits))
   }
 
   /// The target of the edge of `symbol` from `node`; nil where there is none.
@@ -60,7 +63,7 @@ package struct WordGraph: Sendable {
       let edge = edge(number)
       if edge.symbol == symbol { return edge.target }
       if edge.isLast { return nil }
-      number += 1
+      number &+= 1
     }
   }
 
@@ -68,11 +71,14 @@ package struct WordGraph: Sendable {
   @inline(__always)
   func targets(from node: UInt32, _ first: UInt8, _ second: UInt8) -> (UInt32?, UInt32?) {
     var targets: (UInt32?, UInt32?)
-    for edge in edges(from: node) {
+    var number = node
+    while true {
+      let edge = edge(number)
       if edge.symbol == first { targets.0 = edge.target }
       if edge.symbol == second { targets.1 = edge.target }
+      if edge.isLast { return targets }
+      number &+= 1
     }
-    return targets
   }
 
   /// The edges from `node`, in order.

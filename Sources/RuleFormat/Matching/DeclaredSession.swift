@@ -22,9 +22,9 @@ final class DeclaredSession: SharedPassSession {
   /// Rules that are asked about every block, about each post, and about the bytes.
   private let everyBlock, everyPost, raw: [Int]
   /// By rule: itself, once it has been asked for.
-  private var ready: [DeclaredRule?]
+  @exclusivity(unchecked) private var ready: [DeclaredRule?]
   /// By rule: whether it runs, and in the language of the text that is being read.
-  private var speaks: [Bool]
+  @exclusivity(unchecked) private var speaks: [Bool]
   /// That language; nil before the first text, of which the language may not be known.
   private var language: LanguageTag??
 

@@ -9,8 +9,11 @@ final class ExpressionPool {
 
   private let expressions: OnDemandArray<Expression>
   /// By expression: itself, once it has been asked for.
-  private var ready: [Expression?]
-  private var matcher = PatternMatcher()
+  ///
+  /// It and the matcher are asked for each phrase that is found, and to check that nobody else is at
+  /// them took a tenth of that: the pool is one worker's.
+  @exclusivity(unchecked) private var ready: [Expression?]
+  @exclusivity(unchecked) private var matcher = PatternMatcher()
   /// Whether the last match was a program's.
   private var isProgram = false
   private var opened: [RegularExpression?]

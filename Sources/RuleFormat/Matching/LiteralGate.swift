@@ -2,54 +2,74 @@ import SourceText
 
 /// Tells which of many texts occur in a post, in one pass: what decides whether a pattern is run.
 ///
-/// Three bytes at a time are hashed and looked for in a bit set of 4 KB; only where three of a text
-/// may stand is it compared. Where all texts are longer than three bytes, only every second place
-/// is looked at, or every third and so on, and as many neighbouring threes of a text are in the
-/// set, one of which will be met (the idea of Wu and Manber, 1994): the rarest that it has. Letters
-/// of ASCII are folded, and a line feed is a space: patterns take either between two words.
+/// A few bytes at a time, a gram, are hashed and looked for in a bit set of 8 KB; only where one of
+/// a text may stand is it compared. Grams have four bytes where all texts are longer than that, else
+/// three. Where all texts are longer than a gram, only every second place is looked at, or every
+/// third and so on, and as many neighbouring grams of a text are in the set, one of which will be
+/// met (the idea of Wu and Manber, 1994): the rarest that it has. Letters of ASCII are folded, and a
+/// line feed is a space: patterns take either between two words.
 /// Texts of one or two bytes are not looked for: they stand in nearly every block.
 struct LiteralGate: Sendable {
-  /// A text that an owner needs, folded.
+  /// A text that owners need, folded.
   struct Literal: Sendable {
     let text: [UInt8]
-    let owner: Int32
-    /// Where those of its threes begin that are looked for.
+    var owners: [Int32]
+    /// Where those of its grams begin that are looked for.
     let rarest: Int
+  }
+
+  /// How texts are looked for.
+  fileprivate struct Pace: Sendable {
+    /// The bytes of a gram.
+    let width: Int
+    /// From one place that is looked at to the next.
+    let step: Int
+
+    init(_ texts: some Sequence<[UInt8]>) {
+      let shortest = texts.reduce(8) { min($0, $1.count) }
+      width = shortest > 4 ? 4 : 3
+      step = max(1, shortest - width + 1)
+    }
   }
 
   /// All texts that a gate looks for. They make no tables: of many rules few run.
   struct Literals: Sendable {
     let all: [Literal]
-    /// From one place that is looked at to the next.
-    fileprivate let step: Int
+    fileprivate let pace: Pace
 
     /// Folded texts of three bytes or more.
     init(_ texts: [(text: [UInt8], owner: Int32)]) {
-      let step = Self.step(texts.lazy.map(\.text))
-      all = texts.map { text, owner in
-        Literal(text: text, owner: owner, rarest: LiteralGate.rarest(step, in: text))
+      let pace = Pace(texts.lazy.map(\.text))
+      var all: [Literal] = []
+      var places: [[UInt8]: Int] = [:]
+      for (text, owner) in texts {
+        if let place = places[text] {
+          all[place].owners.append(owner)
+        } else {
+          places[text] = all.count
+          let rarest = LiteralGate.rarest(pace, in: text)
+          all.append(Literal(text: text, owners: [owner], rarest: rarest))
+        }
       }
-      self.step = step
+      self.init(all, pace)
     }
 
     /// - Parameter literals: with `rarest` as the other initializer finds it for all of them.
-    init(placed literals: [Literal]) {
-      all = literals
-      step = Self.step(literals.lazy.map(\.text))
-    }
+    init(placed literals: [Literal]) { self.init(literals, Pace(literals.lazy.map(\.text))) }
 
-    private init(_ literals: [Literal], step: Int) {
+    private init(_ literals: [Literal], _ pace: Pace) {
       all = literals
-      self.step = step
+      self.pace = pace
     }
 
     /// Those of some owners.
     func keeping(_ isKept: (Int32) -> Bool) -> Literals {
-      Literals(all.filter { isKept($0.owner) }, step: step)
-    }
-
-    private static func step(_ texts: some Sequence<[UInt8]>) -> Int {
-      max(1, texts.reduce(8) { min($0, $1.count) } - 2)
+      let kept = all.compactMap { literal in
+        var literal = literal
+        literal.owners.removeAll { !isKept($0) }
+        return literal.owners.isEmpty ? nil : literal
+      }
+      return Literals(kept, pace)
     }
   }
 
@@ -57,16 +77,17 @@ struct LiteralGate: Sendable {
     /// The place of the text among all.
     let start: Int32
     let count: Int32
-    let owner: Int32
-    /// Where its three bytes stand in it.
+    /// Those of the text among all.
+    let owners: Range<Int32>
+    /// Where its gram stands in it.
     let offset: Int32
-    /// The entry before it whose three bytes share its slot, or -1.
+    /// The entry before it whose gram shares its slot, or -1.
     let next: Int32
     let head: Head
   }
 
   /// The first eight bytes of a text with the bit of case set, but for its spaces, which a line
-  /// feed may stand for: nearly all that only shares three bytes with a text is told from it by
+  /// feed may stand for: nearly all that only shares a gram with a text is told from it by
   /// these.
   private struct Head: Sendable {
     private var bytes: UInt64 = 0
@@ -86,15 +107,16 @@ struct LiteralGate: Sendable {
     }
   }
 
-  private static let filterBits = 15
+  private static let filterBits = 16
   private var filter: [UInt64]
   /// All texts, one after another.
   private var texts: [UInt8] = []
+  private var owners: [Int32] = []
   private var entries: [Entry] = []
-  private static let slotBits = 13
-  /// By the first bits of the hash of three bytes: the last entry with such bytes, or -1.
+  private static let slotBits = 14
+  /// By the first bits of the hash of a gram: the last entry with such a gram, or -1.
   private var slots: [Int32]
-  private let step: Int
+  private let pace: Pace
 
   /// A byte as texts are compared.
   static func folded(_ byte: UInt8) -> UInt8 { byte == 0x0A ? 0x20 : byte.asciiLowercased }
@@ -106,7 +128,7 @@ struct LiteralGate: Sendable {
   init(_ texts: [(text: [UInt8], owner: Int32)]) { self.init(Literals(texts)) }
 
   init(_ literals: Literals) {
-    step = literals.step
+    pace = literals.pace
     guard !literals.all.isEmpty else {
       (filter, slots) = ([], [])
       return
@@ -114,29 +136,33 @@ struct LiteralGate: Sendable {
     filter = Array(repeating: 0, count: 1 << (Self.filterBits - 6))
     slots = Array(repeating: -1, count: 1 << Self.slotBits)
     for literal in literals.all where literal.text.count >= 3 {
-      for offset in literal.rarest..<literal.rarest + step { add(literal, offset) }
+      let first = Int32(owners.count)
+      owners += literal.owners
+      for offset in literal.rarest..<literal.rarest + pace.step {
+        add(literal, first..<Int32(owners.count), offset)
+      }
       texts += literal.text
     }
   }
 
-  /// Adds three bytes of a text that the next ones of `texts` will be.
-  private mutating func add(_ literal: Literal, _ offset: Int) {
+  /// Adds a gram of a text that the next bytes of `texts` will be.
+  private mutating func add(_ literal: Literal, _ owners: Range<Int32>, _ offset: Int) {
     let first = entries.count
-    Self.forEachSpelling(of: literal.text[offset..<offset + 3]) { three in
-      let bit = Self.bit(Self.key(three))
+    Self.forEachSpelling(of: literal.text[offset..<offset + pace.width]) { gram in
+      let bit = bit(gram)
       filter[bit >> 6] |= 1 << UInt64(bit & 63)
       let slot = Self.slot(of: bit)
       // One that is found twice would be told twice.
       guard slots[slot] < first else { return }
       entries.append(
         Entry(
-          start: Int32(texts.count), count: Int32(literal.text.count), owner: literal.owner,
+          start: Int32(texts.count), count: Int32(literal.text.count), owners: owners,
           offset: Int32(offset), next: slots[slot], head: Head(literal.text)))
       slots[slot] = Int32(entries.count - 1)
     }
   }
 
-  /// Hands over three bytes as a text may hold them: with a line feed for any space.
+  /// Hands over bytes as a text may hold them: with a line feed for any space.
   private static func forEachSpelling(of bytes: ArraySlice<UInt8>, _ body: (UInt32) -> Void) {
     var written: UInt32 = 0
     // The lowest bit of each byte that is a space.
@@ -153,12 +179,12 @@ struct LiteralGate: Sendable {
     } while turned != 0
   }
 
-  /// Calls `found` with the owner and the start of each occurrence.
+  /// Calls `found` with an owner and the start of each occurrence of its texts.
   func scan(_ text: UnsafeBufferPointer<UInt8>, _ found: (Int, Int) -> Void) {
     guard !entries.isEmpty, let base = text.baseAddress else { return }
     filter.withUnsafeBufferPointer { filter in
       func look(_ bytes: UInt32, at index: Int) {
-        let bit = Self.bit(Self.key(bytes))
+        let bit = bit(bytes)
         if filter[bit &>> 6] & (1 &<< UInt64(truncatingIfNeeded: bit & 63)) != 0 {
           check(text, slots[Self.slot(of: bit)], startingAt: index, found)
         }
@@ -167,9 +193,9 @@ struct LiteralGate: Sendable {
       while index &+ 4 <= text.count {
         let bytes = UnsafeRawPointer(base + index).loadUnaligned(as: UInt32.self)
         look(UInt32(littleEndian: bytes), at: index)
-        index &+= step
+        index &+= pace.step
       }
-      if index &+ 3 <= text.count { look(Self.bytes(text, at: index), at: index) }
+      if index &+ pace.width <= text.count { look(Self.threeBytes(text, at: index), at: index) }
     }
   }
 
@@ -192,34 +218,38 @@ struct LiteralGate: Sendable {
       while index < count, Self.folded(text[start + index]) == texts[Int(entry.start) + index] {
         index += 1
       }
-      if index == count { found(Int(entry.owner), start) }
+      guard index == count else { continue }
+      for owner in entry.owners { found(Int(owners[Int(owner)]), start) }
     }
   }
 
+  /// The number of the bit of a gram, the first byte the lowest: the bit of case is set in all.
   @inline(__always)
-  private static func bit(_ key: UInt32) -> Int {
-    Int((key &* 0x9E37_79B1) &>> UInt32(32 - filterBits))
+  private func bit(_ bytes: UInt32) -> Int {
+    let gram = (bytes | 0x2020_2020) & (pace.width == 4 ? .max : 0xFF_FFFF)
+    return Int((gram &* 0x9E37_79B1) &>> UInt32(32 - Self.filterBits))
   }
 
   @inline(__always)
   private static func slot(of bit: Int) -> Int { bit &>> (filterBits - slotBits) }
 
-  /// What three bytes are known by, the first of them the lowest: the bit of case is set in all.
-  @inline(__always)
-  private static func key(_ bytes: UInt32) -> UInt32 { bytes & 0xFF_FFFF | 0x20_2020 }
-
-  private static func bytes(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt32 {
+  private static func threeBytes(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt32 {
     UInt32(text[offset]) | UInt32(text[offset + 1]) << 8 | UInt32(text[offset + 2]) << 16
   }
 
-  /// The offset of the first of `count` neighbouring threes that are least frequent in prose.
-  private static func rarest(_ count: Int, in literal: [UInt8]) -> Int {
-    let weights = (0...literal.count - 3).map { weight(literal, $0) }
+  /// The offset of the first of some neighbouring grams that are least frequent in prose.
+  private static func rarest(_ pace: Pace, in literal: [UInt8]) -> Int {
+    let weights = (0...literal.count - pace.width).map { offset in
+      (offset...offset + pace.width - 3).map { weight(literal, $0) }.min() ?? 0
+    }
     // A common one outweighs several rare ones, for it alone decides how often a text is compared.
-    let windows = (0...weights.count - count).map { weights[$0..<$0 + count].max() ?? 0 }
+    let windows = (0...weights.count - pace.step).map {
+      weights[$0..<$0 + pace.step].max() ?? 0
+    }
     return windows.indices.min { windows[$0] < windows[$1] } ?? 0
   }
 
+  /// How frequent three bytes are.
   private static func weight(_ literal: [UInt8], _ offset: Int) -> Int {
     let three = literal[offset..<offset + 3]
     if let rank = commonThrees.firstIndex(of: Array(three)) { return 1_000 - rank }

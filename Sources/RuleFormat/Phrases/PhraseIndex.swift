@@ -14,20 +14,18 @@ struct PhraseIndex: Sendable {
     let target: Int32
   }
 
-  let prefixes: PhrasePrefixes
+  /// The tokens that are a phrase.
+  let singles: PhrasePrefixes
+  /// The first two tokens of phrases.
+  let pairs: PhrasePrefixes
+  /// The first three and more. Of a hundred pairs that are looked up few go on: so the tables above
+  /// stay near, which are small.
+  let longer: PhrasePrefixes
   let terminals: PhraseTerminals
   let sequels: PhraseSequels
   /// The phrases in which case counts, as written.
   let exactBytes: [UInt8]
-  /// The tokens that are a phrase.
-  let singles: TokenFilter
-  /// The first two tokens of phrases.
-  let pairs: TokenFilter
-  /// Those of them that are a phrase. By their hashes remixed, so that a pair which `pairs` takes
-  /// for one of its own is not by the same bit taken for one of these.
-  let wholePairs: TokenFilter
-  /// The first three tokens of phrases whose first two are none.
-  let triples: TokenFilter
+  let filters: PhraseFilters
   /// How many tokens the longest phrase has.
   let longest: Int
   /// Whether any word is not ASCII; if not, no such word of a text need be told from another.
@@ -38,5 +36,18 @@ struct PhraseIndex: Sendable {
     return builder.finish()
   }()
 
-  var isEmpty: Bool { prefixes.isEmpty }
+  var isEmpty: Bool { singles.isEmpty && pairs.isEmpty }
+}
+
+/// What tells of most tokens that no phrase begins with them.
+struct PhraseFilters: Sendable {
+  /// The tokens that are a phrase.
+  let singles: TokenFilter
+  /// The first two tokens of phrases.
+  let pairs: TokenFilter
+  /// Those of them that are a phrase. By their hashes remixed, so that a pair which `pairs` takes
+  /// for one of its own is not by the same bit taken for one of these.
+  let wholePairs: TokenFilter
+  /// The first three tokens of phrases whose first two are none.
+  let triples: TokenFilter
 }

@@ -44,25 +44,26 @@ struct PhraseIndexBuilder {
 
   /// The index of all phrases that were added.
   mutating func finish() -> PhraseIndex {
-    let order = prefixes.inBuckets()
-    var places = [Int32](repeating: 0, count: order.elements.count)
-    for (place, number) in order.elements.enumerated() { places[number] = Int32(place) }
-    let terminals = Grouped(ends, count: places.count) { Int(places[Int($0.prefix)]) }
-    let beginnings = prefixes.beginnings()
+    let ends = Grouped(ends, count: prefixes.all.count) { Int($0.prefix) }
+    var terminals: [PhraseTerminals.Terminal] = []
+    terminals.reserveCapacity(ends.elements.count)
+    func table(_ isHeld: (PrefixBuilder.Prefix) -> Bool) -> PhrasePrefixes {
+      let start = terminals.count
+      let order = prefixes.inBuckets(isHeld)
+      let sorted = order.elements.map { number in
+        let prefix = prefixes.all[number]
+        terminals += ends[number].map(\.terminal)
+        return (prefix.hash, terminals.count, prefix.goesOn)
+      }
+      return PhrasePrefixes(buckets: order.starts, prefixes: sorted, terminalsFrom: start)
+    }
+    let singles = table { $0.length == 1 && $0.isWhole }
+    let pairs = table { $0.length == 2 }
+    let longer = table { $0.length > 2 }
     return PhraseIndex(
-      prefixes: PhrasePrefixes(
-        buckets: order.starts,
-        prefixes: order.elements.enumerated().map { place, number in
-          let prefix = prefixes.all[number]
-          return (
-            prefix.hash,
-            PhrasePrefixes.Prefix(terminals: terminals.range(of: place), goesOn: prefix.goesOn)
-          )
-        }),
-      terminals: PhraseTerminals(terminals.elements.map(\.terminal), demands: demands.all),
-      sequels: PhraseSequels(sequels.all), exactBytes: exactBytes,
-      singles: TokenFilter(beginnings.singles), pairs: TokenFilter(beginnings.pairs),
-      wholePairs: TokenFilter(beginnings.wholePairs), triples: TokenFilter(beginnings.triples),
+      singles: singles, pairs: pairs, longer: longer,
+      terminals: PhraseTerminals(terminals, demands: demands.all),
+      sequels: PhraseSequels(sequels.all), exactBytes: exactBytes, filters: prefixes.filters(),
       longest: longest, hasNonASCII: hasNonASCII)
   }
 
@@ -96,6 +97,8 @@ private struct PrefixBuilder {
     let hash: UInt64
     /// The number of the prefix that is a token shorter; -1 for none.
     let parent: Int32
+    /// In tokens.
+    let length: Int32
     /// Whether it is a phrase.
     var isWhole = false
     /// Whether some phrase is longer.
@@ -110,13 +113,15 @@ private struct PrefixBuilder {
   /// that is -1.
   mutating func number(behind parent: Int32, _ token: UInt64, isSpaced: Bool) -> Int32 {
     var hash = token
+    var length: Int32 = 1
     if parent >= 0 {
       all[Int(parent)].goesOn = true
+      length += all[Int(parent)].length
       hash = TokenHash.sequence(all[Int(parent)].hash, token, isSpaced: isSpaced)
     }
     let slot = slot(of: hash)
     if slots[slot] != 0 { return slots[slot] - 1 }
-    all.append(Prefix(hash: hash, parent: parent))
+    all.append(Prefix(hash: hash, parent: parent, length: length))
     slots[slot] = Int32(all.count)
     if all.count * 2 > slots.count { grow() }
     return Int32(all.count - 1)
@@ -139,40 +144,34 @@ private struct PrefixBuilder {
     for number in all.indices { slots[slot(of: all[number].hash)] = Int32(number) + 1 }
   }
 
-  /// The numbers of the prefixes that are looked up, by the upper bits of their hashes: a token is
-  /// only where it is a phrase.
-  func inBuckets() -> Grouped<Int> {
-    let count = max(256, slots.count / 2)
+  /// The numbers of some prefixes by the upper bits of their hashes.
+  func inBuckets(_ isHeld: (Prefix) -> Bool) -> Grouped<Int> {
+    let held = all.indices.filter { isHeld(all[$0]) }
+    var count = 256
+    while count < held.count { count *= 2 }
     let shift = PhrasePrefixes.shift(ofBuckets: count)
-    return Grouped(Array(all.indices), count: count) { Int(all[$0].hash >> shift) }
+    return Grouped(held, count: count) { Int(all[$0].hash >> shift) }
   }
 
-  /// What the filters hold.
-  func beginnings() -> PhraseBeginnings {
-    var beginnings = PhraseBeginnings()
+  func filters() -> PhraseFilters {
+    var singles: [UInt64] = []
+    var pairs: [UInt64] = []
+    var wholePairs: [UInt64] = []
+    var triples: [UInt64] = []
     for prefix in all {
-      guard prefix.parent >= 0 else {
-        if prefix.isWhole { beginnings.singles.append(prefix.hash) }
-        continue
-      }
-      let parent = all[Int(prefix.parent)]
-      if parent.parent < 0 {
-        beginnings.pairs.append(prefix.hash)
-        if prefix.isWhole { beginnings.wholePairs.append(TokenHash.remixed(prefix.hash)) }
-      } else if all[Int(parent.parent)].parent < 0, !parent.isWhole {
-        beginnings.triples.append(prefix.hash)
+      switch prefix.length {
+      case 1: if prefix.isWhole { singles.append(prefix.hash) }
+      case 2:
+        pairs.append(prefix.hash)
+        if prefix.isWhole { wholePairs.append(TokenHash.remixed(prefix.hash)) }
+      case 3: if !all[Int(prefix.parent)].isWhole { triples.append(prefix.hash) }
+      default: break
       }
     }
-    return beginnings
+    return PhraseFilters(
+      singles: TokenFilter(singles), pairs: TokenFilter(pairs),
+      wholePairs: TokenFilter(wholePairs), triples: TokenFilter(triples))
   }
-}
-
-/// The hashes of what phrases begin with.
-private struct PhraseBeginnings {
-  var singles: [UInt64] = []
-  var pairs: [UInt64] = []
-  var wholePairs: [UInt64] = []
-  var triples: [UInt64] = []
 }
 
 /// Values by number, each once, in the order in which they came.
@@ -212,5 +211,7 @@ private struct Grouped<Element> {
     self.elements = sorted
   }
 
-  func range(of group: Int) -> Range<Int32> { starts[group]..<starts[group + 1] }
+  subscript(group: Int) -> ArraySlice<Element> {
+    elements[Int(starts[group])..<Int(starts[group + 1])]
+  }
 }

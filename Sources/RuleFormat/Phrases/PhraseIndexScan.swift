@@ -36,16 +36,18 @@ private struct PhraseSearch {
   func run(to count: Int, _ hits: inout [PhraseIndex.Hit]) {
     for first in 0..<count {
       let token = tokens[first].hash
-      if index.singles.mayHold(token) { follow(token, from: first, to: first, &hits) }
+      if index.filters.singles.mayHold(token), let single = index.singles.find(token) {
+        report(single.terminals, from: first, to: first, &hits)
+      }
       guard first &+ 1 < tokens.count else { return }
       let pair = hash(of: token, to: first)
-      guard index.pairs.mayHold(pair) else { continue }
-      if !index.wholePairs.mayHold(TokenHash.remixed(pair)) {
+      guard index.filters.pairs.mayHold(pair) else { continue }
+      if !index.filters.wholePairs.mayHold(TokenHash.remixed(pair)) {
         guard first &+ 2 < tokens.count,
-          index.triples.mayHold(hash(of: pair, to: first &+ 1))
+          index.filters.triples.mayHold(hash(of: pair, to: first &+ 1))
         else { continue }
       }
-      follow(pair, from: first, to: first &+ 1, &hits)
+      follow(pair, from: first, &hits)
     }
   }
 
@@ -56,17 +58,18 @@ private struct PhraseSearch {
     return TokenHash.sequence(tokens, next.hash, isSpaced: next.start > self.tokens[last].end)
   }
 
-  /// Reports what begins with the tokens of a hash; of one token, that alone.
+  /// Reports what begins with a pair of tokens, the first of which is number `first`.
   @inline(never)
-  private func follow(
-    _ hash: UInt64, from first: Int, to last: Int, _ hits: inout [PhraseIndex.Hit]
-  ) {
-    var (hash, last) = (hash, last)
-    while let prefix = index.prefixes.find(hash) {
+  private func follow(_ pair: UInt64, from first: Int, _ hits: inout [PhraseIndex.Hit]) {
+    var hash = pair
+    var last = first &+ 1
+    var next = index.pairs.find(pair)
+    while let prefix = next {
       if !prefix.terminals.isEmpty { report(prefix.terminals, from: first, to: last, &hits) }
-      guard prefix.goesOn, last > first, last &+ 1 < tokens.count else { return }
+      guard prefix.goesOn, last &+ 1 < tokens.count else { return }
       hash = self.hash(of: hash, to: last)
       last &+= 1
+      next = index.longer.find(hash)
     }
   }
 

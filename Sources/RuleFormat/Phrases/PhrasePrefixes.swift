@@ -1,5 +1,5 @@
-/// What phrases begin with: one token, or more than one, by the hash of them. It is the trie of all
-/// phrases, each of whose nodes is found without the way that leads to it.
+/// What phrases begin with, by the hash of their first tokens: the nodes of a trie, each of which is
+/// found without the way that leads to it.
 ///
 /// They stand side by side where the upper bits of their hashes are equal, which are the number of a
 /// bucket.
@@ -13,28 +13,32 @@ struct PhrasePrefixes: Sendable {
 
   /// By bucket, and once more at the end: its first prefix.
   private let buckets: NumberTable
-  /// By prefix: the lower bits of its hash in two numbers; and where its terminals end, which begin
-  /// where those of the one before end, with a bit for whether it goes on.
+  /// By prefix, behind one that none is: the lower bits of its hash in two numbers; and where its
+  /// terminals end, which begin where those of the one before end, with a bit for whether it goes on.
   private let prefixes: NumberTable
   private static let size = 3
   /// Leaves as many upper bits of a hash as number the buckets.
   private let shift: UInt64
 
-  var isEmpty: Bool { prefixes.count == 0 }
+  var isEmpty: Bool { prefixes.count <= Self.size }
 
   /// - Parameters:
-  ///   - buckets: By bucket, and once more at the end: its first prefix.
-  ///   - prefixes: Those of the first bucket, then those of the next, and so on, as the numbers of
-  ///     the terminals ascend.
-  init(buckets: [Int32], prefixes: [(hash: UInt64, prefix: Prefix)]) {
-    var numbers: [UInt32] = []
-    numbers.reserveCapacity(prefixes.count * Self.size)
-    for (hash, prefix) in prefixes {
-      numbers.append(Self.lowBits(hash))
-      numbers.append(Self.middleBits(hash))
-      numbers.append(UInt32(prefix.terminals.upperBound) << 1 | (prefix.goesOn ? 1 : 0))
+  ///   - buckets: By bucket, of which there are at least 256, and once more at the end: its first
+  ///     prefix.
+  ///   - prefixes: Those of the first bucket, then those of the next, and so on, with the ends of
+  ///     their terminals.
+  ///   - start: Where the terminals of the first begin.
+  init(
+    buckets: [Int32], prefixes: [(hash: UInt64, end: Int, goesOn: Bool)], terminalsFrom start: Int
+  ) {
+    var numbers: [UInt32] = [0, 0, UInt32(start) << 1]
+    numbers.reserveCapacity(numbers.count + prefixes.count * Self.size)
+    for prefix in prefixes {
+      numbers.append(Self.lowBits(prefix.hash))
+      numbers.append(Self.middleBits(prefix.hash))
+      numbers.append(UInt32(prefix.end) << 1 | (prefix.goesOn ? 1 : 0))
     }
-    self.init(buckets: NumberTable(buckets), prefixes: NumberTable(numbers))
+    self.init(buckets: NumberTable(buckets.map { $0 + 1 }), prefixes: NumberTable(numbers))
   }
 
   private init(buckets: NumberTable, prefixes: NumberTable) {

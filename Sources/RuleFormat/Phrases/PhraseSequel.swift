@@ -121,9 +121,7 @@ struct PhraseSequels: Sendable {
       let (space, first, second) = (text[end], text[end &+ 1], text[end &+ 2])
       guard space | first | second < 0x80 else { return }
       isOpen = false
-      guard WordCharacters.classes[Int(space)] == WordCharacters.Class.space.rawValue else {
-        return
-      }
+      guard space == 0x20 || 0x09...0x0D ~= space else { return }
       var word: PhraseSequel.Place?
       if WordCharacters.contains(first) {
         let next = tokens[last &+ 1]
