@@ -42,7 +42,7 @@ import TextAnalysis
     "\\ba (?:b|é|1)", "\\bthe\\s+one\\b", "\\bcan(?: not|n[’']t)? be(?: used)?\\b",
     "(?<=of )the (?:one|[a-f]+)(?! can)", "(?i)\\bthe (?:big|can)", "\\bbe,? used",
     "\\bthe [A-Z]\\w*", "\\ba (?:[a-z]+ ){0,2}one$",
-    "\\bof (?:the |a )?(?:best|same)(?:$|[.,])",
+    "\\bof (?:the |a )?(?:best|same)(?:$|[.,])", "\\bthe (?:big )*one…", "\\bcan (?:not )*be[’—]",
   ])
   func findsWhatGoesOnLikeAPattern(pattern: String) throws {
     let source = PatternSource(choices: [LocatedText(pattern, at: ByteRange(at: 0))])
@@ -50,14 +50,16 @@ import TextAnalysis
     var random = Multiplier(state: 7)
     let tokens = [
       "the", "a", "A", "The", "of", "can", "be", "big", "bigger", "best", "BIG", "one", "same",
-      "used", "also", "made", "not", "n't", "é", "\u{212A}", "1", ",", ".", "“", "\u{FFFC}",
+      "used", "also", "made", "not", "n't", "é", "\u{212A}", "1", ",", ".", "“", "…", "’",
+      "\u{FFFC}",
     ]
+    let gaps = ["", " ", " ", " ", " ", " ", "  ", "\n", "\u{A0}", " \u{A0}", "-"]
     var compared = 0
     for _ in 0..<4_000 {
       var text = ""
       for _ in 0..<12 {
         text += tokens[Int(random.next() % UInt64(tokens.count))]
-        text += ["", " ", " ", " ", " ", " ", "  ", "\n", "\u{A0}", "-"][Int(random.next() % 10)]
+        text += gaps[Int(random.next() % UInt64(gaps.count))]
       }
       compared += try pair.compare(in: Array(text.utf8), pattern)
     }
@@ -78,14 +80,16 @@ import TextAnalysis
     let tokens = [
       "the", "The", "big", "one", "of", "OF", "same", "be", "used", ",", "“", "”", "…", "étude",
       "Étude", "ÉTUDE", "naïve", "counterrevolutionaries", "CounterRevolutionaries",
-      "counterrevalutionaries",
+      "counterrevalutionaries", "the", "the", "big", "big", "one", "one", "same", "be", "used",
+      "“the",
     ]
+    let gaps = ["", " ", " ", " ", " ", " ", " ", "  ", "\n", "\u{A0}", "\u{A0}\n"]
     var compared = 0
     for count in 990..<1_020 {
       var text = ""
       for _ in 0..<count {
         text += tokens[Int(random.next() % UInt64(tokens.count))]
-        text += ["", " ", " ", " ", " ", " ", " ", "  ", "\n", "\u{A0}"][Int(random.next() % 10)]
+        text += gaps[Int(random.next() % UInt64(gaps.count))]
       }
       compared += try pair.compare(in: Array(text.utf8), pattern)
     }

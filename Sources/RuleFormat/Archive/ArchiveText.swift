@@ -46,8 +46,8 @@ final class ArchiveText: Sendable {
 
 /// Values of four bytes each that are read where an archive holds them.
 ///
-/// It knows their place itself: a walk through a trie asks for a hundred of them, and the way over
-/// the archive doubled what one costs.
+/// It knows their place itself: a look-up of a phrase asks for a dozen of them, and the way over
+/// the archive doubles what one costs.
 struct ArchiveWords: Sendable {
   /// Stays as long as `text` does.
   nonisolated(unsafe) private let base: UnsafeRawPointer?

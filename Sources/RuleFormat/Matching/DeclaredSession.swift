@@ -21,7 +21,8 @@ final class DeclaredSession: SharedPassSession {
   private let searchedLists: [Int]
   /// Rules that are asked about every block, about each post, and about the bytes.
   private let everyBlock, everyPost, raw: [Int]
-  /// By rule: itself, once it has been asked for.
+  /// By rule: itself, once it has been asked for. It and what follows are asked for each rule and
+  /// block, by one worker alone.
   @exclusivity(unchecked) private var ready: [DeclaredRule?]
   /// By rule: whether it runs, and in the language of the text that is being read.
   @exclusivity(unchecked) private var speaks: [Bool]

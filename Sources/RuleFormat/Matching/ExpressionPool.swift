@@ -10,8 +10,8 @@ final class ExpressionPool {
   private let expressions: OnDemandArray<Expression>
   /// By expression: itself, once it has been asked for.
   ///
-  /// It and the matcher are asked for each phrase that is found, and to check that nobody else is at
-  /// them took a tenth of that: the pool is one worker's.
+  /// It and the matcher are asked for each phrase that is found, and to check that nobody else is
+  /// at them took a tenth of the time of a match: the pool is one worker's.
   @exclusivity(unchecked) private var ready: [Expression?]
   @exclusivity(unchecked) private var matcher = PatternMatcher()
   /// Whether the last match was a program's.

@@ -3,12 +3,12 @@ import SourceText
 /// Tells which of many texts occur in a post, in one pass: what decides whether a pattern is run.
 ///
 /// A few bytes at a time, a gram, are hashed and looked for in a bit set of 8 KB; only where one of
-/// a text may stand is it compared. Grams have four bytes where all texts are longer than that, else
-/// three. Where all texts are longer than a gram, only every second place is looked at, or every
-/// third and so on, and as many neighbouring grams of a text are in the set, one of which will be
-/// met (the idea of Wu and Manber, 1994): the rarest that it has. Letters of ASCII are folded, and a
-/// line feed is a space: patterns take either between two words.
-/// Texts of one or two bytes are not looked for: they stand in nearly every block.
+/// a text may stand is it compared. Grams have four bytes where all texts are longer than that,
+/// else three. Where all texts are longer than a gram, only every second place is looked at, or
+/// every third and so on, and as many neighbouring grams of a text are in the set, one of which
+/// will be met (the idea of Wu and Manber, 1994): the rarest that it has. Letters of ASCII are
+/// folded, and a line feed is a space: patterns take either between two words. Texts of one or two
+/// bytes are not looked for: they stand in nearly every block.
 struct LiteralGate: Sendable {
   /// A text that owners need, folded.
   struct Literal: Sendable {
@@ -239,8 +239,9 @@ struct LiteralGate: Sendable {
 
   /// The offset of the first of some neighbouring grams that are least frequent in prose.
   private static func rarest(_ pace: Pace, in literal: [UInt8]) -> Int {
+    let threes = (0...literal.count - 3).map { weight(literal, $0) }
     let weights = (0...literal.count - pace.width).map { offset in
-      (offset...offset + pace.width - 3).map { weight(literal, $0) }.min() ?? 0
+      threes[offset...offset + pace.width - 3].min() ?? 0
     }
     // A common one outweighs several rare ones, for it alone decides how often a text is compared.
     let windows = (0...weights.count - pace.step).map {

@@ -29,7 +29,6 @@ struct Phrase: Sendable, Hashable {
   /// What must stand beside an end of the phrase.
   enum Edge: UInt8, Sendable {
     case anything, wordCharacter, noWordCharacter
-    static let bitWidth = 2
   }
 
   let tokens: [Token]

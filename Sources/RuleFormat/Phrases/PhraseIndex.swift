@@ -1,10 +1,10 @@
 /// All phrases of all rules, matched in one pass over a text.
 ///
-/// A text is cut into tokens, each with a hash. Those of two neighbours make one of both, and a
-/// small filter tells whether any phrase begins with the two; of most pairs that it lets pass, such
-/// as “in the”, a second one asks for the token behind them. Only what is left is looked up, token
-/// by token, as long as some phrase begins so: the pass is linear, and no way from a token is longer
-/// than the longest phrase.
+/// A text is cut into tokens, each with a hash; those of two neighbours make one of both. Small
+/// filters tell whether a token is a phrase, and whether one begins with the two; of most pairs
+/// that they let pass, such as “in the”, another asks for the token behind them. Only what is left
+/// is looked up, token by token, as long as some phrase begins so: the pass is linear, and no way
+/// from a token is longer than the longest phrase.
 struct PhraseIndex: Sendable {
   /// An occurrence of a phrase.
   struct Hit: Sendable, Equatable {
@@ -18,8 +18,8 @@ struct PhraseIndex: Sendable {
   let singles: PhrasePrefixes
   /// The first two tokens of phrases.
   let pairs: PhrasePrefixes
-  /// The first three and more. Of a hundred pairs that are looked up few go on: so the tables above
-  /// stay near, which are small.
+  /// The first three and more. They stand apart because few pairs go on: so the two tables above
+  /// are small and stay near.
   let longer: PhrasePrefixes
   let terminals: PhraseTerminals
   let sequels: PhraseSequels
@@ -30,11 +30,6 @@ struct PhraseIndex: Sendable {
   let longest: Int
   /// Whether any word is not ASCII; if not, no such word of a text need be told from another.
   let hasNonASCII: Bool
-
-  static let empty: PhraseIndex = {
-    var builder = PhraseIndexBuilder()
-    return builder.finish()
-  }()
 
   var isEmpty: Bool { singles.isEmpty && pairs.isEmpty }
 }

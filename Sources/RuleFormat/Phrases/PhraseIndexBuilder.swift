@@ -6,7 +6,6 @@ struct PhraseIndexBuilder {
   private var demands = Numbered<PhraseTerminals.Demand>()
   /// The phrases with the prefixes that are all of them.
   private var ends: [(prefix: Int32, terminal: PhraseTerminals.Terminal)] = []
-  private var longest = 0
   private var hasNonASCII = false
 
   init() {}
@@ -16,18 +15,19 @@ struct PhraseIndexBuilder {
     var prefix: Int32 = -1
     var spaces: [PhraseSpace] = []
     var isSpaced = false
-    var length = 0
     for token in phrase.tokens {
-      if case .space(let space) = token {
+      let hash: UInt64
+      switch token {
+      case .space(let space):
         spaces.append(space)
         isSpaced = true
         continue
+      case .mark(let scalar): hash = TokenHash.mark(scalar)
+      case .word(let word): hash = self.hash(of: word)
       }
-      prefix = prefixes.number(behind: prefix, hash(of: token), isSpaced: isSpaced)
+      prefix = prefixes.number(behind: prefix, hash, isSpaced: isSpaced)
       isSpaced = false
-      length += 1
     }
-    longest = max(longest, length)
     let demand = PhraseTerminals.Demand(
       leading: phrase.leading, trailing: phrase.trailing,
       sequel: phrase.sequel.map { sequels.number(of: $0) }, spaces: spaces)
@@ -43,7 +43,7 @@ struct PhraseIndexBuilder {
   }
 
   /// The index of all phrases that were added.
-  mutating func finish() -> PhraseIndex {
+  func finish() -> PhraseIndex {
     let ends = Grouped(ends, count: prefixes.all.count) { Int($0.prefix) }
     var terminals: [PhraseTerminals.Terminal] = []
     terminals.reserveCapacity(ends.elements.count)
@@ -64,18 +64,14 @@ struct PhraseIndexBuilder {
       singles: singles, pairs: pairs, longer: longer,
       terminals: PhraseTerminals(terminals, demands: demands.all),
       sequels: PhraseSequels(sequels.all), exactBytes: exactBytes, filters: prefixes.filters(),
-      longest: longest, hasNonASCII: hasNonASCII)
+      longest: prefixes.all.reduce(0) { max($0, Int($1.length)) }, hasNonASCII: hasNonASCII)
   }
 
-  private mutating func hash(of token: Phrase.Token) -> UInt64 {
-    switch token {
-    case .space: return 0
-    case .mark(let scalar): return TokenHash.mark(scalar)
-    case .word(var word):
-      return word.withUTF8 { bytes in
-        if bytes.contains(where: { $0 >= 0x80 }) { hasNonASCII = true }
-        return TokenHash.word(folding: bytes)
-      }
+  private mutating func hash(of word: String) -> UInt64 {
+    var word = word
+    return word.withUTF8 { bytes in
+      if bytes.contains(where: { $0 >= 0x80 }) { hasNonASCII = true }
+      return TokenHash.word(folding: bytes)
     }
   }
 

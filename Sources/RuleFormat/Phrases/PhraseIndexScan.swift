@@ -5,9 +5,10 @@ extension PhraseIndex {
   func scan(_ text: UnsafeBufferPointer<UInt8>, into hits: inout [Hit]) {
     guard !isEmpty else { return }
     var tokenizer = PhraseTokenizer(text, readsNonASCII: hasNonASCII)
-    // A phrase and the token behind it are seen whole wherever they begin.
-    let margin = longest + 1
-    withUnsafeTemporaryAllocation(of: PhraseToken.self, capacity: Self.windowSize + margin) {
+    // With as many tokens behind its first a phrase is seen whole, and the token behind it.
+    let margin = longest
+    let capacity = min(Self.windowSize + margin, text.count)
+    withUnsafeTemporaryAllocation(of: PhraseToken.self, capacity: capacity) {
       var left = 0
       while true {
         let window = UnsafeMutableBufferPointer(rebasing: $0[left...])
@@ -40,22 +41,22 @@ private struct PhraseSearch {
         report(single.terminals, from: first, to: first, &hits)
       }
       guard first &+ 1 < tokens.count else { return }
-      let pair = hash(of: token, to: first)
+      let pair = hash(of: token, andBehind: first)
       guard index.filters.pairs.mayHold(pair) else { continue }
       if !index.filters.wholePairs.mayHold(TokenHash.remixed(pair)) {
         guard first &+ 2 < tokens.count,
-          index.filters.triples.mayHold(hash(of: pair, to: first &+ 1))
+          index.filters.triples.mayHold(hash(of: pair, andBehind: first &+ 1))
         else { continue }
       }
       follow(pair, from: first, &hits)
     }
   }
 
-  /// The hash of tokens and the one behind them, of which that number `last` is the last.
+  /// The hash of some tokens, the last of which is number `last`, and the token behind them.
   @inline(__always)
-  private func hash(of tokens: UInt64, to last: Int) -> UInt64 {
-    let next = self.tokens[last &+ 1]
-    return TokenHash.sequence(tokens, next.hash, isSpaced: next.start > self.tokens[last].end)
+  private func hash(of beginning: UInt64, andBehind last: Int) -> UInt64 {
+    let next = tokens[last &+ 1]
+    return TokenHash.sequence(beginning, next.hash, isSpaced: next.start > tokens[last].end)
   }
 
   /// Reports what begins with a pair of tokens, the first of which is number `first`.
@@ -66,8 +67,10 @@ private struct PhraseSearch {
     var next = index.pairs.find(pair)
     while let prefix = next {
       if !prefix.terminals.isEmpty { report(prefix.terminals, from: first, to: last, &hits) }
-      guard prefix.goesOn, last &+ 1 < tokens.count else { return }
-      hash = self.hash(of: hash, to: last)
+      // A text may be made so that a longer beginning has the hash of a shorter one.
+      guard prefix.goesOn, last &- first &+ 1 < index.longest, last &+ 1 < tokens.count
+      else { return }
+      hash = self.hash(of: hash, andBehind: last)
       last &+= 1
       next = index.longer.find(hash)
     }

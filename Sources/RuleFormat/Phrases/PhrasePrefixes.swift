@@ -1,8 +1,8 @@
-/// What phrases begin with, by the hash of their first tokens: the nodes of a trie, each of which is
-/// found without the way that leads to it.
+/// What phrases begin with, by the hash of their first tokens: the nodes of a trie, each of which
+/// is found without the way that leads to it.
 ///
-/// They stand side by side where the upper bits of their hashes are equal, which are the number of a
-/// bucket.
+/// They stand side by side where the upper bits of their hashes are equal, which are the number of
+/// a bucket.
 struct PhrasePrefixes: Sendable {
   struct Prefix: Sendable {
     /// The numbers of the terminals that end here.
@@ -13,8 +13,9 @@ struct PhrasePrefixes: Sendable {
 
   /// By bucket, and once more at the end: its first prefix.
   private let buckets: NumberTable
-  /// By prefix, behind one that none is: the lower bits of its hash in two numbers; and where its
-  /// terminals end, which begin where those of the one before end, with a bit for whether it goes on.
+  /// By prefix, after a first entry that is none: the lower bits of its hash in two numbers; and
+  /// where its terminals end, which begin where those of the one before end, with a bit for whether
+  /// it goes on.
   private let prefixes: NumberTable
   private static let size = 3
   /// Leaves as many upper bits of a hash as number the buckets.
@@ -47,7 +48,8 @@ struct PhrasePrefixes: Sendable {
     shift = Self.shift(ofBuckets: buckets.count - 1)
   }
 
-  /// What leaves the number of one of so many buckets, a power of two, of a hash.
+  /// The shift that leaves of a hash the number of its bucket, where there are `count` of them, a
+  /// power of two.
   static func shift(ofBuckets count: Int) -> UInt64 {
     UInt64(64 - max(1, count.trailingZeroBitCount))
   }
@@ -71,8 +73,8 @@ struct PhrasePrefixes: Sendable {
     return nil
   }
 
-  /// What a number of a table holds of a hash; with the bits above the two, of which at least eight
-  /// number the bucket, that is all of it.
+  /// What a number of a table holds of a hash. With the bits above the two, which number the
+  /// bucket, they are all of it.
   @inline(__always)
   private static func lowBits(_ hash: UInt64) -> UInt32 {
     UInt32(truncatingIfNeeded: hash) & 0x0FFF_FFFF

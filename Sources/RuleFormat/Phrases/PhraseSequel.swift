@@ -123,9 +123,10 @@ struct PhraseSequels: Sendable {
       isOpen = false
       guard space == 0x20 || 0x09...0x0D ~= space else { return }
       var word: PhraseSequel.Place?
-      if WordCharacters.contains(first) {
+      if WordCharacters.contains(first), last &+ 1 < tokens.count {
         let next = tokens[last &+ 1]
-        isOpen = !next.isASCII
+        // What is not ASCII may fold to a letter of the word, or be a mark behind it that counts.
+        isOpen = !next.isASCII || Int(next.end) < text.count && text[Int(next.end)] >= 0x80
         word = PhraseSequel.Place(word: next.hash)
       }
       places = (PhraseSequel.Place(first, second), word)

@@ -71,7 +71,7 @@ struct PhraseTerminals: Sendable {
   func edges(ofDemand number: Int) -> (leading: Phrase.Edge, trailing: Phrase.Edge) {
     let edges = demands[number &* Self.demandSize]
     return (
-      Phrase.Edge(rawValue: UInt8(edges &>> 2)) ?? .anything,
+      Phrase.Edge(rawValue: UInt8(edges &>> 2 & 3)) ?? .anything,
       Phrase.Edge(rawValue: UInt8(edges & 3)) ?? .anything
     )
   }

@@ -1,7 +1,7 @@
 import SourceText
 
-/// What a phrase is made of, as it stands in a text: a run of word characters, or one character that
-/// is neither a word's nor white space.
+/// What a phrase is made of, as it stands in a text: a run of word characters, or one character
+/// that is neither a word's nor white space.
 struct PhraseToken {
   let hash: UInt64
   /// In bytes of the text.
@@ -73,8 +73,9 @@ struct PhraseTokenizer {
           } else if scalar.isWhitespace {
             continue
           } else {
-            tokens[count] = PhraseToken(
-              hash: TokenHash.mark(scalar), from: start, to: index, isASCII: false)
+            // What is no UTF-8 may be read as ASCII, which it is not.
+            let hash = scalar.isASCII ? TokenHash.unknown : TokenHash.mark(scalar)
+            tokens[count] = PhraseToken(hash: hash, from: start, to: index, isASCII: false)
           }
         }
         count &+= 1
@@ -84,8 +85,8 @@ struct PhraseTokenizer {
     return count
   }
 
-  /// The end of the run of word characters of ASCII that begins at `start`. All but its letters
-  /// are read byte by byte.
+  /// The end of the run of word characters of ASCII that begins at `start`. Its letters are read
+  /// eight at a time until something else comes.
   @inline(__always)
   private static func wordEnd(
     _ base: UnsafePointer<UInt8>, from start: Int, to end: Int,
