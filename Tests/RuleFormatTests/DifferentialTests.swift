@@ -51,7 +51,7 @@ import TextAnalysis
     let tokens = [
       "the", "a", "A", "The", "of", "can", "be", "big", "bigger", "best", "BIG", "one", "same",
       "used", "also", "made", "not", "n't", "é", "\u{212A}", "1", ",", ".", "“", "…", "’",
-      "\u{FFFC}",
+      "\u{FFFC}", "of the", "the one…", "can be", "be’",
     ]
     let gaps = ["", " ", " ", " ", " ", " ", "  ", "\n", "\u{A0}", " \u{A0}", "-"]
     var compared = 0
@@ -81,7 +81,7 @@ import TextAnalysis
       "the", "The", "big", "one", "of", "OF", "same", "be", "used", ",", "“", "”", "…", "étude",
       "Étude", "ÉTUDE", "naïve", "counterrevolutionaries", "CounterRevolutionaries",
       "counterrevalutionaries", "the", "the", "big", "big", "one", "one", "same", "be", "used",
-      "“the",
+      "“the big”",
     ]
     let gaps = ["", " ", " ", " ", " ", " ", " ", "  ", "\n", "\u{A0}", "\u{A0}\n"]
     var compared = 0
