@@ -43,6 +43,12 @@ import TextAnalysis
     "(?<=of )the (?:one|[a-f]+)(?! can)", "(?i)\\bthe (?:big|can)", "\\bbe,? used",
     "\\bthe [A-Z]\\w*", "\\ba (?:[a-z]+ ){0,2}one$",
     "\\bof (?:the |a )?(?:best|same)(?:$|[.,])", "\\bthe (?:big )*one…", "\\bcan (?:not )*be[’—]",
+    // Of these the end of the next word decides.
+    "\\bcan (?:also )?[a-z]+ed\\b", "(?i)\\bthe \\w+ge?r\\b", "\\bof [a-z]*(?:st|e)(?= the)",
+    "\\ba [a-z-]*ig\\b", "\\bthe [a-z]*(?:ne|E)", "\\bbe \\w(?!\\w)",
+    "\\bthe (?:[A-Z]+|\\w{2}g)\\b",
+    "(?i)\\bcan (?![a-z]+ed)\\w*[a-k]\\b", "\\bof(?: [a-z]+d| \\w+…)", "\\bthe [a-z ]+me\\b",
+    "\\b(?:can|be) (?:\\w+)(?<!n)e\\b", "\\ba ?[a-z]+t\\b", "\\bthe [bo](?:[a-z]*)t?\\b",
   ])
   func findsWhatGoesOnLikeAPattern(pattern: String) throws {
     let source = PatternSource(choices: [LocatedText(pattern, at: ByteRange(at: 0))])
